@@ -1,0 +1,5 @@
+/**
+ * Text to syntax tree and back: the grammar of scalar expressions, errors that point at the character, and the LaTeX and
+ * plain text of a tree.
+ */
+package backstep.expression;
