@@ -1,0 +1,18 @@
+package backstep.server;
+
+import io.javalin.config.RoutesConfig;
+
+/** {@code /health}: 200 when the program can serve. */
+final class Health implements RouteGroup {
+
+    private record Answer(String status, String version) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        get(
+                routes,
+                "/health",
+                ctx -> ctx.header("Cache-Control", CachePolicy.NO_STORE.header())
+                        .json(new Answer("ok", Version.current())));
+    }
+}

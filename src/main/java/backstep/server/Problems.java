@@ -1,0 +1,86 @@
+package backstep.server;
+
+import backstep.expression.ExpressionException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place that turns exceptions into answers: problem+json, or a page for somebody who asked for a page. */
+final class Problems implements RouteGroup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final Pattern FOR_PROGRAMS = Pattern.compile("/(api|web|lib)/.*|/health|/openapi");
+
+    private final Pages pages;
+
+    Problems(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.exception(Exception.class, (e, ctx) -> answer(ctx, failed(e)));
+        routes.exception(InvalidRequest.class, (e, ctx) -> answer(ctx, invalid(e)));
+        routes.exception(ExpressionException.class, (e, ctx) -> answer(ctx, invalid(e)));
+        routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, refused(ctx, e)));
+    }
+
+    /** {@return what is said when the program itself is to blame; the reason goes to the log alone} */
+    static Problem failed(Throwable cause) {
+        LOG.error("a request failed", cause);
+        return Problem.of(500, "Internal server error", "Something failed here; it is not your mistake.");
+    }
+
+    private static Problem invalid(InvalidRequest e) {
+        return new Problem("/docs/api#invalid-request", "Invalid request", 400, e.detail(), e.pointer(), null, null);
+    }
+
+    private static Problem invalid(ExpressionException e) {
+        return new Problem(
+                "/docs/api#invalid-expression",
+                "Invalid expression",
+                400,
+                String.valueOf(e.getMessage()),
+                "/expression",
+                e.position(),
+                e.length());
+    }
+
+    private static Problem refused(Context ctx, HttpResponseException e) {
+        String title = HttpStatus.forStatus(e.getStatus()).getMessage();
+        return Problem.of(e.getStatus(), title, detail(ctx, e, title));
+    }
+
+    private static String detail(Context ctx, HttpResponseException e, String title) {
+        return switch (e.getStatus()) {
+            case 404 -> "There is nothing at " + ctx.path() + ".";
+            case 405 -> {
+                String allowed = String.join(", ", e.getDetails().values());
+                ctx.header("Allow", allowed);
+                yield ctx.path() + " answers " + allowed + ", not " + ctx.method() + ".";
+            }
+            default -> e.getMessage() == null ? title : e.getMessage();
+        };
+    }
+
+    private void answer(Context ctx, Problem problem) {
+        ctx.status(problem.status()).header("Cache-Control", CachePolicy.NO_STORE.header());
+        if (asksForPage(ctx)) {
+            pages.showProblem(ctx, problem);
+        } else {
+            ctx.contentType(Problem.MEDIA_TYPE).result(Json.write(problem));
+        }
+    }
+
+    private static boolean asksForPage(Context ctx) {
+        String accept = ctx.header("Accept");
+        return accept != null
+                && accept.contains("text/html")
+                && !FOR_PROGRAMS.matcher(ctx.path()).matches();
+    }
+}
