@@ -1,0 +1,30 @@
+package backstep.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What a command that cannot go on says on stderr, and the status that it leaves. */
+final class Failures {
+
+    private Failures() {}
+
+    /** The call was wrong: what is wrong with it, and where to read how it is done. */
+    static int wrongCall(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println(firstLine(e));
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The work failed: the reason, in one line. */
+    static int failed(Exception e, CommandLine command, ParseResult call) {
+        command.getErr().println(firstLine(e));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String firstLine(Exception e) {
+        String message = e.getMessage() == null ? e.toString() : e.getMessage();
+        return message.lines().findFirst().orElse(message);
+    }
+}

@@ -1,0 +1,40 @@
+package backstep.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * {@code backstep}: hands the call to its command; alone, it serves. The exit status is 0 where the work is done, 1 where it
+ * failed, 2 where the call was wrong.
+ */
+@Command(
+        name = "backstep",
+        description = "Step through every number that backpropagation and automatic differentiation touch.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = Serve.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = ProgramVersion.class)
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the command and leaves with its status. */
+    public static void main(String[] arguments) {
+        int status = commandLine().execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+        System.exit(status);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine main = new CommandLine(new Main());
+        main.getCommandSpec()
+                .usageMessage()
+                .footer(
+                        "  test   Run all the tests, browser tests included.",
+                        "  bench  Measure the speed of what the name given matches.",
+                        "",
+                        "Without a command it serves. Each command has --help.");
+        return main.setParameterExceptionHandler(Failures::wrongCall).setExecutionExceptionHandler(Failures::failed);
+    }
+}
