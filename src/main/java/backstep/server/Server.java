@@ -56,6 +56,7 @@ public final class Server implements AutoCloseable {
                 new SecurityHeaders(importMap),
                 new Problems(pages),
                 new Health(),
+                new AutodiffRoutes(),
                 pages,
                 new WebFiles(web),
                 new Libraries(libraries));
