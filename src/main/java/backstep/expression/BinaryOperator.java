@@ -32,11 +32,13 @@ public enum BinaryOperator {
 
     /** {@return the operator written {@code symbol}} */
     static BinaryOperator of(String symbol) {
-        for (BinaryOperator operator : values()) {
-            if (operator.symbol.equals(symbol)) {
-                return operator;
-            }
-        }
-        throw new IllegalArgumentException("no operator is written " + symbol);
+        return switch (symbol) {
+            case "+" -> ADD;
+            case "-" -> SUBTRACT;
+            case "*" -> MULTIPLY;
+            case "/" -> DIVIDE;
+            case "^" -> POWER;
+            default -> throw new IllegalArgumentException("no operator is written " + symbol);
+        };
     }
 }

@@ -29,10 +29,11 @@ public final class ExpressionParser {
     public static Program parse(String text) {
         Source source = new Source(text);
         Limits.checkLength(source);
-        return new ExpressionParser(source).program(Statements.of(source));
+        return new ExpressionParser(source).program();
     }
 
-    private Program program(List<List<Token>> statements) {
+    private Program program() {
+        List<List<Token>> statements = Statements.of(source, limits);
         for (List<Token> statement : statements) {
             int equals = indexOfEquals(statement);
             if (equals >= 0) {

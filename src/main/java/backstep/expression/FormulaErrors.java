@@ -10,6 +10,10 @@ record FormulaErrors(Source source) {
         return source.error(found, "expected a number, a name or \"(\" " + place(found));
     }
 
+    ExpressionException doubledStar(Token second) {
+        return source.error(second, "expected one \"*\"; a power is written x^2");
+    }
+
     /** @param expected what may stand here besides an operator, such as {@code ")"} */
     ExpressionException operatorExpected(Token found, String expected) {
         return source.error(found, "expected an operator or " + expected + " " + place(found));
@@ -45,17 +49,20 @@ record FormulaErrors(Source source) {
         if (!nearest.isEmpty()) {
             return source.error(name, "unknown function " + source.quoted(name) + Suggestions.didYouMean(nearest));
         }
-        String known = meansNumber ? "" : "; the functions are " + Suggestions.list(Callee.spellings());
+        String product = "to multiply, write " + source.word(name) + "*(…)";
         return source.error(
                 name,
-                source.quoted(name) + " is no function: to multiply, write " + source.word(name) + "*(…)" + known);
+                meansNumber
+                        ? source.quoted(name) + " is no function: " + product
+                        : "unknown function " + source.quoted(name) + "; the functions are "
+                                + Suggestions.list(Callee.spellings()) + "; " + product);
     }
 
     ExpressionException notCalled(Token name, Token next) {
         boolean operand = next.is(Kind.NUMBER) || next.is(Kind.NAME);
-        String argument = operand ? source.word(next) : "…";
-        String sentence = " is a function: write " + source.word(name) + "(" + argument + ")";
-        return source.error(name, source.quoted(name) + sentence);
+        String call = source.word(name) + "(" + (operand ? source.word(next) : "…") + ")";
+        String power = next.text().equals(BinaryOperator.POWER.symbol()) ? "^…" : "";
+        return source.error(name, source.quoted(name) + " is a function: write " + call + power);
     }
 
     ExpressionException wrongArity(Token name, Callee callee, int given) {
@@ -64,11 +71,14 @@ record FormulaErrors(Source source) {
                 name, source.quoted(name) + " takes " + takes + ", was given " + (given == 0 ? "none" : given));
     }
 
-    ExpressionException outOfRange(Token number) {
+    ExpressionException tooLarge(Token number) {
         return source.error(
-                number,
-                "the number " + source.quoted(number)
-                        + " does not fit: write 0, or one between 4.9e-324 and 1.7976931348623157e308");
+                number, "the number " + source.quoted(number) + " is too large: at most " + Double.MAX_VALUE);
+    }
+
+    ExpressionException tooSmall(Token number) {
+        String bound = "at least " + Double.MIN_VALUE + ", or 0";
+        return source.error(number, "the number " + source.quoted(number) + " is too small: " + bound);
     }
 
     private String place(Token token) {

@@ -65,10 +65,15 @@ final class FormulaParser {
         }
         Token token = current();
         if (!token.is(Kind.NUMBER) && !token.is(Kind.NAME)) {
-            throw errors.operandExpected(token);
+            throw afterStar(token) ? errors.doubledStar(token) : errors.operandExpected(token);
         }
         ready.push(token.is(Kind.NUMBER) ? number(token) : scope.resolve(token));
         at++;
+    }
+
+    private boolean afterStar(Token token) {
+        String star = BinaryOperator.MULTIPLY.symbol();
+        return at > 0 && token.text().equals(star) && tokens.get(at - 1).text().equals(star);
     }
 
     private boolean opens(Token token) {
@@ -86,7 +91,6 @@ final class FormulaParser {
     }
 
     private void sign(Token minus) {
-        limits.operation(minus);
         limits.enter(minus);
         pending.push(new Sign());
     }
@@ -108,7 +112,6 @@ final class FormulaParser {
 
     private void openCall(Token name) {
         Callee callee = Callee.of(name.text()).orElseThrow(() -> errors.unknownFunction(name, scope.knows(name)));
-        limits.operation(name);
         at++;
         open(new Application(name, current(), callee, ready.size()));
         if (next().is(Kind.CLOSE)) {
@@ -118,9 +121,11 @@ final class FormulaParser {
 
     private Literal number(Token token) {
         double value = Double.parseDouble(token.text());
-        boolean vanishes = value == 0 && token.text().matches("[0.]*[1-9].*");
-        if (Double.isInfinite(value) || vanishes) {
-            throw errors.outOfRange(token);
+        if (Double.isInfinite(value)) {
+            throw errors.tooLarge(token);
+        }
+        if (value == 0 && token.text().matches("[0.]*[1-9].*")) {
+            throw errors.tooSmall(token);
         }
         return new Literal(value, token.text());
     }
@@ -137,7 +142,6 @@ final class FormulaParser {
 
     private void infix(Token token) {
         BinaryOperator operator = BinaryOperator.of(token.text());
-        limits.operation(token);
         while (pending.peek() instanceof Operation waiting && waiting.comesBefore(operator)) {
             complete(waiting);
         }

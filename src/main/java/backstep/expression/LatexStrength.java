@@ -40,6 +40,6 @@ final class LatexStrength {
 
     /** 1e-3 is written as a product: 1 × 10⁻³. */
     private static boolean isScientific(Literal literal) {
-        return literal.text().matches(".*[eE].*");
+        return literal.text().indexOf('e') >= 0 || literal.text().indexOf('E') >= 0;
     }
 }

@@ -1,5 +1,7 @@
 package backstep.expression;
 
+import java.util.Locale;
+
 /** What a text may ask for, so that a hostile one is refused before it costs anything; counts while the parser works. */
 final class Limits {
 
@@ -20,16 +22,16 @@ final class Limits {
     static void checkLength(Source source) {
         int length = source.text().length();
         if (length > CHARACTERS) {
-            String sentence = "at most 10,000 characters can be read, here are %,d; leave some out".formatted(length);
+            String sentence = "more than " + count(CHARACTERS) + " characters, " + count(length) + "; leave some out";
             throw source.error(CHARACTERS, length - CHARACTERS, sentence);
         }
     }
 
-    /** Counts an operation: an operator, a minus sign or a call. */
+    /** Counts an operation: an operator, a minus sign or the name of a function. */
     void operation(Token token) {
         operations++;
         if (operations > OPERATIONS) {
-            throw source.error(token, "more than 5,000 operations; leave some out");
+            throw source.error(token, "more than " + count(OPERATIONS) + " operations; leave some out");
         }
     }
 
@@ -37,8 +39,8 @@ final class Limits {
     void enter(Token token) {
         nesting++;
         if (nesting > NESTING) {
-            throw source.error(
-                    token, "more than 1,000 levels of nesting; give an inner part a name: f1 = …; f2 = … f1 …");
+            String wayOut = "; give an inner part a name: f1 = …; f2 = … f1 …";
+            throw source.error(token, "more than " + count(NESTING) + " levels of nesting" + wayOut);
         }
     }
 
@@ -49,7 +51,11 @@ final class Limits {
     /** @param count how many variables there are with the one that {@code token} names */
     void variables(int count, Token token) {
         if (count > VARIABLES) {
-            throw source.error(token, "more than 64 variables; put numbers in the place of some");
+            throw source.error(token, "more than " + VARIABLES + " variables; put numbers in the place of some");
         }
+    }
+
+    private static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

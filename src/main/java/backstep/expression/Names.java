@@ -1,18 +1,20 @@
 package backstep.expression;
 
-import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** Which words the grammar takes for names and numbers, and which names are its own. */
 final class Names {
 
-    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern NUMBER = Pattern.compile("([0-9]++(\\.[0-9]*+)?|\\.[0-9]++)([eE][+-]?[0-9]++)?");
 
     private Names() {}
 
     static boolean isIdentifier(String name) {
-        return IDENTIFIER.matcher(name).matches();
+        int end = 0;
+        while (end < name.length() && Spelling.isPlainNamePart(name.charAt(end))) {
+            end++;
+        }
+        return end > 0 && end == name.length() && Spelling.isLetter(name.charAt(0));
     }
 
     /** {@return whether the grammar reads {@code text} as one number, which has no sign} */
@@ -21,8 +23,7 @@ final class Names {
     }
 
     static boolean isConstant(String name) {
-        return Arrays.stream(Constant.values())
-                .anyMatch(constant -> constant.spelling().equals(name));
+        return Constant.of(name).isPresent();
     }
 
     static boolean isFunction(String name) {

@@ -5,7 +5,6 @@ import backstep.expression.Expression.Variable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * One or more definitions over the same variables, such as {@code f1 = x1*x2; f2 = sin(f1)}. Every definition is an output.
@@ -61,7 +60,7 @@ public record Program(List<String> variables, List<Definition> definitions) {
 
     /** {@return whether the variables are those used, in natural order, so that they need no declaration} */
     boolean impliesVariables() {
-        Set<String> used = new TreeSet<>(new NaturalOrder());
+        Set<String> used = new HashSet<>();
         for (Definition definition : definitions) {
             for (Expression node : TreeWalk.operandsFirst(definition.body())) {
                 if (node instanceof Variable(String name)) {
@@ -69,6 +68,6 @@ public record Program(List<String> variables, List<Definition> definitions) {
                 }
             }
         }
-        return variables.equals(List.copyOf(used));
+        return variables.equals(used.stream().sorted(new NaturalOrder()).toList());
     }
 }

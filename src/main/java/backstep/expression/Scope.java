@@ -34,7 +34,7 @@ final class Scope {
             throw source.error(definition, "all definitions have the variables of the first one, " + sharedVariables());
         }
         if (!closed && !defined.isEmpty()) {
-            throw source.error(definition, "variables are declared in the first definition, which has none declared");
+            throw source.error(definition, "variables can only be declared in the first definition");
         }
         if (!closed) {
             names.forEach(this::declareOne);
@@ -94,18 +94,16 @@ final class Scope {
 
     /** {@return what {@code name} stands for where it is used} */
     Expression resolve(Token name) {
-        for (Constant constant : Constant.values()) {
-            if (constant.spelling().equals(name.text())) {
-                return new Named(constant);
-            }
-        }
         if (name.text().equals(current)) {
             throw source.error(name, source.quoted(name) + " cannot be used in its own definition");
         }
-        return defined.contains(name.text()) ? new Reference(name.text()) : variable(name);
+        return Constant.of(name.text()).<Expression>map(Named::new).orElseGet(() -> quantity(name));
     }
 
-    private Variable variable(Token name) {
+    private Expression quantity(Token name) {
+        if (defined.contains(name.text())) {
+            return new Reference(name.text());
+        }
         if (closed && !declared.contains(name.text())) {
             throw source.error(name, undeclared(name));
         }

@@ -36,7 +36,8 @@ record Source(String text) {
         return (from > 0 ? "…" : "") + onOneLine(text.substring(from, to)) + (to < text.length() ? "…" : "");
     }
 
+    /** Half a surrogate pair is no text at all, and could not be sent on. */
     private static String onOneLine(String part) {
-        return part.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]", " ");
+        return part.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]", " ").replaceAll("\\p{Cs}", "\uFFFD");
     }
 }

@@ -29,10 +29,11 @@ final class Spelling {
     }
 
     static boolean isNamePart(char character) {
-        return isLetter(character)
-                || character >= '0' && character <= '9'
-                || character == '_'
-                || SUBSCRIPTS.indexOf(character) >= 0;
+        return isPlainNamePart(character) || SUBSCRIPTS.indexOf(character) >= 0;
+    }
+
+    static boolean isPlainNamePart(char character) {
+        return isLetter(character) || character >= '0' && character <= '9' || character == '_';
     }
 
     static boolean isSign(char character) {
@@ -41,11 +42,14 @@ final class Spelling {
 
     /** {@return {@code pasted} with plain digits: x1 for x₁} */
     static String name(String pasted) {
-        String name = pasted;
-        for (int digit = 0; digit < SUBSCRIPTS.length(); digit++) {
-            name = name.replace(SUBSCRIPTS.charAt(digit), (char) ('0' + digit));
+        StringBuilder name = new StringBuilder(pasted);
+        for (int i = 0; i < name.length(); i++) {
+            int digit = SUBSCRIPTS.indexOf(name.charAt(i));
+            if (digit >= 0) {
+                name.setCharAt(i, (char) ('0' + digit));
+            }
         }
-        return name;
+        return name.toString();
     }
 
     /** {@return {@code pasted} with a plain minus sign in its exponent} */

@@ -15,14 +15,14 @@ final class Statements {
     private final List<List<Token>> statements = new ArrayList<>();
     private List<Token> current = new ArrayList<>();
 
-    private Statements(Source source) {
+    private Statements(Source source, Limits limits) {
         this.source = source;
-        this.tokens = Tokenizer.tokens(source);
+        this.tokens = Tokenizer.tokens(source, limits);
     }
 
     /** {@return the tokens of each statement, with the token that ends it; blank lines are none} */
-    static List<List<Token>> of(Source source) {
-        Statements cutter = new Statements(source);
+    static List<List<Token>> of(Source source, Limits limits) {
+        Statements cutter = new Statements(source, limits);
         for (int i = 0; i < cutter.tokens.size(); i++) {
             cutter.take(i);
         }

@@ -9,6 +9,7 @@ import java.util.Locale;
 final class Suggestions {
 
     private static final int FARTHEST = 2;
+    private static final int LONGEST_NAME = 40;
     private static final int LONGEST_LIST = 20;
 
     private Suggestions() {}
@@ -17,6 +18,9 @@ final class Suggestions {
     static List<String> nearest(String name, Collection<String> known) {
         int fewest = Math.min(FARTHEST, name.length() / 2);
         List<String> nearest = new ArrayList<>();
+        if (name.length() > LONGEST_NAME) {
+            return nearest;
+        }
         for (String candidate : known) {
             int distance = distance(name, candidate);
             if (distance < fewest) {
@@ -52,8 +56,9 @@ final class Suggestions {
         for (int j = 0; j < row.length; j++) {
             row[j] = j;
         }
+        String lowerCase = candidate.toLowerCase(Locale.ROOT);
         for (char letter : name.toLowerCase(Locale.ROOT).toCharArray()) {
-            row = nextRow(row, letter, candidate.toLowerCase(Locale.ROOT));
+            row = nextRow(row, letter, lowerCase);
         }
         return row[candidate.length()];
     }

@@ -4,26 +4,31 @@ import backstep.expression.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a text into tokens. A line break ends a statement, unless it stands inside parentheses. */
+/**
+ * Cuts a text into tokens. A line break ends a statement, unless it stands inside parentheses. Operations are counted here,
+ * so that too many are refused before any tree is made.
+ */
 final class Tokenizer {
 
     private static final String DIGITS = "0123456789";
     private static final String LINE_BREAKS = "\n\r\u0085\u2028\u2029";
 
     private final Source source;
+    private final Limits limits;
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int open;
 
-    private Tokenizer(Source source) {
+    private Tokenizer(Source source, Limits limits) {
         this.source = source;
+        this.limits = limits;
         this.text = source.text();
     }
 
     /** {@return the tokens of the text, the last of them {@link Kind#END}} */
-    static List<Token> tokens(Source source) {
-        return new Tokenizer(source).run();
+    static List<Token> tokens(Source source, Limits limits) {
+        return new Tokenizer(source, limits).run();
     }
 
     private List<Token> run() {
@@ -120,7 +125,11 @@ final class Tokenizer {
     }
 
     private void add(Kind kind, String spelled, int end) {
-        tokens.add(new Token(kind, spelled, at, end - at));
+        Token token = new Token(kind, spelled, at, end - at);
+        tokens.add(token);
+        if (token.isOperator() || token.is(Kind.NAME) && Names.isFunction(spelled)) {
+            limits.operation(token);
+        }
         at = end;
     }
 }

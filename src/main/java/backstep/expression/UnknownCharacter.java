@@ -27,8 +27,10 @@ final class UnknownCharacter {
 
     static String sentence(int character) {
         String shown = Character.toString(character);
-        String quoted = isVisible(character) ? '"' + shown + "\" " : "";
-        return "unknown character " + quoted + "(" + name(character) + ")" + wayOut(character, shown);
+        boolean visible = isVisible(character);
+        String quoted = visible ? " \"" + shown + '"' : "";
+        String named = visible && character < 0x80 ? "" : " (" + name(character) + ")";
+        return "unknown character" + quoted + named + wayOut(character, shown);
     }
 
     private static String wayOut(int character, String shown) {
