@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
         name = "backstep",
         description = "Step through every number that backpropagation and automatic differentiation touch.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = Serve.class,
+        subcommands = {Serve.class, Rehearse.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = ProgramVersion.class)
