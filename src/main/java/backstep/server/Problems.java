@@ -5,6 +5,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +33,19 @@ final class Problems implements RouteGroup {
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, refused(ctx, e)));
     }
 
+    /** Answers where no handler can, after an error of the virtual machine. It never throws: it would be asked again for ever. */
+    static void failed(HttpServletResponse response, Error error) {
+        try {
+            response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
+            response.setContentType(Problem.MEDIA_TYPE);
+            response.getOutputStream().write(Json.write(failed(error)).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException | RuntimeException | Error e) {
+            response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
+        }
+    }
+
     /** {@return what is said when the program itself is to blame; the reason goes to the log alone} */
-    static Problem failed(Throwable cause) {
+    private static Problem failed(Throwable cause) {
         LOG.error("a request failed", cause);
         return Problem.of(500, "Internal server error", "Something failed here; it is not your mistake.");
     }

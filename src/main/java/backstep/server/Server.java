@@ -69,8 +69,7 @@ public final class Server implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.jsonMapper(new JavalinJackson3(Json.MAPPER, true));
-        config.router.javaLangErrorHandler(
-                (response, error) -> response.setStatus(Problems.failed(error).status()));
+        config.router.javaLangErrorHandler(Problems::failed);
         config.jetty.modifyServer(server -> server.setErrorHandler(new RawErrors()));
         config.jetty.addConnector((server, http) -> connector(server, http, options));
         routeGroups(options.web()).forEach(group -> group.addTo(config.routes));
