@@ -1,0 +1,125 @@
+package backstep.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import backstep.server.Server;
+import backstep.server.ServerOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A test in a real browser. Each has a context of its own, and ends with no error on the console, no failed request and no
+ * request to another host. Where it fails, target/screenshots/failed shows the page.
+ */
+public abstract class BrowserTest {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static final List<Integer> WIDTHS = List.of(1440, 390, 1920);
+
+    private static final double PATIENCE = 10_000;
+
+    /** The server of the run; it holds nothing between requests, so one is enough for all tests. */
+    private static final Server SERVER = startServer();
+
+    /** The page that the test looks at. */
+    protected Page page;
+
+    private BrowserContext context;
+    private PageLog log;
+
+    @RegisterExtension
+    final AfterTestExecutionCallback portrait = test -> test.getExecutionException()
+            .ifPresent(failure ->
+                    screenshot("failed/" + test.getRequiredTestMethod().getName()));
+
+    @BeforeEach
+    final void openBrowser() {
+        context = Browsers.browser().newContext(contextOptions());
+        context.setDefaultTimeout(PATIENCE);
+        log = new PageLog(context, SERVER.url());
+        page = context.newPage();
+    }
+
+    @AfterEach
+    final void closeBrowser() {
+        context.close();
+        assertEquals(List.of(), log.complaints());
+    }
+
+    /** {@return what the context is made with; a test of a phone, say, asks for a touch screen here} */
+    protected Browser.NewContextOptions contextOptions() {
+        return new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("en-GB");
+    }
+
+    /** Opens a page by its path, such as {@code /autodiff?s=15}. */
+    protected final void open(String path) {
+        page.navigate(url(path));
+    }
+
+    /** {@return the whole address of a path} */
+    protected final String url(String path) {
+        return SERVER.url().resolve(path).toString();
+    }
+
+    /** {@return the context, for a second page, for being offline, for the clipboard} */
+    protected final BrowserContext context() {
+        return context;
+    }
+
+    /** Says that answers of this status are what the test is about. */
+    protected final void expectStatus(int status) {
+        log.expectStatus(status);
+    }
+
+    /** Cuts the connection. */
+    protected final void goOffline() {
+        log.expectOffline();
+        context.setOffline(true);
+    }
+
+    /** Asserts that axe finds no violation in the page as it stands. */
+    protected final void assertAccessible() {
+        List<String> violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .toList())
+                        .toList();
+        assertEquals(List.of(), violations);
+    }
+
+    /** Takes the page in both themes at each width, to target/screenshots/NAME-THEME-WIDTH.png. */
+    protected final void screenshots(String name) {
+        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, width == 390 ? 844 : 900);
+                screenshot(name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
+            }
+        }
+    }
+
+    private void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static Server startServer() {
+        Server server = Server.start(ServerOptions.onAnyPort());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
+    }
+}
