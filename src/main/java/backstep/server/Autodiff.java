@@ -1,6 +1,11 @@
 package backstep.server;
 
 import backstep.autodiff.TangentTrace;
+import backstep.expression.Definition;
+import backstep.expression.ExpressionParser;
+import backstep.expression.Latex;
+import backstep.expression.Printer;
+import backstep.expression.Program;
 import backstep.story.Address;
 import backstep.story.Explanation;
 import backstep.story.ExpressionStory;
@@ -17,6 +22,16 @@ public final class Autodiff {
     private static final int DEEPEST = 6;
 
     private Autodiff() {}
+
+    /** {@return what an expression is a function of, before it has a point to be evaluated at} */
+    public static ExpressionAnswer expression(ExpressionRequest request) {
+        Program program = ExpressionParser.parse(request.expression());
+        return new ExpressionAnswer(
+                Printer.of(program),
+                Latex.of(program),
+                program.variables(),
+                program.definitions().stream().map(Definition::name).toList());
+    }
 
     /** {@return both traces} */
     public static TraceAnswer trace(TraceRequest request) {

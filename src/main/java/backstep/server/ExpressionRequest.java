@@ -1,0 +1,4 @@
+package backstep.server;
+
+/** Asks what an expression is a function of. */
+public record ExpressionRequest(String expression) {}
