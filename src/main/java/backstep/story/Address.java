@@ -45,14 +45,14 @@ public sealed interface Address {
         return switch (matcher.group("kind")) {
             case "v" -> new Value(index);
             case "vbar" -> new Adjoint(index);
-            default -> new Tangent(matcher.group("input"), index);
+            case null, default -> new Tangent(matcher.group("input"), index);
         };
     }
 
     /** How addresses are spelled. */
     final class Spelling {
-        private static final Pattern PATTERN = Pattern.compile(
-                "(?<kind>v|vbar|vdot(?=\\.[A-Za-z]))(\\.(?<input>[A-Za-z]\\w*))?\\.(?<index>-?\\d{1,9})");
+        private static final Pattern PATTERN =
+                Pattern.compile("(?:(?<kind>v|vbar)|vdot\\.(?<input>[A-Za-z]\\w*))\\.(?<index>-?\\d{1,9})");
 
         private Spelling() {}
     }
