@@ -33,6 +33,12 @@ public final class Autodiff {
                 program.definitions().stream().map(Definition::name).toList());
     }
 
+    /** Loads what the first question needs, so that nobody waits for it. */
+    static void warmUp() {
+        Gallery.Entry first = Gallery.ENTRIES.getFirst();
+        trace(new TraceRequest(first.expression(), first.at(), first.output(), null, null));
+    }
+
     /** {@return both traces} */
     public static TraceAnswer trace(TraceRequest request) {
         ExpressionAt at = ExpressionAt.of(request.expression(), request.at(), request.output());
@@ -54,7 +60,7 @@ public final class Autodiff {
         ExpressionAt at = ExpressionAt.of(request.expression(), request.at(), request.output());
         ExpressionStory story =
                 story(at, request.mode(), request.seed(), NotationRequest.orStandard(request.notation()));
-        int last = story.size() - 1;
+        int last = Math.max(0, story.size() - 1);
         int step = within("/step", request.step(), 0, last, last);
         int depth = within("/depth", request.depth(), 0, DEEPEST, USUAL_DEPTH);
         return StepWriter.write(explanation(story, request.address(), step, depth));

@@ -23,7 +23,7 @@ final class GraphWriter {
 
     GraphWriter(ExpressionAt at, Notation notation) {
         this.at = at;
-        this.graph = ExpressionGraph.of(at.primal(), notation);
+        this.graph = ExpressionGraph.of(Figures.of(at), at.primal(), notation);
         int firstStep = at.list().inputCount() + at.list().operationCount();
         for (int k = 1; k < at.adjoints().size(); k++) {
             Contribution line = at.adjoints().line(k);

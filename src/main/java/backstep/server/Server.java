@@ -35,6 +35,7 @@ public final class Server implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw new CannotListen(reason(options, e), e);
         }
+        Thread.ofPlatform().daemon().name("warm-up").start(Autodiff::warmUp);
         return new Server(javalin, url(options.host(), javalin.port()));
     }
 

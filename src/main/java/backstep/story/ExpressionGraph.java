@@ -44,22 +44,25 @@ public record ExpressionGraph(double width, double height, List<Node> nodes, Lis
      */
     public record Edge(Figure.Edge place, String partial) {}
 
-    /** {@return the graph of the list that was evaluated} */
-    public static ExpressionGraph of(PrimalTrace primal, Notation notation) {
+    /** {@return where the nodes and edges of a list are drawn, whatever its values and the notation} */
+    public static Figure figure(PrimalTrace primal) {
+        ExpressionFormulas plain = Script.of(primal, 0, Notation.STANDARD).formulas();
+        return GraphLayout.of(primal.list(), (i, k) -> LabelWidth.of(plain.derivative(i, k)));
+    }
+
+    /**
+     * {@return the graph of the list that was evaluated}
+     *
+     * @param figure of that list
+     */
+    public static ExpressionGraph of(Figure figure, PrimalTrace primal, Notation notation) {
         WengertList list = primal.list();
         Script script = Script.of(primal, 0, notation);
-        Figure figure = figure(primal);
         return new ExpressionGraph(
                 figure.width(),
                 figure.height(),
                 figure.nodes().stream().map(place -> node(list, place)).toList(),
                 figure.edges().stream().map(place -> edge(script, place)).toList());
-    }
-
-    /** Measures labels without marks, so that the same list is drawn the same way in every notation. */
-    private static Figure figure(PrimalTrace primal) {
-        ExpressionFormulas plain = Script.of(primal, 0, Notation.STANDARD).formulas();
-        return GraphLayout.of(primal.list(), (i, k) -> LabelWidth.of(plain.derivative(i, k)));
     }
 
     private static Node node(WengertList list, Figure.Node place) {

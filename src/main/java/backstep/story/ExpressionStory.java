@@ -76,10 +76,7 @@ public final class ExpressionStory implements Story {
             return values.writer(quantity, until);
         }
         if (!derivatives.makes(quantity)) {
-            throw new IllegalArgumentException("this story has no " + quantity + "; it makes values from "
-                    + values.line(0).quantity() + " to "
-                    + values.line(values.size() - 1).quantity()
-                    + ", and derivatives of them");
+            throw new IllegalArgumentException("this story has no " + quantity);
         }
         OptionalInt writer = derivatives.writer(quantity, until - values.size());
         return writer.isPresent() ? OptionalInt.of(values.size() + writer.getAsInt()) : writer;
