@@ -1,5 +1,6 @@
 package backstep.cli;
 
+import backstep.expression.ExpressionException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -17,10 +18,13 @@ final class Failures {
         return CommandLine.ExitCode.USAGE;
     }
 
-    /** The work failed: the reason, in one line. */
+    /** The work failed, or could not begin: the reason, in one line. */
     static int failed(Exception e, CommandLine command, ParseResult call) {
         command.getErr().println(firstLine(e));
-        return CommandLine.ExitCode.SOFTWARE;
+        return switch (e) {
+            case WrongCall _, ExpressionException _ -> CommandLine.ExitCode.USAGE;
+            default -> CommandLine.ExitCode.SOFTWARE;
+        };
     }
 
     private static String firstLine(Exception e) {

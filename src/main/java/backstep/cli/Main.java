@@ -1,5 +1,9 @@
 package backstep.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -12,7 +16,7 @@ import picocli.CommandLine.ScopeType;
         name = "backstep",
         description = "Step through every number that backpropagation and automatic differentiation touch.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, Rehearse.class},
+        subcommands = {Serve.class, AutodiffCommand.class, Rehearse.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = ProgramVersion.class)
@@ -22,8 +26,14 @@ public final class Main {
 
     /** Runs the command and leaves with its status. */
     public static void main(String[] arguments) {
-        int status = commandLine().execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+        CommandLine main = commandLine().setOut(utf8(System.out)).setErr(utf8(System.err));
+        int status = main.execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
         System.exit(status);
+    }
+
+    /** Writes v̄₀ as it is in terminals of any locale. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     static CommandLine commandLine() {
@@ -35,6 +45,8 @@ public final class Main {
                         "  bench  Measure the speed of what the name given matches.",
                         "",
                         "Without a command it serves. Each command has --help.");
+        AutodiffCommand.letExpressionsBeginWithMinus(
+                Objects.requireNonNull(main.getSubcommands().get("autodiff")));
         return main.setParameterExceptionHandler(Failures::wrongCall).setExecutionExceptionHandler(Failures::failed);
     }
 }

@@ -47,6 +47,33 @@ public record TraceAnswer(
     /** @param v the variable that holds it, or null where it is a constant */
     public record OutputAnswer(String name, @Nullable String v, String latex, double value) {}
 
+    /** What the lines of all traces have in common. */
+    public sealed interface TraceLine {
+
+        /** {@return its index in the story} */
+        int step();
+
+        /** {@return the whole formula, as LaTeX} */
+        String formula();
+
+        /** {@return the right side of the formula} */
+        String operation();
+
+        /** {@return the right side with its numbers} */
+        String substituted();
+
+        /** {@return the number that the line makes} */
+        double value();
+
+        /** {@return why the number needs a word, if it does} */
+        @Nullable
+        String flag();
+
+        /** {@return that word} */
+        @Nullable
+        String reason();
+    }
+
     /**
      * A line of the primal or a tangent trace.
      *
@@ -65,7 +92,8 @@ public record TraceAnswer(
             double value,
             List<String> reads,
             @Nullable String flag,
-            @Nullable String reason) {}
+            @Nullable String reason)
+            implements TraceLine {}
 
     /**
      * A line of the adjoint trace: one contribution.
@@ -98,7 +126,8 @@ public record TraceAnswer(
 
             int operand,
             double partial,
-            boolean last) {}
+            boolean last)
+            implements TraceLine {}
 
     /** The computation graph; lengths in CSS pixels. */
     public record GraphAnswer(double width, double height, List<NodeAnswer> nodes, List<EdgeAnswer> edges) {}
