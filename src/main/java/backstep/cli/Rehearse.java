@@ -1,67 +1,20 @@
 package backstep.cli;
 
-import backstep.server.Server;
-import backstep.server.ServerOptions;
+import backstep.server.Rehearsal;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /**
- * {@code rehearse}: serves itself what a first visitor asks for, and leaves. The launcher runs it once after a build, while
- * the virtual machine records which classes that takes; every later start reads them from the record.
+ * {@code rehearse}: the launcher runs it once after a build, while the virtual machine records which classes a first visit
+ * takes; every later start reads them from the record.
  */
 @Command(name = "rehearse", hidden = true, description = "Serve a first visit once, for the launcher's record.")
 final class Rehearse implements Callable<Integer> {
 
-    private static final List<String> VISIT =
-            List.of("/", "/autodiff", "/web/js/lib/d3.js", "/lib/katex/katex.mjs", "/health", "/nowhere");
-
-    private static final String LECTURE = """
-            {"expression": "ln(x1) + x1*x2 - sin(x2)", "at": {"x1": 2, "x2": 5}}""";
-
     @Override
     public Integer call() throws IOException {
-        try (Server server = Server.start(ServerOptions.onAnyPort())) {
-            for (String path : VISIT) {
-                get(server.url().resolve(path));
-            }
-            for (String path : List.of("trace", "steps")) {
-                post(server.url().resolve("/api/autodiff/" + path), LECTURE);
-            }
-            return 0;
-        }
-    }
-
-    private static void get(URI address) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-        connection.setRequestProperty("Accept", "text/html, */*");
-        connection.setRequestProperty("Accept-Encoding", "gzip");
-        finish(connection);
-    }
-
-    private static void post(URI address, String json) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-        connection.setRequestProperty("Content-Type", "application/json");
-        connection.setDoOutput(true);
-        try (OutputStream body = connection.getOutputStream()) {
-            body.write(json.getBytes(StandardCharsets.UTF_8));
-        }
-        finish(connection);
-    }
-
-    /** Reads the answer, whatever it is: a rehearsal does not judge. */
-    private static void finish(HttpURLConnection connection) throws IOException {
-        boolean refused = connection.getResponseCode() >= 400;
-        try (InputStream answer = refused ? connection.getErrorStream() : connection.getInputStream()) {
-            if (answer != null) {
-                answer.readAllBytes();
-            }
-        }
+        Rehearsal.perform();
+        return 0;
     }
 }
