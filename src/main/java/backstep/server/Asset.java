@@ -50,6 +50,8 @@ record Asset(byte[] bytes, String mediaType, String entityTag) {
     }
 
     private static String extension(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
     }
 }

@@ -32,6 +32,7 @@ public final class Json {
                     text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .annotationIntrospector(new Requiredness())
             .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
             .addModule(new SimpleModule()
                     .addDeserializer(Double.class, new NumberReader())
@@ -58,7 +59,7 @@ public final class Json {
             }
             return value;
         } catch (JacksonException e) {
-            throw JsonMistake.of(e);
+            throw JsonMistake.of(e, text);
         }
     }
 }

@@ -1,13 +1,17 @@
 package backstep.server;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -18,63 +22,88 @@ final class JsonMistake {
 
     private JsonMistake() {}
 
-    static InvalidRequest of(JacksonException mistake) {
+    static InvalidRequest of(JacksonException mistake, byte[] text) {
         return switch (mistake) {
             case JacksonException wrapper when wrapper.getCause() instanceof InvalidRequest ours -> ours;
-            case UnrecognizedPropertyException unknown -> unknownField(unknown);
+            case UnrecognizedPropertyException unknown ->
+                at(pointer(unknown.getPath()), noSuchField(unknown.getKnownPropertyIds()));
+            case MismatchedInputException missing
+            when says(missing, "Missing required creator property") -> missing(missing, text);
+            case MismatchedInputException more
+            when says(more, "Trailing token") -> at("", "not JSON: something stands behind the end");
             case MismatchedInputException wrong -> wrongType(wrong);
+            case InputCoercionException large ->
+                at(position(large), "must be " + inWords(large.getTargetType()) + ", was out of range");
+            case StreamReadException twice
+            when says(twice, "Duplicate") -> at(position(twice), "stands twice in the same object");
             case StreamReadException broken -> broken(broken);
-            default -> at(pointer(mistake), mistake.getOriginalMessage());
+            default -> at(pointer(mistake.getPath()), mistake.getOriginalMessage());
         };
     }
 
-    private static InvalidRequest unknownField(UnrecognizedPropertyException unknown) {
-        String known =
-                unknown.getKnownPropertyIds().stream().map(Object::toString).collect(Collectors.joining(", "));
-        return at(pointer(unknown), "there is no such field; known are " + known);
+    /** Where a field is missing, one beside it whose name is wrong is the likelier mistake. */
+    private static InvalidRequest missing(MismatchedInputException missing, byte[] text) {
+        List<Reference> path = missing.getPath();
+        List<Reference> parent = path.subList(0, path.size() - 1);
+        List<String> known = components(path.getLast().from());
+        return Json.MAPPER.readTree(text).at(pointer(parent)).propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .map(name -> at(pointer(parent) + segment(name), noSuchField(known)))
+                .orElseGet(() -> at(pointer(path), "is missing; must be " + inWords(missing.getTargetType())));
+    }
+
+    private static List<String> components(Object owner) {
+        return owner instanceof Class<?> type && type.isRecord()
+                ? Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList()
+                : List.of();
+    }
+
+    private static String noSuchField(Collection<?> known) {
+        return "there is no such field; known are "
+                + known.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private static InvalidRequest wrongType(MismatchedInputException wrong) {
-        if (wrong.getOriginalMessage().startsWith("Missing required creator property")) {
-            return at(pointer(wrong), "is missing; must be " + inWords(wrong.getTargetType()));
-        }
         String was = wrong instanceof InvalidFormatException format
                 ? quoted(format.getValue())
                 : inWords(wrong.getCurrentToken());
-        return at(pointer(wrong), "must be " + inWords(wrong.getTargetType()) + ", was " + was);
+        return at(pointer(wrong.getPath()), "must be " + inWords(wrong.getTargetType()) + ", was " + was);
     }
 
-    /** The text is no JSON, or names a field twice; the reader still knows where it stands. */
     private static InvalidRequest broken(StreamReadException broken) {
         String message = broken.getOriginalMessage().lines().findFirst().orElse("no JSON");
-        if (message.startsWith("Duplicate")) {
-            return at(position(broken), "stands twice in the same object");
-        }
         return at(
                 "",
                 "not JSON at line " + broken.getLocation().getLineNr() + ", column "
                         + broken.getLocation().getColumnNr() + ": " + message);
     }
 
+    private static boolean says(JacksonException mistake, String start) {
+        return mistake.getOriginalMessage().startsWith(start);
+    }
+
     private static InvalidRequest at(String pointer, String claim) {
         return new InvalidRequest(pointer, pointer.isEmpty() ? claim : pointer + ": " + claim);
     }
 
+    /** {@return where the reader stood} */
     private static String position(StreamReadException broken) {
         return broken.processor() instanceof JsonParser parser
                 ? parser.streamReadContext().pathAsPointer().toString()
-                : pointer(broken);
+                : pointer(broken.getPath());
     }
 
-    private static String pointer(JacksonException mistake) {
-        return mistake.getPath().stream().map(JsonMistake::segment).collect(Collectors.joining());
+    private static String pointer(List<Reference> path) {
+        return path.stream()
+                .map(step -> step.getPropertyName() == null ? "/" + step.getIndex() : segment(step.getPropertyName()))
+                .collect(Collectors.joining());
     }
 
-    private static String segment(JacksonException.Reference reference) {
-        String name = reference.getPropertyName();
-        return name == null
-                ? "/" + reference.getIndex()
-                : JsonPointer.empty().appendProperty(name).toString();
+    private static String segment(String name) {
+        return JsonPointer.empty().appendProperty(name).toString();
     }
 
     private static String quoted(Object value) {
