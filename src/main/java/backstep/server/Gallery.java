@@ -28,8 +28,8 @@ final class Gallery {
                     "logistic",
                     "One logistic unit with its loss",
                     "All of backpropagation in one unit: the adjoint of z comes out as the prediction minus the target.",
-                    "z = t0 + t1*x1 + t2*x2; p = sigmoid(z); loss = -(y*ln(p) + (1 - y)*ln(1 - p))",
-                    Map.of("t0", -1.0, "t1", 0.5, "t2", 0.8, "x1", 1.0, "x2", 2.0, "y", 1.0),
+                    "z = w*x + b; p = sigmoid(z); loss = -(y*ln(p) + (1 - y)*ln(1 - p))",
+                    Map.of("w", 0.8, "x", 1.5, "b", -0.5, "y", 1.0),
                     2,
                     Mode.REVERSE),
             new Entry(
@@ -68,9 +68,10 @@ final class Gallery {
                     "softmax",
                     "Softmax by hand",
                     "With cross-entropy behind it, the gradient of the scores is the probabilities minus the target.",
-                    "s = exp(z1) + exp(z2) + exp(z3); p1 = exp(z1)/s; p2 = exp(z2)/s; p3 = exp(z3)/s; loss = -ln(p2)",
+                    "e1 = exp(z1); e2 = exp(z2); e3 = exp(z3); s = e1 + e2 + e3; p1 = e1/s; p2 = e2/s; p3 = e3/s;"
+                            + " loss = -ln(p2)",
                     Map.of("z1", 1.0, "z2", 2.0, "z3", 0.5),
-                    4,
+                    7,
                     Mode.REVERSE),
             new Entry(
                     "jacobian",

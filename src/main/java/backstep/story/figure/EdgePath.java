@@ -9,10 +9,10 @@ final class EdgePath {
     /** How far an edge stays away from the circles, in CSS pixels. */
     private static final double GAP = 5;
 
-    /** Half the width and half the height of a node with its two lines of text. */
-    private static final double HALF_WIDTH = 36;
+    /** What a node takes: its circle, with a line of text above and one below. */
+    static final double TEXT_WIDTH = 72;
 
-    private static final double HALF_HEIGHT = 50;
+    static final double TEXT_HEIGHT = 100;
 
     private final List<Figure.Node> nodes;
 
@@ -62,10 +62,10 @@ final class EdgePath {
 
     /** {@return whether the line passes through the node or its text} */
     private static boolean isCrossed(Point centre, Point start, Point end) {
-        double left = heightAt(Math.max(centre.x() - HALF_WIDTH, start.x()), start, end) - centre.y();
-        double right = heightAt(Math.min(centre.x() + HALF_WIDTH, end.x()), start, end) - centre.y();
-        boolean above = left < -HALF_HEIGHT && right < -HALF_HEIGHT;
-        boolean below = left > HALF_HEIGHT && right > HALF_HEIGHT;
+        double left = heightAt(Math.max(centre.x() - TEXT_WIDTH / 2, start.x()), start, end) - centre.y();
+        double right = heightAt(Math.min(centre.x() + TEXT_WIDTH / 2, end.x()), start, end) - centre.y();
+        boolean above = left < -TEXT_HEIGHT / 2 && right < -TEXT_HEIGHT / 2;
+        boolean below = left > TEXT_HEIGHT / 2 && right > TEXT_HEIGHT / 2;
         return !above && !below;
     }
 

@@ -125,7 +125,10 @@ public final class GraphLayout {
             circles.add(new Figure.Node(i, centre(node(i)), RADIUS));
         }
         EdgePath path = new EdgePath(circles);
-        List<Figure.Edge> lines = edges.stream().map(edge -> line(edge, path)).toList();
+        LabelPlaces labels = new LabelPlaces(circles);
+        List<Figure.Edge> lines = edges.stream()
+                .map(edge -> labels.place(line(edge, path), edge.label.getWidth(), LABEL_HEIGHT))
+                .toList();
         return new Figure(graph.getWidth(), graph.getHeight(), circles, lines);
     }
 
