@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
@@ -22,8 +23,8 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Draws a Wengert list from left to right in layers: inputs first, each operation after its operands. The layers, the order
- * within them and the places of the labels come from the Eclipse Layout Kernel; the same list always gives the same figure.
+ * Draws a Wengert list from left to right in layers, one for each depth from the inputs. The order within a layer and the
+ * places of the nodes come from the Eclipse Layout Kernel; the same list always gives the same figure.
  */
 public final class GraphLayout {
 
@@ -85,6 +86,7 @@ public final class GraphLayout {
         graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
         graph.setProperty(CoreOptions.RANDOM_SEED, 1);
         graph.setProperty(CoreOptions.PADDING, new ElkPadding(4));
+        graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.LONGEST_PATH_SOURCE);
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 8.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 8.0);
