@@ -34,8 +34,7 @@ public final class Latex {
     }
 
     private static String left(Program program, Definition definition) {
-        boolean declares = !program.impliesVariables()
-                && definition == program.definitions().getFirst();
+        boolean declares = definition == program.definitions().getFirst() && !program.impliesVariables();
         return name(definition.name()) + (declares ? variables(program) : "");
     }
 

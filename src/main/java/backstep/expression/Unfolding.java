@@ -31,10 +31,15 @@ final class Unfolding {
         while (!waiting.isEmpty()) {
             switch (waiting.pop()) {
                 case Text(String text) -> written.append(text);
-                case Part(Supplier<List<Piece>> unfolded) ->
-                    unfolded.get().reversed().forEach(waiting::push);
+                case Part(Supplier<List<Piece>> unfolded) -> pushAll(unfolded.get(), waiting);
             }
         }
         return written.toString();
+    }
+
+    private static void pushAll(List<Piece> pieces, Deque<Piece> waiting) {
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            waiting.push(pieces.get(i));
+        }
     }
 }
