@@ -3,7 +3,11 @@ package backstep.expression;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import backstep.expression.Expression.Binary;
+import backstep.expression.Expression.Variable;
+import java.util.List;
 import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +41,27 @@ class DeepTreeTest {
             assertEquals(withoutGrouping(text), withoutGrouping(tree.toString()));
             assertEquals(count('x', text), count('x', Latex.of(tree)));
         });
+    }
+
+    @Test
+    void treesMadeByHandMayBeDeeperStill() throws Exception {
+        onSmallStack(() -> {
+            Expression tree = sumOf(100_000, "x");
+            assertEquals(tree, sumOf(100_000, "x"));
+            assertEquals(tree.hashCode(), sumOf(100_000, "x").hashCode());
+            assertNotEquals(tree, sumOf(100_000, "z"));
+            assertEquals(100_000, count('+', tree.toString()));
+            assertEquals(100_000, count('+', Latex.of(tree)));
+            assertEquals(List.of("x"), new Program(List.of("x"), List.of(new Definition("y", tree))).variables());
+        });
+    }
+
+    private static Expression sumOf(int additions, String first) {
+        Expression sum = new Variable(first);
+        for (int i = 0; i < additions; i++) {
+            sum = new Binary(BinaryOperator.ADD, sum, new Variable("x"));
+        }
+        return sum;
     }
 
     private static Expression body(String text) {
