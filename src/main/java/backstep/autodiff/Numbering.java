@@ -6,6 +6,7 @@ import backstep.expression.Expression;
 import backstep.expression.Function;
 import backstep.expression.Latex;
 import backstep.expression.Program;
+import backstep.expression.TreeWalk;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ final class Numbering {
     /** Evaluates the tree on a stack of drafts, as a pocket calculator would: operands first. */
     private Draft draft(Expression tree) {
         Deque<Draft> stack = new ArrayDeque<>();
-        for (Expression node : operandsFirst(tree)) {
+        for (Expression node : TreeWalk.operandsFirst(tree)) {
             switch (node) {
                 case Expression.Literal(double value, var _) -> stack.push(constant(value, Latex.of(node)));
                 case Expression.Named(var constant) -> stack.push(constant(constant.value(), constant.latex()));
@@ -71,27 +72,6 @@ final class Numbering {
             }
         }
         return stack.pop();
-    }
-
-    /** {@return the nodes of the tree, each after its operands, left before right} */
-    private static Iterable<Expression> operandsFirst(Expression tree) {
-        Deque<Expression> order = new ArrayDeque<>();
-        Deque<Expression> open = new ArrayDeque<>(List.of(tree));
-        while (!open.isEmpty()) {
-            Expression node = open.pop();
-            order.push(node);
-            operands(node).forEach(open::push);
-        }
-        return order;
-    }
-
-    private static List<Expression> operands(Expression node) {
-        return switch (node) {
-            case Expression.Literal _, Expression.Named _, Expression.Variable _, Expression.Reference _ -> List.of();
-            case Expression.Negation(Expression operand) -> List.of(operand);
-            case Expression.Binary(var _, Expression left, Expression right) -> List.of(left, right);
-            case Expression.Call(var _, List<Expression> arguments) -> arguments;
-        };
     }
 
     private Draft reference(String name) {
