@@ -1,0 +1,18 @@
+/**
+ * The list of keys, as Help shows it.
+ *
+ * @type {readonly {keys: readonly string[], does: string}[]}
+ */
+export const KEYS = Object.freeze([
+  { keys: ["←", "→"], does: "one step back, one step on" },
+  { keys: ["Shift ←", "Shift →"], does: "previous, next phase" },
+  { keys: ["Space"], does: "play, pause" },
+  { keys: ["Home", "End"], does: "first, last step" },
+  { keys: ["f", "b"], does: "start of the forward, of the backward phase" },
+  { keys: ["e"], does: "explain the number in focus, otherwise the result" },
+  { keys: ["z", "Shift z"], does: "undo, redo an edit" },
+  { keys: ["p"], does: "presenter mode on, off" },
+  { keys: ["."], does: "black screen while presenting" },
+  { keys: ["?"], does: "this list" },
+  { keys: ["Esc"], does: "close what is open" },
+]);

@@ -1,0 +1,8 @@
+/** What every page has: the top bar with its tools. */
+import "./components/help-panel.js";
+import "./components/settings-panel.js";
+import "./components/share-panel.js";
+import "./components/theme-toggle.js";
+import { wireTopbar } from "./lib/topbar.js";
+
+wireTopbar(/** @type {HTMLElement} */ (document.querySelector(".topbar")));
