@@ -1,0 +1,265 @@
+import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { formatNumber, fullPrecision, latexNumber, signClass } from "../lib/format.js";
+import { placeCard } from "../lib/explain-place.js";
+import { firstFolds, isInput, treeTarget, visibleLines } from "../lib/explain-tree.js";
+import { formatOf } from "../lib/moment.js";
+import { PlayerElement } from "../lib/player-element.js";
+import { Joint } from "./explain-joint.js";
+import "../lib/math.js";
+
+/** @import { TreeLine } from "../lib/explain-tree.js" */
+
+const LINES_AT_FIRST = 9;
+const MARGIN = 16;
+
+/**
+ * `<bs-explain>`: where a number comes from, as a tree down to the inputs. It lies above the page beside its number and
+ * leaves the page alive.
+ */
+export class Explain extends PlayerElement {
+  static properties = { folded: { state: true }, at: { state: true } };
+
+  #opened = null;
+  #treeOpened = false;
+  #joint = new Joint(this);
+
+  constructor() {
+    super();
+    /** @type {Set<string>} */
+    this.folded = new Set();
+    /** the path of the line that is the tab stop */
+    this.at = "0";
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener("keydown", this.#onEscape, true);
+    addEventListener("resize", this.#place);
+    addEventListener("scroll", this.#place, { passive: true });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.#onEscape, true);
+    removeEventListener("resize", this.#place);
+    removeEventListener("scroll", this.#place);
+  }
+
+  willUpdate() {
+    const explaining = this.player?.explaining ?? null;
+    if (!isSame(explaining, this.#opened)) {
+      this.at = "0";
+      this.#treeOpened = false;
+    }
+    if (explaining?.tree && !this.#treeOpened) {
+      this.folded = firstFolds(explaining.tree, LINES_AT_FIRST);
+    }
+  }
+
+  view(player) {
+    const { explaining } = player;
+    this.hidden = explaining === null;
+    if (explaining === null) {
+      return nothing;
+    }
+    const { tree, problem } = explaining;
+    return html`
+      <svg class="explain-joint" aria-hidden="true" focusable="false"><path></path><circle r="4"></circle></svg>
+      <section class="explain-card" role="dialog" aria-labelledby="explain-title" tabindex="-1">
+        <header class="explain-head">
+          <h2 id="explain-title">${tree ? `Where does ${formatNumber(tree.value, formatOf(player.notation))} come from?` : "Where does it come from?"}</h2>
+          <button type="button" class="explain-close" aria-label="Close the explanation" @click=${this.#close}></button>
+        </header>
+        ${tree ? this.#tree(tree, player) : nothing} ${problem ? html`<p class="err">${problem.detail}</p>` : nothing}
+        ${tree ? html`<p class="caption explain-foot">Select a line to jump to its step. ${exactly(tree.value)}</p>` : nothing}
+      </section>
+    `;
+  }
+
+  #tree(tree, player) {
+    const lines = visibleLines(tree, this.folded);
+    return html`<div class="explain-tree" role="tree" aria-labelledby="explain-title" @keydown=${this.#onKeydown}>
+      ${repeat(
+        lines,
+        (line) => line.path,
+        (line) => this.#line(line, player),
+      )}
+    </div>`;
+  }
+
+  /** @param {TreeLine} line */
+  #line(line, player) {
+    const { node, path, level, position, size, open, branch } = line;
+    const now = node.step === player.index;
+    return html`<div
+      class="explain-line ${now ? "now" : ""}"
+      role="treeitem"
+      aria-level=${level}
+      aria-posinset=${position}
+      aria-setsize=${size}
+      aria-expanded=${branch ? open : nothing}
+      aria-current=${now ? "step" : nothing}
+      tabindex=${path === this.at ? 0 : -1}
+      data-path=${path}
+      data-q=${node.address}
+      @click=${() => this.#go(line)}
+    >
+      ${Array.from({ length: level - 1 }, () => html`<span class="explain-indent"></span>`)}
+      <span class="explain-fold ${branch ? "" : "leaf"}" aria-hidden="true" @click=${(event) => this.#onFold(event, line)}>
+        ${branch ? (open ? "▾" : "▸") : ""}
+      </span>
+      <span class="explain-formula scrolling">
+        ${formulaOf(node, formatOf(player.notation)).map((part) => html`<bs-math latex=${part}></bs-math> `)}
+      </span>
+      <span class="explain-step">${isInput(node) ? "input" : `step ${node.step + 1}`}</span>
+    </div>`;
+  }
+
+  updated() {
+    const explaining = this.player?.explaining ?? null;
+    const isNew = !isSame(explaining, this.#opened);
+    if (isNew) {
+      this.#opened = explaining;
+      if (explaining) {
+        this.querySelector(".explain-card").focus({ preventScroll: true });
+      }
+    }
+    if (explaining?.tree && !this.#treeOpened) {
+      this.#treeOpened = true;
+      this.#focusLine();
+    }
+    this.#place();
+  }
+
+  /** In the corner that covers neither the lit edge nor the number, joined to the number by a hairline. */
+  #place = () => {
+    const explaining = this.player?.explaining;
+    const card = /** @type {HTMLElement | null} */ (this.querySelector(".explain-card"));
+    if (!explaining || !card) {
+      return;
+    }
+    const kept = [...document.querySelectorAll(".lit, .node.current .circle, .quantity.now")].map((part) => part.getBoundingClientRect());
+    if (explaining.anchor?.isConnected) {
+      kept.push(explaining.anchor.getBoundingClientRect());
+    }
+    const { left, top } = placeCard({ width: card.offsetWidth, height: card.offsetHeight }, roomOf(), kept);
+    card.style.left = `${left}px`;
+    card.style.top = `${top}px`;
+    this.#joint.draw(explaining.anchor, card);
+  };
+
+  /** @param {TreeLine} line */
+  #go({ node, path }) {
+    this.at = path;
+    this.player.go(node.step);
+  }
+
+  #onFold(event, line) {
+    event.stopPropagation();
+    this.#fold(line, line.open);
+  }
+
+  /** @param {TreeLine} line */
+  #fold({ node, path }, close) {
+    const folded = new Set(this.folded);
+    if (close) {
+      folded.add(path);
+    } else {
+      folded.delete(path);
+      if (node.reads.length === 0) {
+        this.player.expand(node);
+      }
+    }
+    this.folded = folded;
+  }
+
+  #onKeydown = async (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const lines = visibleLines(this.player.explaining.tree, this.folded);
+    const at = Math.max(0, lines.findIndex((line) => line.path === this.at));
+    const line = lines[at];
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      this.#go(line);
+      return;
+    }
+    if (event.key === "ArrowRight" && line.branch && !line.open) {
+      event.preventDefault();
+      this.#fold(line, false);
+      return;
+    }
+    if (event.key === "ArrowLeft" && line.open) {
+      event.preventDefault();
+      this.#fold(line, true);
+      return;
+    }
+    const target = treeTarget(lines, at, event.key);
+    if (target >= 0) {
+      event.preventDefault();
+      this.at = lines[target].path;
+      await this.updateComplete;
+      this.#focusLine();
+    } else if (event.key.startsWith("Arrow")) {
+      event.preventDefault();
+    }
+  };
+
+  #focusLine() {
+    /** @type {HTMLElement | null} */ (this.querySelector("[role=treeitem][tabindex='0']"))?.focus({ preventScroll: true });
+  }
+
+  #onEscape = (event) => {
+    if (event.key === "Escape" && this.player?.explaining) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#close();
+    }
+  };
+
+  #close = () => {
+    const anchor = this.player.explaining?.anchor;
+    this.player.closeExplanation();
+    anchor?.focus({ preventScroll: true });
+  };
+}
+
+/** Name, rule, numbers and value, each of which may begin a new line. */
+function formulaOf({ formula, substituted, value }, format) {
+  const number = latexNumber(value, format);
+  const parts = [formula];
+  if (plain(substituted) !== plain(formula.slice(formula.lastIndexOf("=") + 1))) {
+    parts.push(`= ${substituted}`);
+  }
+  if (plain(substituted) !== plain(number)) {
+    parts.push(`= \\htmlClass{num ${signClass(value)}}{${number}}`);
+  }
+  return parts;
+}
+
+function plain(latex) {
+  return latex.replace(/\\html(?:Class|Data)\{[^{}]*\}/g, "").replace(/[{}\s]/g, "");
+}
+
+function exactly(value) {
+  const digits = fullPrecision(value);
+  return digits.length > 8 ? html`All its digits: <span class="explain-digits">${digits.replace("-", "\u2212")}</span>` : nothing;
+}
+
+function isSame(one, other) {
+  return one?.address === other?.address && one?.step === other?.step && one?.anchor === other?.anchor;
+}
+
+/** What lies between the top bar and the timeline. */
+function roomOf() {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const timeline = document.querySelector("bs-timeline")?.getBoundingClientRect().top ?? clientHeight;
+  const margin = clientWidth < 600 ? 0 : 2 * MARGIN;
+  const bottom = timeline - (clientWidth < 600 ? 0 : MARGIN);
+  const top = clientWidth < 600 ? 0 : 4 * MARGIN;
+  return { left: margin, top, width: clientWidth - 2 * margin, height: bottom - top };
+}
+
+customElements.define("bs-explain", Explain);

@@ -1,0 +1,65 @@
+import { html, nothing } from "lit";
+import { PlayerElement } from "../lib/player-element.js";
+import { spokenAddress, spokenNumber } from "../lib/speech.js";
+import { formatOf } from "../lib/moment.js";
+import "../lib/math.js";
+
+/** `<bs-formula-panel>`: rule, numbers, result and why of the current step. */
+export class FormulaPanel extends PlayerElement {
+  view(player) {
+    const { stepNow: step, stale, count } = player;
+    if (!step) {
+      return html`<div class="formula ${count > 0 ? "loading" : ""}" aria-busy=${count > 0}></div>`;
+    }
+    const phase = player.phases.findLast(({ from }) => from <= step.index);
+    const hue = step.phase === "backward" ? "bwd" : "fwd";
+    return html`
+      <section class="formula ${stale ? "stale" : ""}" aria-label="Formula of the step" @click=${this.#onClick}>
+        <header class="formula-head">
+          <h2><bs-math prose=${step.title}></bs-math></h2>
+          <span class="formula-place ${hue}">${phase.title.toLowerCase()}, step ${step.index + 1}</span>
+        </header>
+        <dl class="formula-rows">
+          ${row("rule", step.rule)} ${step.here ? row("here", step.here) : nothing} ${row("numbers", step.numbers)}
+          <div class="formula-row result">
+            <dt>result</dt>
+            <dd>${this.#result(step, player)}</dd>
+          </div>
+        </dl>
+        <p class="why why-long"><bs-math prose=${step.whyMath}></bs-math></p>
+        <p class="why why-short"><bs-math prose=${step.shortWhyMath}></bs-math></p>
+        ${step.reason ? html`<p class="formula-reason err">${step.reason}</p>` : nothing}
+      </section>
+    `;
+  }
+
+  #result(step, player) {
+    const spoken = `${spokenAddress(step.quantity)} is ${spokenNumber(step.value, formatOf(player.notation))}, explain`;
+    return html`<button
+      type="button"
+      class="formula-result now"
+      data-q=${step.quantity}
+      aria-label=${spoken}
+      title=${String(step.value)}
+    >
+      <bs-math latex=${step.result} aria-hidden="true"></bs-math>
+    </button>`;
+  }
+
+  /** A symbol or the result is asked where it comes from. */
+  #onClick = (event) => {
+    const place = event.target.closest("[data-q]");
+    if (place) {
+      this.player.explain(place.dataset.q, place);
+    }
+  };
+}
+
+function row(name, latex) {
+  return html`<div class="formula-row ${name}">
+    <dt>${name}</dt>
+    <dd class="scrolling"><bs-math latex=${`\\displaystyle ${latex}`}></bs-math></dd>
+  </div>`;
+}
+
+customElements.define("bs-formula-panel", FormulaPanel);

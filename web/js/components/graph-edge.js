@@ -1,0 +1,146 @@
+import { latexNumber } from "../lib/format.js";
+import { arrow, cornersOf, path } from "../lib/graph-geometry.js";
+import { renderMath } from "../lib/math.js";
+
+/** @import { EdgeState, PlannedEdge } from "../lib/graph-state.js" */
+/** @import { Fit } from "../lib/graph-geometry.js" */
+/** @import { Point } from "../lib/types.js" */
+
+const SVG = "http://www.w3.org/2000/svg";
+const HEAD = 10;
+const HEAD_NOW = 13;
+const STATES = ["future", "forward", "backward", "now-forward", "now-backward"];
+
+/**
+ * One edge of the graph: its line, its arrow head, a wide line that takes the pointer, and the local derivative at its
+ * middle. The lit edge of a step is drawn above all others, by the graph.
+ */
+export class EdgeView {
+  /** @type {EdgeState | ""} */
+  #state = "";
+  #known = false;
+  /** @type {Point[]} */
+  #corners = [];
+  #radius = 0;
+
+  /** @param {PlannedEdge} planned */
+  constructor(planned) {
+    this.element = svg("g", "edge");
+    this.line = svg("path", "line");
+    this.head = svg("path", "head");
+    this.hit = svg("path", "hit");
+    this.element.append(this.line, this.head, this.hit);
+    this.label = document.createElement("div");
+    this.label.className = "edge-label";
+    this.label.ariaHidden = "true";
+    const over = (on) => () => this.label.classList.toggle("pointed", on);
+    this.hit.addEventListener("pointerenter", over(true));
+    this.hit.addEventListener("pointerleave", over(false));
+    this.planned = planned;
+  }
+
+  /** @param {PlannedEdge} planned */
+  plan(planned) {
+    this.planned = planned;
+  }
+
+  /**
+   * @param {Fit} fit
+   * @param {Point} from
+   * @param {Point} to
+   */
+  place(fit, from, to) {
+    this.#corners = cornersOf(this.planned.edge, fit, from, to);
+    this.#radius = fit.radius;
+    const [x, y] = fit.place(this.planned.edge.label);
+    this.label.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
+    this.hit.setAttribute("d", path(this.#corners));
+    this.#draw();
+  }
+
+  /**
+   * @param {boolean} withRule the rule and its value, or the value alone
+   * @param {{decimals: number, mark: "point" | "comma"}} format
+   */
+  write(withRule, format) {
+    const { latex, value } = this.planned.edge.partial;
+    const number = latexNumber(value, format);
+    renderMath(this.label, withRule && latex !== number && plain(latex) !== number ? `${latex} = ${number}` : number);
+  }
+
+  /**
+   * @param {EdgeState} state
+   * @param {boolean} known whether its operation has its value, so that the local derivative is known
+   */
+  show(state, known) {
+    if (state === this.#state && known === this.#known) {
+      return;
+    }
+    const turned = isBackward(state) !== isBackward(this.#state);
+    this.#state = state;
+    this.#known = known;
+    for (const name of STATES) {
+      this.element.classList.toggle(name, name === state);
+    }
+    this.label.classList.toggle("future", state === "future");
+    this.label.classList.toggle("now", isLit(state));
+    this.label.hidden = !known;
+    if (turned) {
+      this.#draw();
+    }
+  }
+
+  get lit() {
+    return isLit(this.#state);
+  }
+
+  /** The corners in the direction in which numbers travel now. */
+  get corners() {
+    return isBackward(this.#state) ? [...this.#corners].reverse() : this.#corners;
+  }
+
+  /** Halo, line and head of the lit edge. */
+  litParts() {
+    const halo = svg("path", "halo");
+    halo.setAttribute("d", path(this.#corners));
+    const { line, head } = arrow(this.corners, this.#radius, HEAD_NOW);
+    const direction = isBackward(this.#state) ? "backward" : "forward";
+    const lit = svg("g", `lit ${direction}`);
+    lit.append(drawn("line", line), drawn("head", head));
+    return { halo, lit };
+  }
+
+  #draw() {
+    if (this.#corners.length < 2) {
+      return;
+    }
+    const { line, head } = arrow(this.corners, this.#radius, HEAD);
+    this.line.setAttribute("d", line);
+    this.head.setAttribute("d", head);
+  }
+}
+
+export function svg(tag, className) {
+  const made = document.createElementNS(SVG, tag);
+  made.setAttribute("class", className);
+  return made;
+}
+
+function drawn(className, d) {
+  const made = svg("path", className);
+  made.setAttribute("d", d);
+  return made;
+}
+
+function isBackward(state) {
+  return state === "backward" || state === "now-backward";
+}
+
+function isLit(state) {
+  return state === "now-forward" || state === "now-backward";
+}
+
+/** LaTeX without the marks of sign and identity. */
+function plain(latex) {
+  return latex.replace(/\\html(?:Class|Data)\{[^{}]*\}/g, "").replace(/[{}]/g, "");
+}

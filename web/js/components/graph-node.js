@@ -1,0 +1,142 @@
+import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
+import { renderMath } from "../lib/math.js";
+import { spokenAddress, spokenNumber } from "../lib/speech.js";
+
+/** @import { NodeState, PlannedNode, Shown } from "../lib/graph-state.js" */
+/** @import { Point } from "../lib/types.js" */
+
+/**
+ * One node of the graph: a circle that is a button, its value above, its adjoint or tangent below. The nodes are made
+ * once for a trace; a step touches only those that it changes.
+ */
+export class NodeView {
+  #shown = "";
+  #format;
+
+  /** @param {PlannedNode} planned */
+  constructor(planned) {
+    this.element = element("div", "node");
+    this.circle = /** @type {HTMLButtonElement} */ (element("button", "circle"));
+    this.circle.type = "button";
+    this.circle.tabIndex = -1;
+    const symbol = element("span", "symbol");
+    symbol.ariaHidden = "true";
+    this.circle.append(symbol);
+    this.above = new QuantityView("above");
+    this.below = new QuantityView("below");
+    this.element.append(this.circle, this.above.element, this.below.element);
+    this.symbol = symbol;
+    this.plan(planned);
+  }
+
+  /**
+   * Takes over the numbers of another trace of the same graph.
+   * @param {PlannedNode} planned
+   */
+  plan(planned) {
+    this.planned = planned;
+    this.#shown = "";
+    this.element.classList.toggle("input", planned.node.kind === "input");
+    this.circle.dataset.q = planned.primal.address;
+    renderMath(this.symbol, planned.node.label);
+    this.above.name(planned.primalName, planned.primal.address);
+    this.below.name(planned.secondName, planned.second[0]?.address ?? "");
+  }
+
+  /**
+   * @param {Point} point
+   */
+  place([x, y]) {
+    this.element.style.transform = `translate(${x}px, ${y}px)`;
+  }
+
+  /**
+   * @param {NodeState} state
+   * @param {{decimals: number, mark: "point" | "comma"}} format
+   * @param {() => string} describe the edges in words
+   */
+  show(state, format, describe) {
+    const key = JSON.stringify(state);
+    if (key === this.#shown && format === this.#format) {
+      return;
+    }
+    this.#shown = key;
+    this.#format = format;
+    const { classList } = this.element;
+    for (const stage of ["future", "done", "current"]) {
+      classList.toggle(stage, state.stage === stage);
+    }
+    classList.toggle("backward", state.direction === "backward");
+    classList.toggle("flagged", state.primal.flagged);
+    this.above.show(state.primal, format);
+    this.below.show(state.second, format);
+    this.circle.ariaLabel = spokenNode(this.planned, state, format);
+    this.circle.ariaDescription = describe();
+  }
+}
+
+/** A name, an equals sign and a number that can be asked where it comes from. */
+class QuantityView {
+  /** @param {"above" | "below"} side */
+  constructor(side) {
+    this.element = element("div", `quantity ${side}`);
+    this.symbol = element("span", "name");
+    this.symbol.ariaHidden = "true";
+    this.equals = element("span", "equals");
+    this.equals.textContent = " = ";
+    this.equals.ariaHidden = "true";
+    this.number = /** @type {HTMLButtonElement} */ (element("button", "number"));
+    this.number.type = "button";
+    this.number.tabIndex = -1;
+    this.soFar = element("span", "so-far");
+    this.element.append(this.symbol, this.equals, this.number, this.soFar);
+  }
+
+  name(latex, address) {
+    renderMath(this.symbol, latex);
+    this.address = address;
+    this.element.dataset.q = address;
+    this.number.dataset.explain = address;
+  }
+
+  /**
+   * @param {Shown | null} shown
+   * @param {{decimals: number, mark: "point" | "comma"}} format
+   */
+  show(shown, format) {
+    this.element.hidden = shown === null;
+    if (shown === null) {
+      return;
+    }
+    const known = shown.value !== null;
+    const text = known ? formatNumber(shown.value, format) : "·";
+    this.element.classList.toggle("now", shown.now);
+    this.element.classList.toggle("future", !known);
+    this.number.className = `number ${known ? signClass(shown.value) : ""}`;
+    this.number.disabled = !known;
+    this.number.textContent = known && !Number.isFinite(Number(shown.value)) ? "not defined" : text;
+    this.number.title = known ? fullPrecision(shown.value) : "";
+    this.number.ariaLabel = known
+      ? `${spokenAddress(this.address)} is ${spokenNumber(shown.value, format)}, explain`
+      : `${spokenAddress(this.address)}, not computed yet`;
+    this.soFar.textContent = shown.soFar ? " so far" : "";
+  }
+}
+
+/** "v 2, times, value 10, adjoint 1". */
+function spokenNode(planned, state, format) {
+  const words = [spokenAddress(planned.primal.address), planned.node.name];
+  words.push(state.primal.value === null ? "not computed yet" : `value ${spokenNumber(state.primal.value, format)}`);
+  if (state.second) {
+    const kind = state.direction === "backward" ? "adjoint" : "tangent";
+    const value = state.second.value === null ? "not computed yet" : spokenNumber(state.second.value, format);
+    words.push(`${kind} ${value}${state.second.soFar ? " so far" : ""}`);
+  }
+  return words.join(", ");
+}
+
+function element(tag, className) {
+  const made = document.createElement(tag);
+  made.className = className;
+  return made;
+}

@@ -1,0 +1,299 @@
+import { html, nothing, svg } from "lit";
+import { formatNumber } from "../lib/format.js";
+import { renderMath } from "../lib/math.js";
+import { formatOf, momentOf } from "../lib/moment.js";
+import { SPEEDS } from "../lib/playback.js";
+import { PlayerElement } from "../lib/player-element.js";
+import { spokenAddress, spokenNumber } from "../lib/speech.js";
+import { storyLines } from "../lib/story-lines.js";
+import { namedSteps, ticksOf, timelineScale } from "../lib/timeline-scale.js";
+
+/** @import { StoryLine } from "../lib/story-lines.js" */
+/** @import { Scale } from "../lib/timeline-scale.js" */
+
+const NAME_ROOM = 38;
+
+const SHAPES = {
+  first: svg`<path d="M5 5h1.75v14H5zM19 5v14L8.5 12z"></path>`,
+  previous: svg`<path d="M17 5v14L7 12z"></path>`,
+  play: svg`<path d="M7.5 5v14L18 12z"></path>`,
+  pause: svg`<path d="M6.5 5h4v14h-4zM13.5 5h4v14h-4z"></path>`,
+  next: svg`<path d="M7 5v14l10-7z"></path>`,
+  last: svg`<path d="M17.25 5H19v14h-1.75zM5 5v14l10.5-7z"></path>`,
+};
+
+/** `<bs-timeline>`: where we are in the story, and the controls to move in it. */
+export class Timeline extends PlayerElement {
+  static properties = { width: { state: true }, pointed: { state: true } };
+
+  /** @type {Scale | null} */
+  #scale = null;
+  /** @type {StoryLine[]} */
+  #lines = [];
+  #linesOf = null;
+  #resize = new ResizeObserver(([entry]) => (this.width = entry.contentRect.width));
+  #observed = null;
+
+  constructor() {
+    super();
+    this.width = 0;
+    /** @type {number | null} the step under the pointer */
+    this.pointed = null;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+    this.#observed = null;
+  }
+
+  willUpdate() {
+    const { player } = this;
+    if (!player?.trace) {
+      return;
+    }
+    const { trace, mode, seed } = momentOf(player);
+    if (this.#linesOf !== trace) {
+      this.#linesOf = trace;
+      this.#lines = storyLines(trace, mode, seed);
+    }
+    this.#scale = timelineScale(player.phases, this.width);
+  }
+
+  view(player) {
+    const { count, index, playing } = player;
+    const atStart = index === 0;
+    const atEnd = index >= count - 1;
+    return html`
+      <div class="timeline ${player.scrubbing ? "scrubbing" : ""}" role="group" aria-label="Timeline">
+        <div class="timeline-controls">
+          ${control("First step", "first", atStart, () => player.first())}
+          ${control("Previous step", "previous", atStart, () => player.previous())}
+          ${control(playing ? "Pause" : "Play", playing ? "pause" : "play", false, () => player.toggle(), "play-button")}
+          ${control("Next step", "next", atEnd, () => player.next())}
+          ${control("Last step", "last", atEnd, () => player.last())}
+        </div>
+        ${this.#slider(player)}
+        <div class="timeline-position">
+          <strong>${count > 0 ? `Step ${index + 1} of ${count}` : nothing}</strong>
+          <label class="speed">
+            speed
+            <select class="speed-menu" @change=${(event) => player.setSpeed(Number(event.target.value))}>
+              ${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === player.speed}>${speed}×</option>`)}
+            </select>
+          </label>
+        </div>
+      </div>
+    `;
+  }
+
+  #slider(player) {
+    return html`
+      <div
+        class="track"
+        role="slider"
+        tabindex="0"
+        aria-label="Step"
+        aria-valuemin="1"
+        aria-valuemax=${Math.max(1, player.count)}
+        aria-valuenow=${player.index + 1}
+        aria-valuetext=${this.#valueText(player)}
+        @keydown=${this.#onKeydown}
+        @pointerdown=${this.#onDown}
+        @pointermove=${this.#onMove}
+        @pointerup=${this.#onUp}
+        @pointercancel=${this.#onUp}
+        @pointerleave=${() => (this.pointed = null)}
+      >
+        <div class="track-titles" aria-hidden="true"></div>
+        <div class="track-line" aria-hidden="true"></div>
+        <div class="track-line done" aria-hidden="true"></div>
+        <div class="track-names" aria-hidden="true"></div>
+        <div class="track-name-now" aria-hidden="true"></div>
+        <div class="knob" aria-hidden="true"></div>
+        <div class="track-hint" aria-hidden="true" ?hidden=${this.pointed === null || player.scrubbing}></div>
+      </div>
+    `;
+  }
+
+  /** "Step 15 of 16, reverse, v-bar 0 becomes 1.716". */
+  #valueText(player) {
+    const told = this.#lines[player.index];
+    if (!told) {
+      return "";
+    }
+    const phase = player.phases.findLast(({ from }) => from <= player.index);
+    const number = spokenNumber(told.line.value, formatOf(player.notation));
+    const name = spokenAddress(told.line.address);
+    return `Step ${player.index + 1} of ${player.count}, ${phase.title.toLowerCase()}, ${name} becomes ${number}`;
+  }
+
+  updated() {
+    const track = /** @type {HTMLElement | null} */ (this.querySelector(".track"));
+    if (!track) {
+      return;
+    }
+    if (this.#observed !== track) {
+      this.#observed = track;
+      this.#resize.observe(track);
+    }
+    if (this.#scale && this.#scale.stretches.length > 0 && this.width > 0) {
+      this.#drawLine();
+      this.#placeKnob();
+      this.#placeHint();
+    }
+  }
+
+  #drawn = "";
+
+  /** Phases, ticks and names: once for a story and a width. */
+  #drawLine() {
+    const { phases, count } = this.player;
+    const key = JSON.stringify([phases, this.width, this.#lines.map((told) => told?.name)]);
+    if (key === this.#drawn) {
+      return;
+    }
+    this.#drawn = key;
+    const { stretches, x } = this.#scale;
+    const narrow = this.width < 560;
+    this.querySelector(".track-titles").replaceChildren(
+      ...stretches.map(({ phase, left }) =>
+        placed(left, hue(phase), narrow ? phase.title : `${phase.title}, ${phase.count} ${phase.count === 1 ? "step" : "steps"}`),
+      ),
+    );
+    for (const line of this.querySelectorAll(".track-line")) {
+      line.replaceChildren(
+        ...stretches.flatMap(({ phase, left, width }) => [
+          sized(placed(left, `stretch ${hue(phase)}`), width),
+          ...ticksOf(phase, count).map((index) => placed(x(index), `tick ${hue(phase)}`)),
+        ]),
+      );
+    }
+    this.#names = namedSteps(phases.filter((phase) => phase.count > 0), this.#milestones(), x, NAME_ROOM).map((index) => ({
+      index,
+      element: this.#nameAt(index),
+    }));
+    this.querySelector(".track-names").replaceChildren(...this.#names.map((name) => name.element));
+  }
+
+  /** @type {{index: number, element: HTMLElement}[]} */
+  #names = [];
+
+  /** The steps that reach an input in the second phase. */
+  #milestones() {
+    const inputs = new Set(this.player.trace.inputs.map((input) => input.v));
+    return this.#lines.filter((told) => told && inputs.has(told.line.adjointOf)).map((told) => told.line.step);
+  }
+
+  #nameAt(index) {
+    const element = placed(this.#scale.x(index), "track-name");
+    renderMath(element, this.#lines[index]?.name ?? "");
+    return element;
+  }
+
+  #placeKnob() {
+    const { index } = this.player;
+    const x = this.#scale.x(index);
+    /** @type {HTMLElement} */ (this.querySelector(".knob")).style.transform = `translateX(${x}px)`;
+    /** @type {HTMLElement} */ (this.querySelector(".track-line.done")).style.clipPath =
+      `inset(-1rem ${this.width - x}px -1rem -1rem)`;
+    const now = /** @type {HTMLElement} */ (this.querySelector(".track-name-now"));
+    now.style.transform = `translateX(${x}px) translateX(-50%)`;
+    renderMath(now, this.#lines[index]?.name ?? "");
+    for (const name of this.#names) {
+      name.element.hidden = Math.abs(this.#scale.x(name.index) - x) < NAME_ROOM * 0.8;
+    }
+  }
+
+  #placeHint() {
+    const hint = /** @type {HTMLElement} */ (this.querySelector(".track-hint"));
+    const told = this.pointed === null ? undefined : this.#lines[this.pointed];
+    if (!told) {
+      return;
+    }
+    const known = told.line.step <= this.player.index;
+    const number = formatNumber(told.line.value, formatOf(this.player.notation));
+    const math = document.createElement("span");
+    renderMath(math, told.name);
+    hint.replaceChildren(`step ${this.pointed + 1}: `, math, known ? ` = ${number}` : "");
+    hint.style.transform = `translateX(${this.#scale.x(this.pointed)}px) translateX(-50%)`;
+  }
+
+  #indexAt(event) {
+    const { left } = this.querySelector(".track").getBoundingClientRect();
+    return this.#scale.indexAt(event.clientX - left);
+  }
+
+  #onDown = (event) => {
+    if (event.button === 0 && this.player.count > 0) {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      this.player.scrub(true);
+      this.player.go(this.#indexAt(event));
+    }
+  };
+
+  #onMove = (event) => {
+    if (this.player.count === 0) {
+      return;
+    }
+    const index = this.#indexAt(event);
+    if (this.player.scrubbing) {
+      this.player.go(index);
+    } else if (event.pointerType === "mouse") {
+      this.pointed = index;
+    }
+  };
+
+  #onUp = () => this.player.scrub(false);
+
+  #onKeydown = (event) => {
+    const act = SLIDER_KEYS[event.key];
+    if (act && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      event.preventDefault();
+      act(this.player);
+    }
+  };
+}
+
+const SLIDER_KEYS = {
+  ArrowLeft: (player) => player.previous(),
+  ArrowDown: (player) => player.previous(),
+  ArrowRight: (player) => player.next(),
+  ArrowUp: (player) => player.next(),
+  PageUp: (player) => player.previous(),
+  PageDown: (player) => player.next(),
+  Home: (player) => player.first(),
+  End: (player) => player.last(),
+};
+
+function control(label, shape, off, act, className = "") {
+  return html`<button
+    type="button"
+    class="control ${className}"
+    aria-label=${label}
+    aria-disabled=${off}
+    title=${label}
+    @click=${() => off || act()}
+  >
+    <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">${SHAPES[shape]}</svg>
+  </button>`;
+}
+
+function hue(phase) {
+  return phase.phase === "backward" ? "bwd" : "fwd";
+}
+
+function placed(x, className, text = "") {
+  const made = document.createElement("div");
+  made.className = className;
+  made.style.left = `${x}px`;
+  made.textContent = text;
+  return made;
+}
+
+function sized(element, width) {
+  element.style.width = `${width}px`;
+  return element;
+}
+
+customElements.define("bs-timeline", Timeline);

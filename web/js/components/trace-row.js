@@ -1,0 +1,119 @@
+import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
+import { renderMath } from "../lib/math.js";
+import { spokenAddress, spokenNumber } from "../lib/speech.js";
+
+/** @import { StoryLine } from "../lib/story-lines.js" */
+/** @import { RowState } from "../lib/row-state.js" */
+/** @import { Format } from "../lib/moment.js" */
+
+const STATES = ["done", "now", "next", "future"];
+
+/**
+ * One row of a trace. Its mathematics is rendered when the row comes near the window; a step touches only the rows that
+ * it changes.
+ */
+export class RowView {
+  #filled = false;
+  #state = "";
+
+  /**
+   * @param {StoryLine} told
+   * @param {Format} format
+   */
+  constructor({ line, name, kind }, format) {
+    this.line = line;
+    this.name = name;
+    this.format = format;
+    this.step = line.step;
+    this.element = element("tr", "row");
+    this.element.classList.toggle("flagged", line.flag != null);
+    this.element.classList.add(kind);
+    this.element.dataset.q = line.address;
+    this.element.dataset.step = String(line.step);
+
+    this.go = button("row-step");
+    this.go.textContent = String(line.step + 1);
+    this.go.ariaLabel = `Step ${line.step + 1}, ${spokenAddress(line.address)}`;
+    this.nameMath = element("span", "math");
+    this.nameMath.textContent = line.v;
+    this.operation = element("div", "scrolling");
+    this.numbers = element("div", "scrolling numbers-math");
+    this.note = element("span", "note");
+    this.number = button("number");
+    this.number.dataset.explain = line.address;
+
+    const named = cell("th", "name", this.nameMath);
+    named.setAttribute("scope", "row");
+    this.element.append(
+      cell("td", "step", this.go),
+      named,
+      cell("td", "operation", this.operation),
+      cell("td", "numbers", this.numbers, this.note),
+      cell("td", "value", this.number),
+    );
+  }
+
+  /** Renders the mathematics of the row, once. */
+  fill() {
+    if (this.#filled) {
+      return;
+    }
+    this.#filled = true;
+    renderMath(this.nameMath, this.name);
+    renderMath(this.operation, `= ${this.line.operation}`);
+    renderMath(this.numbers, this.line.substituted);
+  }
+
+  /** @param {RowState} state */
+  show(state) {
+    if (state === this.#state) {
+      return;
+    }
+    const { line, format } = this;
+    const known = state === "done" || state === "now";
+    this.#state = state;
+    for (const name of STATES) {
+      this.element.classList.toggle(name, name === state);
+    }
+    if (state === "now") {
+      this.element.setAttribute("aria-current", "step");
+    } else {
+      this.element.removeAttribute("aria-current");
+    }
+    this.note.textContent = state === "next" ? "next" : "";
+    this.number.disabled = !known;
+    this.number.className = `number ${known ? signClass(line.value) : ""}`;
+    this.number.textContent = known ? formatNumber(line.value, { ...format, fixed: true }) : "·";
+    this.number.title = known ? fullPrecision(line.value) : "";
+    this.number.ariaLabel = known ? `${spokenNumber(line.value, format)}, explain` : "not computed yet";
+  }
+}
+
+/** The reason of a flagged line, in a row of its own below it. */
+export function reasonRow(reason) {
+  const row = element("tr", "reason");
+  const said = cell("td", "");
+  said.colSpan = 5;
+  said.textContent = reason;
+  row.append(said);
+  return row;
+}
+
+function button(className) {
+  const made = /** @type {HTMLButtonElement} */ (element("button", className));
+  made.type = "button";
+  made.tabIndex = -1;
+  return made;
+}
+
+function cell(tag, className, ...content) {
+  const made = /** @type {HTMLTableCellElement} */ (element(tag, className));
+  made.append(...content);
+  return made;
+}
+
+function element(tag, className) {
+  const made = document.createElement(tag);
+  made.className = className;
+  return made;
+}

@@ -1,0 +1,62 @@
+/**
+ * Undo and redo of documents. Edits of the same field that follow each other quickly, such as the drag of a slider,
+ * are one edit.
+ */
+
+const LIMIT = 200;
+const SAME_EDIT_WITHIN = 800;
+
+/** @template T */
+export class History {
+  /** @type {T[]} */
+  #past = [];
+  /** @type {T[]} */
+  #future = [];
+  #field = "";
+  #time = -Infinity;
+
+  /**
+   * @param {T} before what the edit replaces
+   * @param {string} field what was edited
+   * @param {number} time milliseconds
+   */
+  record(before, field, time) {
+    const goesOn = field === this.#field && time - this.#time < SAME_EDIT_WITHIN && this.#past.length > 0;
+    if (!goesOn) this.#past.push(before);
+    if (this.#past.length > LIMIT) this.#past.shift();
+    this.#future = [];
+    this.#field = field;
+    this.#time = time;
+  }
+
+  get canUndo() {
+    return this.#past.length > 0;
+  }
+
+  get canRedo() {
+    return this.#future.length > 0;
+  }
+
+  /**
+   * @param {T} present
+   * @returns {T | undefined} what it was before
+   */
+  undo(present) {
+    return this.#move(this.#past, this.#future, present);
+  }
+
+  /**
+   * @param {T} present
+   * @returns {T | undefined}
+   */
+  redo(present) {
+    return this.#move(this.#future, this.#past, present);
+  }
+
+  #move(from, to, present) {
+    const target = from.pop();
+    if (target !== undefined) to.push(present);
+    this.#field = "";
+    return target;
+  }
+}

@@ -1,0 +1,4 @@
+/** Whether the reader asked for less motion: then nothing travels and everything jumps. */
+export function prefersStill() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
