@@ -10,12 +10,12 @@ const MARKS = [
   { value: "comma", text: "0,5", spoken: "comma, 0,5" },
 ];
 const ADJOINTS = [
-  { value: "bar", text: "v", spoken: "v-bar", shown: html`<bs-math latex="\bar{v}"></bs-math>` },
+  { value: "bar", text: "v", spoken: "v-bar", shown: html`<bs-math latex="\\bar{v}"></bs-math>` },
   {
     value: "partial",
     text: "y/v",
     spoken: "partial y by partial v",
-    shown: html`<bs-math latex="\partial y/\partial v"></bs-math>`,
+    shown: html`<bs-math latex="\\partial y/\\partial v"></bs-math>`,
   },
 ];
 const ORDERS = [

@@ -1,0 +1,40 @@
+import { html, svg } from "lit";
+
+/** The shapes of the step controls, on a square of 24. */
+const SHAPES = {
+  previous: svg`<path d="M17 5v14L7 12z"></path>`,
+  play: svg`<path d="M7.5 5v14L18 12z"></path>`,
+  pause: svg`<path d="M6.5 5h4v14h-4zM13.5 5h4v14h-4z"></path>`,
+  next: svg`<path d="M7 5v14l10-7z"></path>`,
+};
+
+/**
+ * Back, play and on, for a trace that has no timeline of its own.
+ *
+ * @param {import("./player.js").Player} player
+ */
+export function stepControls(player) {
+  const { index, count, playing } = player;
+  return html`
+    <div class="timeline-controls step-controls" role="group" aria-label="Steps">
+      ${control("Previous step", "previous", index === 0, () => player.previous())}
+      ${control(playing ? "Pause" : "Play", playing ? "pause" : "play", count === 0, () => player.toggle(), "play-button")}
+      ${control("Next step", "next", index >= count - 1, () => player.next())}
+    </div>
+  `;
+}
+
+function control(label, shape, off, act, className = "") {
+  return html`
+    <button
+      type="button"
+      class="control ${className}"
+      aria-label=${label}
+      aria-disabled=${off}
+      title=${label}
+      @click=${() => off || act()}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">${SHAPES[shape]}</svg>
+    </button>
+  `;
+}
