@@ -14,16 +14,14 @@ export class DomainNote extends PlayerElement {
 
   #said({ line, verdict, stops, remedy }, player) {
     return html`
-      <div class="domain-note">
-        <p class="domain-line">
+      <p class="domain-note">
+        <span>
           <bs-math latex="${line.formula} = ${line.substituted}"></bs-math>
           <span class=${stops ? "err" : "secondary"}>${verdict}</span>
-        </p>
-        <p>
-          ${line.reason} ${stops ? `From step ${line.step + 1} on, what depends on it is not finite.` : nothing}
-          ${remedy === null ? this.#goThere(line, player) : this.#set(remedy, player)}
-        </p>
-      </div>
+        </span>
+        <span>${line.reason}</span>
+        ${remedy === null ? this.#goThere(line, player) : this.#set(remedy, player)}
+      </p>
     `;
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { debounced } from "../lib/debounce.js";
-import { markError } from "../lib/error-mark.js";
+import { markError, sentenceOf } from "../lib/error-mark.js";
 import { PlayerElement } from "../lib/player-element.js";
 
 const PAUSE = 180;
@@ -68,7 +68,7 @@ export class ExpressionEditor extends PlayerElement {
           @scroll=${this.#onScroll}
         ></textarea>
         <div class="editor-said" id="expression-said" role="status">
-          ${empty ? this.#starts() : problem ? said(problem, player.trace !== null) : nothing}
+          ${empty ? this.#starts() : problem ? said(problem, player) : nothing}
         </div>
       </div>
     `;
@@ -126,10 +126,10 @@ function mirror(text, problem, settled) {
   }${after}${"\u200b"}</div>`;
 }
 
-function said(problem, hasTrace) {
+function said(problem, { document, trace }) {
   return html`
-    <p class="editor-sentence err">${problem.detail}</p>
-    ${hasTrace ? html`<p class="caption">The last good trace stays below, in grey.</p>` : nothing}
+    <p class="editor-sentence err">${sentenceOf(problem, document.expression)}</p>
+    ${trace ? html`<p class="caption">The last good trace stays below, in grey.</p>` : nothing}
   `;
 }
 

@@ -27,11 +27,12 @@ export class Gallery extends PlayerElement {
       <button
         class="plain-button gallery-button opens"
         type="button"
+        aria-label="Examples"
         aria-expanded=${this.#menu.open}
         aria-controls="gallery"
         @click=${this.#toggle}
       >
-        Examples
+        <span class="wide-only">Examples</span>
       </button>
       <section class="panel gallery" id="gallery" aria-label="Examples" ?hidden=${!this.#menu.open}>
         ${this.failed ? this.#failure() : nothing}

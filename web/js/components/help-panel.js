@@ -49,7 +49,8 @@ export class HelpPanel extends LitElement {
         aria-controls="help-panel"
         @click=${this.#toggle}
       >
-        <span aria-hidden="true">?</span>
+        <span class="wide-only" aria-hidden="true">?</span>
+        <span class="narrow-only" aria-hidden="true">Help</span>
       </button>
       <section class="panel help" id="help-panel" aria-label="Help" tabindex="-1" ?hidden=${!this.#panel.open}>
         <h2>Keys</h2>

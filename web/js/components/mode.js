@@ -18,8 +18,12 @@ export class Mode extends PlayerElement {
     const { inputs = [], outputs = [] } = player.trace ?? {};
     const seeds = inputs.map(({ name, latex }) => ({ value: name, text: name, shown: formula(latex) }));
     const targets = outputs.map(({ name, latex }, at) => ({ value: at, text: name, shown: formula(latex) }));
+    const chooseMode = (chosen) => player.edit({ mode: chosen });
     return html`
-      ${choices({ name: "mode", label: "Mode", options: MODES, value: mode, choose: (chosen) => player.edit({ mode: chosen }) })}
+      <span class="wide-only">
+        ${choices({ name: "mode", label: "Mode", options: MODES, value: mode, choose: chooseMode })}
+      </span>
+      <span class="narrow-only ${mode === "reverse" ? "bwd" : "fwd"}">${menu("Mode", MODES, mode, chooseMode)}</span>
       ${mode === "forward" && seeds.length > 0
         ? oneOf("seed", seeds, seed ?? seeds[0].value, (chosen) => player.edit({ seed: chosen }))
         : nothing}
@@ -39,13 +43,14 @@ function oneOf(label, options, value, choose) {
 }
 
 function list(label, options, value, choose) {
+  return html`<span class="mode-list"><span class="label" aria-hidden="true">${label}</span>${menu(label, options, value, choose)}</span>`;
+}
+
+function menu(label, options, value, choose) {
   return html`
-    <label class="mode-list">
-      <span class="label">${label}</span>
-      <select class="field" @change=${(event) => choose(options[event.target.selectedIndex].value)}>
-        ${options.map((option) => html`<option ?selected=${option.value === value}>${option.text}</option>`)}
-      </select>
-    </label>
+    <select class="field" aria-label=${label} @change=${(event) => choose(options[event.target.selectedIndex].value)}>
+      ${options.map((option) => html`<option ?selected=${option.value === value}>${option.text}</option>`)}
+    </select>
   `;
 }
 
