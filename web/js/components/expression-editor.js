@@ -44,6 +44,7 @@ export class ExpressionEditor extends PlayerElement {
     const empty = text.trim() === "";
     const problem = empty ? null : expressionProblem(player.problem);
     this.toggleAttribute("empty", empty);
+    document.body.classList.toggle("without-expression", empty);
     return html`
       <label class="label" for="expression">expression</label>
       <div class="editor-field">

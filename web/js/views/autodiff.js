@@ -12,6 +12,7 @@ import "../components/mode.js";
 import "../components/offline.js";
 import "../components/position.js";
 import "../components/presenter.js";
+import "../components/print-line.js";
 import "../components/timeline.js";
 import "../components/trace-tables.js";
 import { followKeys } from "../lib/keyboard.js";

@@ -5,7 +5,7 @@ import "../components/graph.js";
 import "../components/live-region.js";
 import "../components/timeline.js";
 import "../components/trace-tables.js";
-import { shownParts } from "../lib/embed.js";
+import { PARTS, shownParts } from "../lib/embed.js";
 import { followKeys } from "../lib/keyboard.js";
 import { OPENING, readLink, writeLink } from "../lib/link.js";
 import { Player } from "../lib/player.js";
@@ -14,6 +14,7 @@ import { present } from "../lib/stage.js";
 import { applyTheme } from "../lib/theme.js";
 
 const shown = shownParts(location.search);
+document.body.dataset.without = PARTS.filter((part) => !shown.has(part)).join(" ");
 for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-part]"))) {
   part.hidden = !shown.has(part.dataset.part ?? "");
 }

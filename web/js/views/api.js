@@ -1,0 +1,2 @@
+/** The page /docs/api. */
+import "../components/api-reference.js";
