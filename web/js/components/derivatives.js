@@ -87,7 +87,10 @@ function gradient(trace, notation) {
 function checkRow(check, input, output, notation) {
   return html`
     <tr data-q="vbar.${input.v.slice(1)}">
-      <th scope="row"><bs-math latex="\\partial ${output.latex}/\\partial ${input.latex}"></bs-math></th>
+      <th scope="row">
+        <span class="visually-hidden">${output.name} by ${input.name}</span>
+        <bs-math aria-hidden="true" latex="\\partial ${output.latex}/\\partial ${input.latex}"></bs-math>
+      </th>
       ${numberCell(check.derivative, notation)} ${numberCell(check.difference, notation)}
       <td class="number"><bs-math latex=${sizeLatex(check.relativeError)}></bs-math></td>
       <td>${mark(verdictOf(check))}</td>

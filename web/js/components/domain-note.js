@@ -7,8 +7,8 @@ import "../lib/math.js";
 /** `<bs-domain-note>`: says where a value leaves its domain, why, and offers the way back. */
 export class DomainNote extends PlayerElement {
   view(player) {
-    const { trace, stale, document } = player;
-    const note = trace === null || stale ? null : domainNote(trace, document.at);
+    const { trace, problem, document } = player;
+    const note = trace === null || problem !== null ? null : domainNote(trace, document.at);
     return html`<div role="status">${note === null ? nothing : this.#said(note, player)}</div>`;
   }
 

@@ -1,11 +1,15 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { debounced } from "../lib/debounce.js";
+import { domainNote } from "../lib/domain-note.js";
 import { nudge, readNumber, sliderRange, writeNumber } from "../lib/number-field.js";
 import { PlayerElement } from "../lib/player-element.js";
 import "../lib/math.js";
 
 const PAUSE = 120;
+
+/** More inputs than this stand in columns of their own. */
+const MOST_IN_ROW = 8;
 
 /**
  * `<bs-inputs>`: one field a variable, with a slider below the one that is being edited. A text that is no number says
@@ -35,7 +39,8 @@ export class Inputs extends PlayerElement {
 
   view(player) {
     const inputs = player.trace?.inputs ?? [];
-    this.classList.toggle("many", inputs.length > 8);
+    this.classList.toggle("many", inputs.length > MOST_IN_ROW);
+    this.classList.toggle("noted", player.trace !== null && domainNote(player.trace, player.document.at) !== null);
     return html`<div class="inputs" role="group" aria-label="Inputs">
       ${inputs.map((input) => this.#field(input, player.document.at[input.name] ?? 0))}
     </div>`;
