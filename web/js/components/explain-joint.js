@@ -28,8 +28,15 @@ export class Joint {
     if (!number?.isConnected || innerWidth < WIDE_FROM) {
       return null;
     }
-    const box = number.getBoundingClientRect();
+    const cardBox = card.getBoundingClientRect();
+    const box = startOf(number, cardBox).getBoundingClientRect();
     const seen = box.width > 0 && box.bottom > 0 && box.top < innerHeight;
-    return seen ? joiningLine(box, card.getBoundingClientRect()) : null;
+    return seen ? joiningLine(box, cardBox) : null;
   }
+}
+
+/** A number at the end of a row is joined from the start of the row, where the line would cross all of it. */
+function startOf(number, cardBox) {
+  const row = number.closest("tr");
+  return row && cardBox.right < row.getBoundingClientRect().left ? row : number;
 }

@@ -12,6 +12,7 @@ import "../lib/math.js";
 
 const LINES_AT_FIRST = 9;
 const MARGIN = 16;
+const NARROW_BELOW = 600;
 
 /**
  * `<bs-explain>`: where a number comes from, as a tree down to the inputs. It lies above the page beside its number and
@@ -140,7 +141,7 @@ export class Explain extends PlayerElement {
       return;
     }
     const kept = [...document.querySelectorAll(".lit, .node.current .circle, .quantity.now")].map((part) => part.getBoundingClientRect());
-    if (explaining.anchor?.isConnected) {
+    if (explaining.anchor?.isConnected && innerWidth >= NARROW_BELOW) {
       kept.push(explaining.anchor.getBoundingClientRect());
     }
     const { left, top } = placeCard({ width: card.offsetWidth, height: card.offsetHeight }, roomOf(), kept);
@@ -256,9 +257,9 @@ function isSame(one, other) {
 function roomOf() {
   const { clientWidth, clientHeight } = document.documentElement;
   const timeline = document.querySelector("bs-timeline")?.getBoundingClientRect().top ?? clientHeight;
-  const margin = clientWidth < 600 ? 0 : 2 * MARGIN;
-  const bottom = timeline - (clientWidth < 600 ? 0 : MARGIN);
-  const top = clientWidth < 600 ? 0 : 4 * MARGIN;
+  const margin = clientWidth < NARROW_BELOW ? 0 : 2 * MARGIN;
+  const bottom = timeline - (clientWidth < NARROW_BELOW ? 0 : MARGIN);
+  const top = clientWidth < NARROW_BELOW ? 0 : 4 * MARGIN;
   return { left: margin, top, width: clientWidth - 2 * margin, height: bottom - top };
 }
 

@@ -7,7 +7,7 @@ import "../lib/math.js";
 /** `<bs-formula-panel>`: rule, numbers, result and why of the current step. */
 export class FormulaPanel extends PlayerElement {
   view(player) {
-    const { stepNow: step, stale, count } = player;
+    const { stepNow: step, stale, count, scrubbing: silent } = player;
     if (!step) {
       return html`<div class="formula ${count > 0 ? "loading" : ""}" aria-busy=${count > 0}></div>`;
     }
@@ -16,18 +16,19 @@ export class FormulaPanel extends PlayerElement {
     return html`
       <section class="formula ${stale ? "stale" : ""}" aria-label="Formula of the step" @click=${this.#onClick}>
         <header class="formula-head">
-          <h2><bs-math prose=${step.title}></bs-math></h2>
+          <h2><bs-math prose=${step.title} ?silent=${silent}></bs-math></h2>
           <span class="formula-place ${hue}">${phase.title.toLowerCase()}, step ${step.index + 1}</span>
         </header>
         <dl class="formula-rows">
-          ${row("rule", step.rule)} ${step.here ? row("here", step.here) : nothing} ${row("numbers", step.numbers)}
+          ${row("rule", step.rule, silent)} ${step.here ? row("here", step.here, silent) : nothing}
+          ${row("numbers", step.numbers, silent)}
           <div class="formula-row result">
             <dt>result</dt>
             <dd>${this.#result(step, player)}</dd>
           </div>
         </dl>
-        <p class="why why-long"><bs-math prose=${step.whyMath}></bs-math></p>
-        <p class="why why-short"><bs-math prose=${step.shortWhyMath}></bs-math></p>
+        <p class="why why-long"><bs-math prose=${step.whyMath} ?silent=${silent}></bs-math></p>
+        <p class="why why-short"><bs-math prose=${step.shortWhyMath} ?silent=${silent}></bs-math></p>
         ${step.reason ? html`<p class="formula-reason err">${step.reason}</p>` : nothing}
       </section>
     `;
@@ -42,7 +43,7 @@ export class FormulaPanel extends PlayerElement {
       aria-label=${spoken}
       title=${String(step.value)}
     >
-      <bs-math latex=${step.result} aria-hidden="true"></bs-math>
+      <bs-math latex=${step.result} aria-hidden="true" silent></bs-math>
     </button>`;
   }
 
@@ -55,10 +56,10 @@ export class FormulaPanel extends PlayerElement {
   };
 }
 
-function row(name, latex) {
+function row(name, latex, silent) {
   return html`<div class="formula-row ${name}">
     <dt>${name}</dt>
-    <dd class="scrolling"><bs-math latex=${`\\displaystyle ${latex}`}></bs-math></dd>
+    <dd class="scrolling"><bs-math latex=${`\\displaystyle ${latex}`} ?silent=${silent}></bs-math></dd>
   </div>`;
 }
 

@@ -1,14 +1,17 @@
 import { latexNumber } from "../lib/format.js";
-import { arrow, cornersOf, path } from "../lib/graph-geometry.js";
-import { renderMath } from "../lib/math.js";
+import { arrow, cornersOf, freeLength, path } from "../lib/graph-geometry.js";
+import { renderSilentMath } from "../lib/math.js";
 
 /** @import { EdgeState, PlannedEdge } from "../lib/graph-state.js" */
+/** @import { Format } from "../lib/moment.js" */
 /** @import { Fit } from "../lib/graph-geometry.js" */
 /** @import { Point } from "../lib/types.js" */
 
 const SVG = "http://www.w3.org/2000/svg";
 const HEAD = 10;
 const HEAD_NOW = 13;
+const LETTER = 8;
+const ROOM = 44;
 const STATES = ["future", "forward", "backward", "now-forward", "now-backward"];
 
 /**
@@ -22,6 +25,11 @@ export class EdgeView {
   /** @type {Point[]} */
   #corners = [];
   #radius = 0;
+  /** length of the line that is seen between the circles */
+  #free = 0;
+  #text = "";
+  #dense = false;
+  #unit = 1;
 
   /** @param {PlannedEdge} planned */
   constructor(planned) {
@@ -33,7 +41,10 @@ export class EdgeView {
     this.label = document.createElement("div");
     this.label.className = "edge-label";
     this.label.ariaHidden = "true";
-    const over = (on) => () => this.label.classList.toggle("pointed", on);
+    const over = (on) => () => {
+      this.label.classList.toggle("pointed", on);
+      this.#writeLabel();
+    };
     this.hit.addEventListener("pointerenter", over(true));
     this.hit.addEventListener("pointerleave", over(false));
     this.planned = planned;
@@ -52,20 +63,37 @@ export class EdgeView {
   place(fit, from, to) {
     this.#corners = cornersOf(this.planned.edge, fit, from, to);
     this.#radius = fit.radius;
+    this.#unit = fit.unit;
     const [x, y] = fit.place(this.planned.edge.label);
     this.label.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
+    this.#free = freeLength(this.#corners, this.#radius);
     this.hit.setAttribute("d", path(this.#corners));
     this.#draw();
   }
 
   /**
+   * What the label says; it is rendered when it is first seen.
    * @param {boolean} withRule the rule and its value, or the value alone
-   * @param {{decimals: number, mark: "point" | "comma"}} format
+   * @param {Format} format
    */
   write(withRule, format) {
     const { latex, value } = this.planned.edge.partial;
     const number = latexNumber(value, format);
-    renderMath(this.label, withRule && latex !== number && plain(latex) !== number ? `${latex} = ${number}` : number);
+    this.#text = withRule && plain(latex) !== number ? `${latex} = ${number}` : number;
+    this.label.classList.toggle("beside", this.#text === number && this.#free < number.length * LETTER + ROOM);
+    this.#writeLabel();
+  }
+
+  /** @param {boolean} dense where labels are seen only on the lit edges and under the pointer */
+  set dense(dense) {
+    this.#dense = dense;
+  }
+
+  #writeLabel() {
+    const seen = !this.#dense || this.lit || this.label.classList.contains("pointed");
+    if (seen && this.#known && this.#text) {
+      renderSilentMath(this.label, this.#text);
+    }
   }
 
   /**
@@ -85,6 +113,7 @@ export class EdgeView {
     this.label.classList.toggle("future", state === "future");
     this.label.classList.toggle("now", isLit(state));
     this.label.hidden = !known;
+    this.#writeLabel();
     if (turned) {
       this.#draw();
     }
@@ -103,7 +132,7 @@ export class EdgeView {
   litParts() {
     const halo = svg("path", "halo");
     halo.setAttribute("d", path(this.#corners));
-    const { line, head } = arrow(this.corners, this.#radius, HEAD_NOW);
+    const { line, head } = arrow(this.corners, this.#radius, HEAD_NOW * this.#unit);
     const direction = isBackward(this.#state) ? "backward" : "forward";
     const lit = svg("g", `lit ${direction}`);
     lit.append(drawn("line", line), drawn("head", head));
@@ -114,7 +143,7 @@ export class EdgeView {
     if (this.#corners.length < 2) {
       return;
     }
-    const { line, head } = arrow(this.corners, this.#radius, HEAD);
+    const { line, head } = arrow(this.corners, this.#radius, HEAD * this.#unit);
     this.line.setAttribute("d", line);
     this.head.setAttribute("d", head);
   }

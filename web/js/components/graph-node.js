@@ -1,9 +1,13 @@
 import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
-import { renderMath } from "../lib/math.js";
+import { renderSilentMath } from "../lib/math.js";
 import { spokenAddress, spokenNumber } from "../lib/speech.js";
 
 /** @import { NodeState, PlannedNode, Shown } from "../lib/graph-state.js" */
+/** @import { Format } from "../lib/moment.js" */
 /** @import { Point } from "../lib/types.js" */
+
+/** A label of that many letters is set as small as it gets. */
+const LONGEST = 7;
 
 /**
  * One node of the graph: a circle that is a button, its value above, its adjoint or tangent below. The nodes are made
@@ -38,7 +42,8 @@ export class NodeView {
     this.#shown = "";
     this.element.classList.toggle("input", planned.node.kind === "input");
     this.circle.dataset.q = planned.primal.address;
-    renderMath(this.symbol, planned.node.label);
+    renderSilentMath(this.symbol, planned.node.label);
+    this.symbol.dataset.length = String(Math.min(lengthOf(planned.node.label), LONGEST));
     this.above.name(planned.primalName, planned.primal.address);
     this.below.name(planned.secondName, planned.second[0]?.address ?? "");
   }
@@ -52,7 +57,7 @@ export class NodeView {
 
   /**
    * @param {NodeState} state
-   * @param {{decimals: number, mark: "point" | "comma"}} format
+   * @param {Format} format
    * @param {() => string} describe the edges in words
    */
   show(state, format, describe) {
@@ -93,7 +98,7 @@ class QuantityView {
   }
 
   name(latex, address) {
-    renderMath(this.symbol, latex);
+    renderSilentMath(this.symbol, latex);
     this.address = address;
     this.element.dataset.q = address;
     this.number.dataset.explain = address;
@@ -101,7 +106,7 @@ class QuantityView {
 
   /**
    * @param {Shown | null} shown
-   * @param {{decimals: number, mark: "point" | "comma"}} format
+   * @param {Format} format
    */
   show(shown, format) {
     this.element.hidden = shown === null;
@@ -114,7 +119,7 @@ class QuantityView {
     this.element.classList.toggle("future", !known);
     this.number.className = `number ${known ? signClass(shown.value) : ""}`;
     this.number.disabled = !known;
-    this.number.textContent = known && !Number.isFinite(Number(shown.value)) ? "not defined" : text;
+    this.number.textContent = text;
     this.number.title = known ? fullPrecision(shown.value) : "";
     this.number.ariaLabel = known
       ? `${spokenAddress(this.address)} is ${spokenNumber(shown.value, format)}, explain`
@@ -133,6 +138,14 @@ function spokenNode(planned, state, format) {
     words.push(`${kind} ${value}${state.second.soFar ? " so far" : ""}`);
   }
   return words.join(", ");
+}
+
+/** Roughly how many letters a label shows. */
+function lengthOf(latex) {
+  return latex
+    .replace(/\\(?:times|div|cdot|sigma)\b/g, "×")
+    .replace(/\\(?:text|operatorname|mathrm)/g, "")
+    .replace(/[\\{}_^$\s]/g, "").length;
 }
 
 function element(tag, className) {

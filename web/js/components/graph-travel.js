@@ -1,5 +1,6 @@
 import { formatNumber } from "../lib/format.js";
 
+/** @import { Format } from "../lib/moment.js" */
 /** @import { JsonNumber, Point } from "../lib/types.js" */
 
 const TIME = 320;
@@ -9,7 +10,7 @@ const TIME = 320;
  * @param {Element} host
  * @param {Point[]} corners
  * @param {JsonNumber} value
- * @param {{decimals: number, mark: "point" | "comma"}} format
+ * @param {Format} format
  * @param {number} speed
  */
 export function travel(host, corners, value, format, speed) {

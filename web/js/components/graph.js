@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { Camera } from "../lib/graph-camera.js";
-import { NARROW, WIDE, fitGraph } from "../lib/graph-geometry.js";
+import { NARROW, WIDE, fitGraph, scaledMetrics } from "../lib/graph-geometry.js";
 import { edgeState, nodeState, planGraph, quantityOfNode, stepOfNode } from "../lib/graph-state.js";
 import { followGestures } from "../lib/gestures.js";
 import { spokenAddress, spokenNumber } from "../lib/speech.js";
@@ -19,6 +19,8 @@ const RULE_NEEDS = 168;
 const DENSE_EDGES = 60;
 const HALO = 8;
 const UNREADABLE = 0.6;
+/** What A4 and letter have room for. */
+const PAPER = "680px";
 
 /**
  * `<bs-graph>`: the computation graph at the current step. Nodes and edges are made once for a graph; a step touches
@@ -39,8 +41,16 @@ export class Graph extends PlayerElement {
   #focused = 0;
   #resize = new ResizeObserver(() => this.#layout());
 
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener("beforeprint", this.#fitToPaper);
+    addEventListener("afterprint", this.#fitToScreen);
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
+    removeEventListener("beforeprint", this.#fitToPaper);
+    removeEventListener("afterprint", this.#fitToScreen);
     this.#resize.disconnect();
   }
 
@@ -126,18 +136,21 @@ export class Graph extends PlayerElement {
     if (!this.#plan || width === 0) {
       return;
     }
-    const metrics = document.documentElement.clientWidth < NARROW_BELOW ? NARROW : WIDE;
+    const usual = document.documentElement.clientWidth < NARROW_BELOW ? NARROW : WIDE;
+    const metrics = scaledMetrics(usual, letterSize());
     const fit = fitGraph(this.#shown.trace.graph, { width, height }, metrics);
     this.#fit = fit;
     this.style.setProperty("--radius-node", `${fit.radius}px`);
     this.lines.setAttribute("width", String(fit.width));
     this.lines.setAttribute("height", String(fit.height));
-    this.classList.toggle("dense", this.#edges.length > DENSE_EDGES);
+    const dense = this.#edges.length > DENSE_EDGES;
+    this.classList.toggle("dense", dense);
     for (const view of this.#views()) {
       view.place(this.#centre(view.planned.node));
     }
     for (const edge of this.#edges) {
       const { from, to } = edge.planned.edge;
+      edge.dense = dense;
       edge.place(fit, this.#centre(this.#nodes.get(from).planned.node), this.#centre(this.#nodes.get(to).planned.node));
     }
     this.#writeLabels();
@@ -147,8 +160,19 @@ export class Graph extends PlayerElement {
     this.#look(false);
   }
 
+  #fitToPaper = () => this.#fitTo(PAPER);
+
+  #fitToScreen = () => this.#fitTo("");
+
+  #fitTo(width) {
+    if (this.frame) {
+      this.frame.style.width = width;
+      this.#layout();
+    }
+  }
+
   #writeLabels() {
-    const withRule = this.#fit !== null && this.#fit.column >= RULE_NEEDS;
+    const withRule = this.#fit !== null && this.#fit.column >= RULE_NEEDS * this.#fit.unit;
     this.#edges.forEach((edge) => edge.write(withRule, this.#shown.format));
   }
 
@@ -167,6 +191,9 @@ export class Graph extends PlayerElement {
     for (const edge of this.#edges) {
       edge.show(edgeState(this.#plan, edge.planned, now.index), edge.planned.forward <= now.index);
     }
+    if (this.#fit === null) {
+      return;
+    }
     this.#drawLit();
     this.#follow();
     this.#look(!this.player.scrubbing && before.trace === now.trace);
@@ -183,7 +210,7 @@ export class Graph extends PlayerElement {
       const circle = svg("circle", "node-halo");
       circle.setAttribute("cx", String(x));
       circle.setAttribute("cy", String(y));
-      circle.setAttribute("r", String(this.#fit.radius + HALO));
+      circle.setAttribute("r", String(this.#fit.radius + HALO * this.#fit.unit));
       halos.push(circle);
     }
     this.halos.replaceChildren(...halos);
@@ -208,7 +235,7 @@ export class Graph extends PlayerElement {
     this.classList.toggle("far", scale < UNREADABLE);
     const controls = this.querySelector(".zoom");
     if (controls) {
-      controls.toggleAttribute("hidden", this.#camera.showsWhole && scale >= 1);
+      controls.toggleAttribute("hidden", this.#camera.showsWhole);
     }
   }
 
@@ -307,6 +334,13 @@ export class Graph extends PlayerElement {
     return element && this.#views().find((view) => view.element === element);
   }
 }
+
+/** The size of the page's letters; 1 is the usual one. Presenter mode has larger ones. */
+function letterSize() {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_LETTERS;
+}
+
+const USUAL_LETTERS = 16;
 
 const NOTHING = Object.freeze({ trace: null, mode: "reverse", seed: null, index: -1, format: null });
 

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from "lit";
 import { formatNumber } from "../lib/format.js";
-import { renderMath } from "../lib/math.js";
+import { renderSilentMath } from "../lib/math.js";
 import { formatOf, momentOf } from "../lib/moment.js";
 import { SPEEDS } from "../lib/playback.js";
 import { PlayerElement } from "../lib/player-element.js";
@@ -41,8 +41,14 @@ export class Timeline extends PlayerElement {
     this.pointed = null;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    document.documentElement.classList.add("with-timeline");
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
+    document.documentElement.classList.remove("with-timeline");
     this.#resize.disconnect();
     this.#observed = null;
   }
@@ -144,16 +150,16 @@ export class Timeline extends PlayerElement {
     }
   }
 
-  #drawn = "";
+  #drawn = { phases: null, lines: null, width: 0 };
 
   /** Phases, ticks and names: once for a story and a width. */
   #drawLine() {
     const { phases, count } = this.player;
-    const key = JSON.stringify([phases, this.width, this.#lines.map((told) => told?.name)]);
-    if (key === this.#drawn) {
+    const drawn = this.#drawn;
+    if (drawn.phases === phases && drawn.lines === this.#lines && drawn.width === this.width) {
       return;
     }
-    this.#drawn = key;
+    this.#drawn = { phases, lines: this.#lines, width: this.width };
     const { stretches, x } = this.#scale;
     const narrow = this.width < 560;
     this.querySelector(".track-titles").replaceChildren(
@@ -187,7 +193,7 @@ export class Timeline extends PlayerElement {
 
   #nameAt(index) {
     const element = placed(this.#scale.x(index), "track-name");
-    renderMath(element, this.#lines[index]?.name ?? "");
+    renderSilentMath(element, this.#lines[index]?.name ?? "");
     return element;
   }
 
@@ -199,7 +205,7 @@ export class Timeline extends PlayerElement {
       `inset(-1rem ${this.width - x}px -1rem -1rem)`;
     const now = /** @type {HTMLElement} */ (this.querySelector(".track-name-now"));
     now.style.transform = `translateX(${x}px) translateX(-50%)`;
-    renderMath(now, this.#lines[index]?.name ?? "");
+    renderSilentMath(now, this.#lines[index]?.name ?? "");
     for (const name of this.#names) {
       name.element.hidden = Math.abs(this.#scale.x(name.index) - x) < NAME_ROOM * 0.8;
     }
@@ -214,7 +220,7 @@ export class Timeline extends PlayerElement {
     const known = told.line.step <= this.player.index;
     const number = formatNumber(told.line.value, formatOf(this.player.notation));
     const math = document.createElement("span");
-    renderMath(math, told.name);
+    renderSilentMath(math, told.name);
     hint.replaceChildren(`step ${this.pointed + 1}: `, math, known ? ` = ${number}` : "");
     hint.style.transform = `translateX(${this.#scale.x(this.pointed)}px) translateX(-50%)`;
   }

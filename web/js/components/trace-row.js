@@ -1,5 +1,5 @@
 import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
-import { renderMath } from "../lib/math.js";
+import { renderMath, renderSilentMath } from "../lib/math.js";
 import { spokenAddress, spokenNumber } from "../lib/speech.js";
 
 /** @import { StoryLine } from "../lib/story-lines.js" */
@@ -13,8 +13,10 @@ const STATES = ["done", "now", "next", "future"];
  * it changes.
  */
 export class RowView {
-  #filled = false;
+  /** @type {"" | "shown" | "spoken"} */
+  #filled = "";
   #state = "";
+  #away = false;
 
   /**
    * @param {StoryLine} told
@@ -25,7 +27,10 @@ export class RowView {
     this.name = name;
     this.format = format;
     this.step = line.step;
+    /** its place among the rows of the page, which are as high as each other */
+    this.position = 0;
     this.element = element("tr", "row");
+    this.element.role = "row";
     this.element.classList.toggle("flagged", line.flag != null);
     this.element.classList.add(kind);
     this.element.dataset.q = line.address;
@@ -44,6 +49,7 @@ export class RowView {
 
     const named = cell("th", "name", this.nameMath);
     named.setAttribute("scope", "row");
+    named.role = "rowheader";
     this.element.append(
       cell("td", "step", this.go),
       named,
@@ -53,15 +59,37 @@ export class RowView {
     );
   }
 
-  /** Renders the mathematics of the row, once. */
+  /** Shows the mathematics of the row, once. */
   fill() {
-    if (this.#filled) {
-      return;
+    if (this.#filled === "") {
+      this.#filled = "shown";
+      this.#render(renderSilentMath);
     }
-    this.#filled = true;
-    renderMath(this.nameMath, this.name);
-    renderMath(this.operation, `= ${this.line.operation}`);
-    renderMath(this.numbers, this.line.substituted);
+  }
+
+  /** Adds what assistive technology reads of the mathematics: as much again, and not needed while rows fly by. */
+  complete() {
+    if (this.#filled !== "spoken") {
+      this.#filled = "spoken";
+      this.#render(renderMath);
+    }
+  }
+
+  /**
+   * Leaves the row out of what the browser draws.
+   * @param {boolean} away
+   */
+  sendAway(away) {
+    if (away !== this.#away) {
+      this.#away = away;
+      this.element.classList.toggle("away", away);
+    }
+  }
+
+  #render(render) {
+    render(this.nameMath, this.name);
+    render(this.operation, `= ${this.line.operation}`);
+    render(this.numbers, this.line.substituted);
   }
 
   /** @param {RowState} state */
@@ -92,6 +120,7 @@ export class RowView {
 /** The reason of a flagged line, in a row of its own below it. */
 export function reasonRow(reason) {
   const row = element("tr", "reason");
+  row.role = "row";
   const said = cell("td", "");
   said.colSpan = 5;
   said.textContent = reason;
@@ -108,6 +137,7 @@ function button(className) {
 
 function cell(tag, className, ...content) {
   const made = /** @type {HTMLTableCellElement} */ (element(tag, className));
+  made.role = "cell";
   made.append(...content);
   return made;
 }

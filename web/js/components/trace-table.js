@@ -10,8 +10,11 @@ import { RowView, reasonRow } from "./trace-row.js";
 /** @import { Moment } from "../lib/moment.js" */
 /** @import { Kind } from "../lib/story-lines.js" */
 
-const ROW_HEIGHT = 29;
 const FILL_AROUND = 12;
+const LEAST_SEEN = 5;
+const REST = 200;
+
+const COLUMNS = ["step", "name", "operation", "numbers", "value"];
 
 /** @type {Record<Kind, {title: string, value: string, hue: string}>} */
 const KINDS = {
@@ -33,7 +36,15 @@ export class TraceTable extends PlayerElement {
   #rowOfStep = new Map();
   /** @type {Moment & {order: string} | null} */
   #shown = null;
+  /** rows of the page, with those that give reasons */
+  #positions = 0;
   #focused = -1;
+  /** Sizes are measured when they change and never in a step, which would make the browser lay out the page at once. */
+  #size = { height: 0, seen: 0, head: 24, row: 29 };
+  #offset = 0;
+  #resting = 0;
+  #scrubbing = false;
+  #resize = new ResizeObserver(() => this.#measure());
 
   constructor() {
     super();
@@ -44,29 +55,32 @@ export class TraceTable extends PlayerElement {
   connectedCallback() {
     super.connectedCallback();
     globalThis.addEventListener("beforeprint", this.#fillAll);
+    globalThis.addEventListener("scroll", this.#measure, { passive: true });
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     globalThis.removeEventListener("beforeprint", this.#fillAll);
+    globalThis.removeEventListener("scroll", this.#measure);
+    this.#resize.disconnect();
+  }
+
+  firstUpdated() {
+    this.#resize.observe(document.body);
   }
 
   view() {
     const { title, value, hue } = KINDS[this.kind];
     return html`
       <h2 class="trace-title ${hue}" id="trace-${this.kind}">${title}</h2>
-      <div class="trace-frame" @scroll=${() => this.#fillSeen()}>
-        <table aria-labelledby="trace-${this.kind}" @click=${this.#onClick} @keydown=${this.#onKeydown} @copy=${this.#onCopy}>
-          <thead>
-            <tr>
-              <th scope="col" class="step">step</th>
-              <th scope="col" class="name"><span class="visually-hidden">name</span></th>
-              <th scope="col" class="operation">operation</th>
-              <th scope="col" class="numbers">numbers</th>
-              <th scope="col" class="value">${value}</th>
+      <div class="trace-frame" @scroll=${this.#onScroll}>
+        <table role="table" aria-labelledby="trace-${this.kind}" @click=${this.#onClick} @keydown=${this.#onKeydown} @copy=${this.#onCopy}>
+          <thead role="rowgroup">
+            <tr role="row">
+              ${COLUMNS.map((name) => html`<th scope="col" role="columnheader" class=${name}>${headingOf(name, value)}</th>`)}
             </tr>
           </thead>
-          <tbody></tbody>
+          <tbody role="rowgroup"></tbody>
         </table>
       </div>
     `;
@@ -91,7 +105,10 @@ export class TraceTable extends PlayerElement {
     }
     if (!sameRows || before.index !== now.index) {
       this.#showStep(now.index);
+    } else if (this.#scrubbing !== player.scrubbing) {
+      this.#fillSeen();
     }
+    this.#scrubbing = player.scrubbing;
   }
 
   #build({ trace, mode, seed, format, order }) {
@@ -101,47 +118,95 @@ export class TraceTable extends PlayerElement {
     if (order === "printed") {
       this.#rows.reverse();
     }
-    const elements = this.#rows.flatMap(({ element, line }) =>
-      line.reason ? [element, reasonRow(line.reason)] : [element],
-    );
+    const elements = [];
+    for (const row of this.#rows) {
+      row.position = elements.length;
+      elements.push(row.element, ...(row.line.reason ? [reasonRow(row.line.reason)] : []));
+    }
+    this.#positions = elements.length;
     this.querySelector("tbody").replaceChildren(...elements);
     this.#focused = -1;
-    this.#fillSeen();
   }
 
   #showStep(index) {
     this.#rows.forEach((row) => row.show(rowState(row.step, index)));
     const row = this.#rowOfStep.get(index);
-    if (row) {
-      this.#bringIntoView(row);
-    }
+    this.#bringIntoView(row);
     if (!this.#hasFocus) {
       this.#offerFocus(row ? this.#rows.indexOf(row) : Math.max(0, this.#focused));
     }
     this.#fillSeen();
   }
 
-  /** Scrolls the frame and never the page. */
-  #bringIntoView({ element }) {
+  #measure = () => {
     const frame = this.querySelector(".trace-frame");
-    if (frame.scrollHeight <= frame.clientHeight) {
+    if (!frame) {
       return;
     }
     const head = this.querySelector("thead").offsetHeight;
-    frame.scrollTop = offsetShowing(
-      { top: element.offsetTop, height: element.offsetHeight },
-      { offset: frame.scrollTop, height: frame.clientHeight, head },
-    );
+    const row = this.#rows[0]?.element.offsetHeight || this.#size.row;
+    const timeline = document.querySelector("bs-timeline");
+    const end = timeline ? timeline.getBoundingClientRect().top : globalThis.innerHeight;
+    const seen = end - frame.getBoundingClientRect().top;
+    const height = frame.clientHeight;
+    this.#size = { height, seen: seen > LEAST_SEEN * row ? Math.min(seen, height) : height, head, row };
+    if (this.#shown) {
+      this.#bringIntoView(this.#rowOfStep.get(this.#shown.index));
+    }
+    this.#fillSeen();
+  };
+
+  #onScroll = (event) => {
+    this.#offset = event.currentTarget.scrollTop;
+    this.#fillSeen();
+  };
+
+  /** Scrolls the frame and never the page. */
+  #bringIntoView(row) {
+    const { height, seen, head, row: rowHeight } = this.#size;
+    if (!row || height === 0 || head + this.#positions * rowHeight <= height) {
+      return;
+    }
+    const offset = offsetShowing(row.position, { offset: this.#offset, height: seen, head, row: rowHeight });
+    if (offset !== this.#offset) {
+      this.#offset = offset;
+      requestAnimationFrame(() => this.#scroll());
+    }
+  }
+
+  /** With the frame that is drawn next, when all elements have shown the step. */
+  #scroll() {
+    this.querySelector(".trace-frame").scrollTop = this.#offset;
   }
 
   #fillSeen() {
-    const frame = this.querySelector(".trace-frame");
-    const first = Math.floor(frame.scrollTop / ROW_HEIGHT) - FILL_AROUND;
-    const count = Math.ceil((frame.clientHeight || globalThis.innerHeight) / ROW_HEIGHT) + 2 * FILL_AROUND;
-    this.#rows.slice(Math.max(0, first), first + count).forEach((row) => row.fill());
+    const scrubbing = this.player.scrubbing;
+    for (const row of this.#rows) {
+      const seen = this.#isSeen(row);
+      row.sendAway(scrubbing && !seen);
+      if (seen) {
+        row.fill();
+      }
+    }
+    globalThis.clearTimeout(this.#resting);
+    this.#resting = globalThis.setTimeout(() => this.#rest(), REST);
   }
 
-  #fillAll = () => this.#rows.forEach((row) => row.fill());
+  #rest() {
+    if (!this.player?.scrubbing) {
+      this.#rows.filter((row) => this.#isSeen(row)).forEach((row) => row.complete());
+      this.#rows.forEach((row) => row.sendAway(false));
+    }
+  }
+
+  /** Whether a row is in the frame, or a little before or after it. */
+  #isSeen({ position }) {
+    const { height, row } = this.#size;
+    const first = Math.floor(this.#offset / row) - FILL_AROUND;
+    return position >= first && position <= first + Math.ceil(height / row) + 2 * FILL_AROUND;
+  }
+
+  #fillAll = () => this.#rows.forEach((row) => row.complete());
 
   get #hasFocus() {
     return this.contains(document.activeElement);
@@ -200,6 +265,18 @@ export class TraceTable extends PlayerElement {
       event.clipboardData.setData("text/plain", known.map((cells) => cells.join("\t")).join("\n"));
     }
   };
+}
+
+/** The names of the quantities need no heading for the eye. */
+function headingOf(column, value) {
+  switch (column) {
+    case "name":
+      return html`<span class="visually-hidden">name</span>`;
+    case "value":
+      return value;
+    default:
+      return column;
+  }
 }
 
 /** Whether the reader is marking text and not pressing a row. */

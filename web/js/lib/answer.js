@@ -98,7 +98,7 @@ function traceRequestOf({ expression, at, output, notation, mode, seed }) {
   if (mode === "reverse") {
     return { ...request, tangents: [] };
   }
-  return seed ? { ...request, tangents: [seed] } : request;
+  return { ...request, tangents: [seed ?? Object.keys(at)[0]] };
 }
 
 function pageOf(index) {

@@ -15,19 +15,33 @@
  * @property {number} row least distance of nodes above each other
  * @property {number} spread greatest distance of neighbouring columns
  * @property {number} least scale at which labels can be read
+ * @property {number} [unit] size of the letters, 1 is the usual one
  */
 
 /** @type {Metrics} */
-export const WIDE = Object.freeze({ radius: 23, padX: 104, padY: 60, column: 104, row: 98, spread: 300, least: 0.8 });
+export const WIDE = Object.freeze({ radius: 23, padX: 104, padY: 60, column: 104, row: 112, spread: 300, least: 0.8 });
 
 /** @type {Metrics} */
-export const NARROW = Object.freeze({ radius: 17, padX: 32, padY: 48, column: 82, row: 84, spread: 240, least: 0.93 });
+export const NARROW = Object.freeze({ radius: 17, padX: 32, padY: 48, column: 82, row: 88, spread: 240, least: 0.93 });
+
+/**
+ * The sizes on a page whose letters are larger: circles and distances grow with them.
+ * @param {Metrics} metrics
+ * @param {number} unit size of the letters, 1 is the usual one
+ * @returns {Metrics}
+ */
+export function scaledMetrics(metrics, unit) {
+  const { least, ...lengths } = metrics;
+  const scaled = Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, length * unit]));
+  return /** @type {Metrics} */ ({ ...scaled, least, unit });
+}
 
 /**
  * @typedef {object} Fit
  * @property {number} width of the stage
  * @property {number} height
  * @property {number} radius
+ * @property {number} unit size of the letters, 1 is the usual one
  * @property {number} column distance of the closest columns on the stage
  * @property {(point: Point) => Point} place
  */
@@ -50,6 +64,7 @@ export function fitGraph(graph, frame, metrics) {
     width: x.size,
     height: y.size,
     radius: metrics.radius,
+    unit: metrics.unit ?? 1,
     column: columnGap * x.scale,
     place: ([left, top]) => [x.offset + left * x.scale, y.offset + top * y.scale],
   };
@@ -83,6 +98,16 @@ export function arrow(corners, radius, size) {
   const base = towards(last, before, radius + GAP + size);
   const line = [start, ...corners.slice(1, -1), base];
   return { line: path(line), head: headPath(tip, base, size * 0.45) };
+}
+
+/**
+ * The length of the free line between the circles of its ends.
+ * @param {Point[]} corners from centre to centre
+ * @param {number} radius
+ */
+export function freeLength(corners, radius) {
+  const parts = corners.slice(1).map(([x, y], at) => Math.hypot(x - corners[at][0], y - corners[at][1]));
+  return parts.reduce((sum, part) => sum + part, -2 * radius);
 }
 
 /** @param {Point[]} corners */
@@ -149,7 +174,8 @@ function spread(values, gap, { size, pad, least, most }) {
 function leastGap(values) {
   const sorted = [...new Set(values.map(Math.round))].sort((one, other) => one - other);
   const gaps = sorted.slice(1).map((value, at) => value - sorted[at]);
-  return Math.min(...gaps.filter((gap) => gap > SAME), Infinity) === Infinity ? 1 : Math.min(...gaps.filter((gap) => gap > SAME));
+  const real = gaps.filter((gap) => gap > SAME);
+  return real.length > 0 ? Math.min(...real) : 1;
 }
 
 const SAME = 12;

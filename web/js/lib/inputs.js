@@ -1,51 +1,57 @@
 /**
- * Which inputs an expression has is known to the server alone. An expression that was just typed is asked for with the
- * inputs that there were; where the server misses one or does not know one, the document is put right and asked again.
+ * The inputs of a document. Which variables an expression has is known to the server; what values they had, to us.
  */
-import { ProblemError } from "./api.js";
+import { postJson } from "./api.js";
 
 /** @import { Document } from "./types.js" */
 
-const MOST_CORRECTIONS = 130;
+const FIRST_GUESS = 1;
 
-/**
- * @template T
- * @param {Document} document
- * @param {(name: string) => number} valueFor the value of an input that the document lacks
- * @param {(document: Document) => Promise<T>} ask
- * @returns {Promise<{document: Document, answer: T}>}
- */
-export async function askWithInputs(document, valueFor, ask) {
-  const corrected = new Set();
-  for (;;) {
-    try {
-      return { document, answer: await ask(document) };
-    } catch (error) {
-      const pointer = error instanceof ProblemError ? error.problem.pointer : undefined;
-      const better = pointer && correct(document, pointer, valueFor);
-      if (!better || corrected.has(pointer) || corrected.size > MOST_CORRECTIONS) {
-        throw error;
-      }
-      corrected.add(pointer);
-      document = better;
-    }
+/** Values of inputs, by name: those that were seen last, and those of a link, which come without names. */
+export class InputValues {
+  /** @type {Map<string, number>} */
+  #seen = new Map();
+  /** @type {number[]} */
+  #unnamed = [];
+
+  /** @param {Record<string, number>} at */
+  remember(at) {
+    Object.entries(at).forEach(([name, value]) => this.#seen.set(name, value));
+  }
+
+  /** @param {number[]} values in the order of the inputs */
+  expect(values) {
+    this.#unnamed = [...values];
+  }
+
+  /**
+   * The document with a value for each of its inputs and for nothing else.
+   * @param {Document} document
+   * @param {{inputs: string[], outputs: string[]}} expression
+   * @returns {Document}
+   */
+  complete(document, { inputs, outputs }) {
+    const at = Object.fromEntries(inputs.map((name) => [name, document.at[name] ?? this.#valueFor(name)]));
+    this.#unnamed = [];
+    return {
+      ...document,
+      at,
+      output: document.output < outputs.length ? document.output : 0,
+      seed: inputs.includes(document.seed) ? document.seed : null,
+      mode: inputs.length > 0 ? document.mode : "reverse",
+    };
+  }
+
+  #valueFor(name) {
+    return this.#unnamed.shift() ?? this.#seen.get(name) ?? FIRST_GUESS;
   }
 }
 
-function correct(document, pointer, valueFor) {
-  if (pointer === "/output" && document.output > 0) {
-    return { ...document, output: 0 };
-  }
-  if (pointer === "/seed" && document.seed !== null) {
-    return { ...document, seed: null };
-  }
-  if (pointer === "/tangents" && document.seed === null) {
-    return { ...document, seed: Object.keys(document.at)[0] };
-  }
-  if (!pointer.startsWith("/at/")) {
-    return null;
-  }
-  const name = pointer.slice("/at/".length).replaceAll("~1", "/").replaceAll("~0", "~");
-  const { [name]: known, ...others } = document.at;
-  return { ...document, at: known === undefined ? { ...document.at, [name]: valueFor(name) } : others };
+/**
+ * @param {string} expression
+ * @param {AbortSignal} signal
+ * @returns {Promise<{text: string, latex: string, inputs: string[], outputs: string[]}>}
+ */
+export function askInputs(expression, signal) {
+  return postJson("/api/autodiff/expression", { expression }, signal);
 }

@@ -4,12 +4,11 @@
 import katex from "katex";
 
 const CACHE_LIMIT = 6000;
-const OPTIONS = {
+const OPTIONS = Object.freeze({
   strict: false,
   throwOnError: false,
-  output: "htmlAndMathml",
   trust: (context) => context.command === "\\htmlClass" || context.command === "\\htmlData",
-};
+});
 
 /** @type {Map<string, HTMLElement>} */
 const rendered = new Map();
@@ -22,67 +21,72 @@ const shown = new WeakMap();
  * @param {string} latex
  */
 export function renderMath(node, latex) {
-  if (shown.get(node) === latex) return;
-  shown.set(node, latex);
-  node.replaceChildren(...(latex ? [mathNode(latex)] : []));
+  render(node, latex, "htmlAndMathml");
+}
+
+/**
+ * Shows a formula that is hidden from assistive technology, because its name is said elsewhere.
+ * @param {Element} node
+ * @param {string} latex
+ */
+export function renderSilentMath(node, latex) {
+  render(node, latex, "html");
 }
 
 /**
  * Shows a sentence whose formulas stand between dollar signs.
  * @param {Element} node
  * @param {string} sentence
+ * @param {"htmlAndMathml" | "html"} [output]
  */
-export function renderProse(node, sentence) {
-  if (shown.get(node) === sentence) return;
-  shown.set(node, sentence);
+export function renderProse(node, sentence, output = "htmlAndMathml") {
+  if (isShown(node, `${output} ${sentence}`)) {
+    return;
+  }
   const parts = sentence.split("$");
-  node.replaceChildren(...parts.map((part, at) => (at % 2 === 1 ? mathNode(part) : document.createTextNode(part))));
+  node.replaceChildren(
+    ...parts.map((part, at) => (at % 2 === 1 ? mathNode(part, output) : document.createTextNode(part))),
+  );
 }
 
-/**
- * Renders formulas ahead of their use, while the browser is idle.
- * @param {Iterable<string>} formulas
- * @returns {() => void} stops the work
- */
-export function warmMath(formulas) {
-  const waiting = formulas[Symbol.iterator]();
-  const idle = window.requestIdleCallback ?? ((work) => setTimeout(() => work({ timeRemaining: () => 8 }), 16));
-  let stopped = false;
-  const work = (deadline) => {
-    while (!stopped && deadline.timeRemaining() > 2) {
-      const { value, done } = waiting.next();
-      if (done) return;
-      if (value) template(value);
-    }
-    if (!stopped) idle(work);
-  };
-  idle(work);
-  return () => {
-    stopped = true;
-  };
+function render(node, latex, output) {
+  if (!isShown(node, `${output} ${latex}`)) {
+    node.replaceChildren(...(latex ? [mathNode(latex, output)] : []));
+  }
 }
 
-function mathNode(latex) {
-  return template(latex).cloneNode(true);
+/** Whether a node shows a text already; from now on it does. */
+function isShown(node, text) {
+  const same = shown.get(node) === text;
+  shown.set(node, text);
+  return same;
 }
 
-function template(latex) {
-  let node = rendered.get(latex);
+function mathNode(latex, output) {
+  return template(latex, output).cloneNode(true);
+}
+
+function template(latex, output) {
+  const key = `${output} ${latex}`;
+  let node = rendered.get(key);
   if (!node) {
-    if (rendered.size >= CACHE_LIMIT) rendered.delete(rendered.keys().next().value);
+    if (rendered.size >= CACHE_LIMIT) {
+      rendered.delete(rendered.keys().next().value);
+    }
     const host = document.createElement("span");
-    katex.render(latex, host, OPTIONS);
+    katex.render(latex, host, { ...OPTIONS, output });
     node = /** @type {HTMLElement} */ (host.firstElementChild);
-    rendered.set(latex, node);
+    rendered.set(key, node);
   }
   return node;
 }
 
 /**
- * `<bs-math latex="v_{3}">`, or `<bs-math prose="The slope $v_{0}$ …">` for a sentence with formulas in it.
+ * `<bs-math latex="v_{3}">`, or `<bs-math prose="The slope $v_{0}$ …">` for a sentence with formulas in it. `silent`
+ * leaves out what assistive technology reads.
  */
 export class BsMath extends HTMLElement {
-  static observedAttributes = ["latex", "prose"];
+  static observedAttributes = ["latex", "prose", "silent"];
 
   get latex() {
     return this.getAttribute("latex") ?? "";
@@ -100,10 +104,13 @@ export class BsMath extends HTMLElement {
     this.setAttribute("prose", sentence ?? "");
   }
 
-  attributeChangedCallback(name, _, text) {
-    if (text === null) return;
-    if (name === "latex") renderMath(this, text);
-    else renderProse(this, text);
+  attributeChangedCallback() {
+    const output = this.hasAttribute("silent") ? "html" : "htmlAndMathml";
+    if (this.hasAttribute("prose")) {
+      renderProse(this, this.prose, output);
+    } else {
+      render(this, this.latex, output);
+    }
   }
 }
 

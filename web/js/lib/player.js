@@ -2,12 +2,11 @@ import { Answer } from "./answer.js";
 import { OfflineError, ProblemError, isAbort, isReachable } from "./api.js";
 import { grafted } from "./explain-tree.js";
 import { History } from "./history.js";
-import { askWithInputs } from "./inputs.js";
+import { InputValues, askInputs } from "./inputs.js";
 import { stepDuration } from "./playback.js";
 
 /** @import { Document, Explanation, Phase, Problem, Step, Trace } from "./types.js" */
 
-const FIRST_GUESS = 1;
 const REJOIN_EVERY = 2000;
 const AHEAD = 40;
 
@@ -43,10 +42,7 @@ export class Player extends EventTarget {
   #explaining = null;
 
   #history = /** @type {History<Document>} */ (new History());
-  /** @type {Map<string, number>} values of inputs that an expression had before */
-  #remembered = new Map();
-  /** @type {number[]} values without names, from a link */
-  #spare = [];
+  #inputs = new InputValues();
   #asking = new AbortController();
   #timer = 0;
   #rejoining = 0;
@@ -160,7 +156,7 @@ export class Player extends EventTarget {
    */
   open({ expression = this.#document.expression, values, mode, seed, output, index }) {
     const same = expression === this.#document.expression && values.length === 0;
-    this.#spare = [...values];
+    this.#inputs.expect(values);
     this.restore({ expression, at: same ? this.#document.at : {}, output, mode, seed }, index);
   }
 
@@ -362,13 +358,12 @@ export class Player extends EventTarget {
     this.#asking = asking;
     this.#stale = true;
     this.#explaining = null;
-    this.#remember();
+    this.#inputs.remember(this.#document.at);
     this.pause();
     this.#changed();
     try {
-      const { document, answer } = await askWithInputs(this.#document, this.#valueFor, (complete) =>
-        Answer.ask(complete, this.#wantedNotation, this.#index, asking.signal),
-      );
+      const document = await this.#completed(this.#document, asking.signal);
+      const answer = await Answer.ask(document, this.#wantedNotation, this.#index, asking.signal);
       if (asking === this.#asking) {
         this.#accept(document, answer);
       }
@@ -380,13 +375,20 @@ export class Player extends EventTarget {
     }
   }
 
+  /** A new expression may have other inputs. */
+  async #completed(document, signal) {
+    if (document.expression === this.#answer?.document.expression) {
+      return document;
+    }
+    return this.#inputs.complete(document, await askInputs(document.expression, signal));
+  }
+
   #accept(document, answer) {
     this.#document = document;
     this.#answer = answer;
     this.#problem = null;
     this.#stale = false;
     this.#offline = false;
-    this.#spare = [];
     this.#hovered = null;
     this.#index = this.#clamp(this.#index);
     this.#load(this.#index + AHEAD);
@@ -452,14 +454,6 @@ export class Player extends EventTarget {
       this.#load(this.#index);
     }
   }
-
-  #remember() {
-    for (const [name, value] of Object.entries(this.#document.at)) {
-      this.#remembered.set(name, value);
-    }
-  }
-
-  #valueFor = (name) => this.#spare.shift() ?? this.#remembered.get(name) ?? FIRST_GUESS;
 
   get #wantedNotation() {
     const { decimals, decimalMark, adjoint } = this.settings;

@@ -20,11 +20,13 @@ export function rowState(step, index) {
 
 /**
  * The offset to which a frame scrolls so that a row is seen with another one on either side, or the offset that it has.
- * @param {{top: number, height: number}} row within the content of the frame
- * @param {{offset: number, height: number, head: number}} frame head is covered by the heading that stays
+ * @param {number} position of the row, from 0
+ * @param {{offset: number, height: number, head: number, row: number}} frame height is what can be seen of it, head what
+ *     the heading covers, row the height of a row
  */
-export function offsetShowing(row, frame) {
-  const highest = row.top + 2 * row.height - frame.height;
-  const lowest = row.top - row.height - frame.head;
-  return Math.max(0, Math.min(Math.max(frame.offset, highest), lowest));
+export function offsetShowing(position, { offset, height, head, row }) {
+  const top = head + position * row;
+  const highest = top + 2 * row - height;
+  const lowest = top - row - head;
+  return Math.max(0, Math.min(Math.max(offset, highest), lowest));
 }
