@@ -9,5 +9,4 @@ export const CREDITS = Object.freeze([
   { name: "Source Code Pro", use: "expressions", licence: "SIL OFL 1.1", text: "/web/fonts/source-code-pro-OFL.txt" },
   { name: "KaTeX", use: "mathematics and its fonts", licence: "MIT", text: "/web/licences/katex.txt" },
   { name: "Lit", use: "elements of the page", licence: "BSD 3-Clause", text: "/web/licences/lit.txt" },
-  { name: "D3", use: "scales and paths", licence: "ISC", text: "/web/licences/d3.txt" },
 ]);

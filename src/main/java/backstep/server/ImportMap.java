@@ -12,7 +12,6 @@ record ImportMap(String text) {
 
     static ImportMap of(Map<String, Library> libraries) {
         Map<String, String> imports = new LinkedHashMap<>();
-        imports.put("d3", "/web/js/lib/d3.js");
         imports.put("katex", url(libraries, "katex") + "/katex.mjs");
         imports.put("lit", url(libraries, "lit") + "/index.js");
         imports.put("lit/", url(libraries, "lit") + "/");

@@ -12,7 +12,7 @@ import java.util.List;
 public final class Rehearsal {
 
     private static final List<String> VISIT =
-            List.of("/", "/autodiff", "/web/js/lib/d3.js", "/lib/katex/katex.mjs", "/health", "/nowhere");
+            List.of("/", "/autodiff", "/web/js/lib/format.js", "/lib/katex/katex.mjs", "/health", "/nowhere");
 
     private static final String LECTURE = """
             {"expression": "ln(x1) + x1*x2 - sin(x2)", "at": {"x1": 2, "x2": 5}}""";

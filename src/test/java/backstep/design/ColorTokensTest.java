@@ -84,9 +84,12 @@ class ColorTokensTest {
 
     private void assertContrast(Theme theme, List<String> strokes, List<String> grounds, double least) {
         Map<String, Color> colors = tokens.of(theme);
-        assertAll(strokes.stream().flatMap(stroke -> grounds.stream().map(ground -> () -> {
-            double contrast = colors.get(stroke).contrastWith(colors.get(ground));
-            assertTrue(contrast >= least, "%s on %s: %.2f, must be %.1f".formatted(stroke, ground, contrast, least));
-        })));
+        assertAll(strokes.stream()
+                .flatMap(stroke -> grounds.stream().map(ground -> () -> {
+                    double contrast = colors.get(stroke).contrastWith(colors.get(ground));
+                    assertTrue(
+                            contrast >= least,
+                            "%s on %s: %.2f, must be %.1f".formatted(stroke, ground, contrast, least));
+                })));
     }
 }

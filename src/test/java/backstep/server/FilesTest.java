@@ -22,7 +22,7 @@ class FilesTest extends ServerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/web/js/lib/d3.js                   | text/javascript;charset=utf-8",
+                "/web/js/lib/format.js               | text/javascript;charset=utf-8",
                 "/lib/katex/katex.mjs                | text/javascript;charset=utf-8",
                 "/lib/katex/katex.min.css            | text/css;charset=utf-8",
                 "/lib/katex/fonts/KaTeX_Main-Regular.woff2 | font/woff2",
@@ -44,7 +44,7 @@ class FilesTest extends ServerTest {
                 "/web/..%2fbackstep%2fserver%2fversion.txt",
                 "/web/js/..%5c..%5cbackstep/server/version.txt",
                 "/web//etc/passwd.txt",
-                "/web/./js/lib/d3.js",
+                "/web/./js/lib/format.js",
                 "/web/js",
                 "/web/js/",
                 "/web/",
@@ -53,7 +53,7 @@ class FilesTest extends ServerTest {
                 "/lib/katex/../../../../../backstep/server/version.txt",
                 "/lib/katex/..%2f..%2f..%2f..%2f..%2fbackstep%2fserver%2fversion.txt",
                 "/lib/%2e%2e/backstep/server/version.txt",
-                "/lib/../web/js/lib/d3.js",
+                "/lib/../web/js/lib/format.js",
                 "/lib/katex",
                 "/lib/katex/",
                 "/lib/katex/fonts",
@@ -74,19 +74,20 @@ class FilesTest extends ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/web/js/lib/d3.js", "/lib/katex/katex.mjs", "/"})
+    @ValueSource(strings = {"/web/js/lib/format.js", "/lib/katex/katex.mjs", "/"})
     void whatIsNotVersionedIsAskedForAgain(String path) {
         assertEquals("no-cache", header(get(path), "Cache-Control"));
     }
 
     @Test
     void unchangedFileIsNotSentAgain() {
-        String tag = header(get("/web/js/lib/d3.js"), "ETag");
-        var again = get("/web/js/lib/d3.js", "If-None-Match", tag);
+        String tag = header(get("/web/js/lib/format.js"), "ETag");
+        var again = get("/web/js/lib/format.js", "If-None-Match", tag);
         assertEquals(304, again.statusCode());
         assertEquals("", again.body());
         assertEquals(
-                200, get("/web/js/lib/d3.js", "If-None-Match", "W/\"another\"").statusCode());
+                200,
+                get("/web/js/lib/format.js", "If-None-Match", "W/\"another\"").statusCode());
     }
 
     @Test
