@@ -47,7 +47,10 @@ export class RowView {
     this.number = button("number");
     this.number.dataset.explain = line.address;
 
-    const named = cell("th", "name", this.nameMath);
+    this.nameMath.ariaHidden = "true";
+    const spoken = element("span", "visually-hidden");
+    spoken.textContent = spokenAddress(line.address);
+    const named = cell("th", "name", spoken, this.nameMath);
     named.setAttribute("scope", "row");
     named.role = "rowheader";
     this.element.append(
