@@ -58,12 +58,13 @@ public final class Server implements AutoCloseable {
                 new Problems(pages),
                 new Health(),
                 new AutodiffRoutes(),
+                new OpenApi(),
                 pages,
                 new WebFiles(web),
                 new Libraries(libraries));
     }
 
-    private static void configure(JavalinConfig config, ServerOptions options) {
+    static void configure(JavalinConfig config, ServerOptions options) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;

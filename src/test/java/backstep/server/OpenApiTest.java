@@ -1,0 +1,236 @@
+package backstep.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Holds the document at /openapi against what the server really takes and gives. */
+class OpenApiTest extends ApiTest {
+
+    private static final JsonNode DOCUMENT =
+            Json.MAPPER.readTree(ClassPath.read("backstep/server/openapi.json").orElseThrow());
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    /** One request a line: the path, the status expected, the body. */
+    private static final String REQUESTS = """
+            trace 200 {'expression': 'ln(x1) + x1*x2 - sin(x2)', 'at': {'x1': 2, 'x2': 5}}
+            trace 200 {'expression': 'ln(x1) + x1*x2 - sin(x2)', 'at': {'x1': -2, 'x2': 5}}
+            trace 200 {'expression': 'exp(x)/x', 'at': {'x': 1000}, 'notation': {'marks': true, 'decimalMark': 'comma'}}
+            trace 200 {'expression': 'relu(x) + abs(x) + sqrt(x) + min(x, 0)', 'at': {'x': 0}}
+            trace 200 {'expression': 'f1 = x*y; f2 = 3; f3 = f1^y', 'at': {'x': 1, 'y': 2}, 'output': 2, 'tangents': ['y']}
+            trace 200 {'expression': 'f1 = x*y; f2 = 3', 'at': {'x': 1, 'y': 2}, 'output': 1}
+            trace 200 {'expression': '5'}
+            trace 200 {'expression': 'x', 'at': {'x': 1}, 'tangents': [], 'notation': {'adjoint': 'partial', 'decimals': 6}}
+            trace 400 {'expression': 'ln(x1 +'}
+            trace 400 {'expression': 'x1', 'at': {}}
+            trace 400 {'expression': 'x1', 'at': {'x1': 1}, 'more': 1}
+            steps 200 {'expression': 'ln(x1) + x1*x2 - sin(x2)', 'at': {'x1': 2, 'x2': 5}}
+            steps 200 {'expression': 'ln(x1) + x1*x2 - sin(x2)', 'at': {'x1': 2, 'x2': 5}, 'mode': 'forward', 'seed': 'x2'}
+            steps 200 {'expression': 'ln(x)/x', 'at': {'x': 0}, 'notation': {'marks': true}}
+            steps 200 {'expression': 'ln(x)/x', 'at': {'x': 0}, 'mode': 'forward'}
+            steps 200 {'expression': 'tan(x)^2', 'at': {'x': 1}, 'from': 3, 'count': 2}
+            steps 200 {'expression': 'x', 'at': {'x': 1}, 'from': 99}
+            steps 200 {'expression': '2*pi'}
+            steps 400 {'expression': 'x', 'at': {'x': 1}, 'count': -1}
+            explain 200 {'expression': 'ln(x1) + x1*x2 - sin(x2)', 'at': {'x1': 2, 'x2': 5}, 'address': 'vbar.0', 'depth': 6}
+            explain 200 {'expression': 'x*x', 'at': {'x': 3}, 'address': 'vdot.x.1', 'mode': 'forward', 'step': 3}
+            explain 200 {'expression': '1/x', 'at': {'x': 0}, 'address': 'v.1', 'depth': 0}
+            explain 400 {'expression': 'x', 'at': {'x': 1}, 'address': 'w.1'}
+            expression 200 {'expression': 'f(b, a) = a*b; g = f^2'}
+            expression 200 {'expression': '5'}
+            expression 400 {'expression': ''}
+            """;
+
+    static Stream<String> requests() {
+        return REQUESTS.lines();
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void everyAnswerIsAsDescribed(String request) {
+        String[] parts = request.split(" ", 3);
+        String path = "/api/autodiff/" + parts[0];
+        Answer answer = ask(path, parts[2]);
+        assertEquals(parts[1], Integer.toString(answer.status()), answer.text());
+        assertDescribed(operation(path, "post"), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/autodiff/gallery", "/health", "/openapi"})
+    void everyDocumentIsAsDescribed(String path) {
+        Answer answer = look(path);
+        assertEquals(200, answer.status());
+        assertDescribed(operation(path, "get"), answer);
+    }
+
+    @Test
+    void theDocumentIsServed() {
+        assertEquals(DOCUMENT, look("/openapi").json());
+    }
+
+    @Test
+    void bodiesThatAreNotReadGetTheirDescribedProblems() {
+        assertDescribed(operation("/api/autodiff/trace", "post"), askAs("text/plain", "/api/autodiff/trace", "x"));
+        assertDescribed(
+                operation("/api/autodiff/trace", "post"), ask("/api/autodiff/trace", " ".repeat(Body.LIMIT + 1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void whatIsTakenIsAsDescribed(String request) {
+        String[] parts = request.split(" ", 3);
+        JsonNode content = operation("/api/autodiff/" + parts[0], "post").at("/requestBody/content/application~1json");
+        if (parts[1].equals("200")) {
+            JsonNode body = Json.MAPPER.readTree(parts[2].replace('\'', '"'));
+            assertEquals(List.of(), mistakes(content.get("schema"), body));
+        }
+    }
+
+    static Stream<String> postPaths() {
+        return DOCUMENT.get("paths")
+                .propertyStream()
+                .filter(path -> path.getValue().has("post"))
+                .map(Map.Entry::getKey);
+    }
+
+    @ParameterizedTest
+    @MethodSource("postPaths")
+    void theExampleOfARequestGetsTheExampleOfItsAnswer(String path) {
+        JsonNode operation = operation(path, "post");
+        JsonNode request = operation.at("/requestBody/content/application~1json/example");
+        JsonNode answer = operation.at("/responses/200/content/application~1json/example");
+        JsonNode real = ask(path, request.toString()).json();
+        assertTrue(answer.equals(OpenApiTest::compare, real), () -> answer + "\n" + real);
+    }
+
+    @Test
+    void theExamplesOfProblemsAreReal() {
+        JsonNode responses = DOCUMENT.at("/components/responses");
+        JsonNode invalid = responses.at("/InvalidRequest/content/application~1problem+json/example");
+        assertEquals(
+                invalid,
+                ask("/api/autodiff/trace", "{'expression': 'x1*x2', 'at': {'x1': 2}}")
+                        .json());
+        JsonNode large = responses.at("/TooLarge/content/application~1problem+json/example");
+        assertEquals(
+                large, ask("/api/autodiff/trace", " ".repeat(Body.LIMIT + 1)).json());
+        JsonNode wrong = responses.at("/WrongMediaType/content/application~1problem+json/example");
+        assertEquals(wrong, askAs("text/plain", "/api/autodiff/trace", "x").json());
+    }
+
+    @Test
+    void aFieldThatIsNotDescribedIsNoticed() {
+        ObjectNode answer = (ObjectNode) look("/health").json();
+        answer.put("mood", "fine");
+        JsonNode schema = operation("/health", "get").at("/responses/200/content/application~1json/schema");
+        assertFalse(mistakes(schema, answer).isEmpty());
+    }
+
+    @Test
+    void everyObjectSaysWhichFieldsItMayHave() {
+        DOCUMENT.at("/components/schemas")
+                .propertyStream()
+                .forEach(schema -> assertClosed(schema.getKey(), schema.getValue()));
+    }
+
+    private static void assertClosed(String name, JsonNode schema) {
+        if (schema.path("type").asString("").equals("object")) {
+            assertTrue(schema.has("additionalProperties"), name);
+        }
+        schema.valueStream().forEach(inner -> assertClosed(name, inner));
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        DOCUMENT.findValuesAsString("$ref")
+                .forEach(reference ->
+                        assertFalse(DOCUMENT.at(reference.substring(1)).isMissingNode(), reference));
+    }
+
+    @Test
+    void everySchemaIsUsed() {
+        List<String> used = DOCUMENT.findValuesAsString("$ref");
+        DOCUMENT.at("/components/schemas")
+                .propertyNames()
+                .forEach(name -> assertTrue(used.contains("#/components/schemas/" + name), name));
+    }
+
+    @Test
+    void theVersionIsTheProgramsOwn() {
+        assertEquals(Version.current(), DOCUMENT.at("/info/version").asString());
+    }
+
+    @Test
+    void everyRouteForProgramsIsDescribedAndNoOther() {
+        assertEquals(routesForPrograms(), describedRoutes());
+    }
+
+    private static Set<String> describedRoutes() {
+        return DOCUMENT.get("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue().propertyNames().stream().map(method -> method + " " + path.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** {@return what is registered, but for pages, their files, and HEAD, which goes with every GET} */
+    private static Set<String> routesForPrograms() {
+        Javalin javalin = Javalin.create(config -> Server.configure(config, ServerOptions.onAnyPort()));
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod() && endpoint.method != HandlerType.HEAD)
+                .filter(endpoint -> !endpoint.path.startsWith("/web/") && !endpoint.path.startsWith("/lib/"))
+                .filter(endpoint -> endpoint.method != HandlerType.GET
+                        || !look(endpoint.path).mediaType().equals("text/html"))
+                .map(endpoint -> endpoint.method.name().toLowerCase(Locale.ROOT) + " " + endpoint.path)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Numbers may differ in their last digits from machine to machine. */
+    private static int compare(JsonNode a, JsonNode b) {
+        boolean same = a.isNumber() && b.isNumber() ? Math.abs(a.asDouble() - b.asDouble()) < 1e-9 : a.equals(b);
+        return same ? 0 : 1;
+    }
+
+    private static JsonNode operation(String path, String method) {
+        return DOCUMENT.get("paths").path(path).path(method);
+    }
+
+    private static void assertDescribed(JsonNode operation, Answer answer) {
+        JsonNode described = resolved(operation.path("responses").path(Integer.toString(answer.status())));
+        JsonNode content = described.path("content").path(answer.mediaType());
+        assertFalse(content.isMissingNode(), answer.status() + " as " + answer.mediaType() + " is not described");
+        assertEquals(List.of(), mistakes(content.get("schema"), answer.json()));
+    }
+
+    private static JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? DOCUMENT.at(node.get("$ref").asString().substring(1)) : node;
+    }
+
+    private static List<String> mistakes(JsonNode schema, JsonNode value) {
+        ObjectNode whole = ((ObjectNode) schema).deepCopy();
+        whole.set("$defs", DOCUMENT.at("/components/schemas"));
+        return SCHEMAS.getSchema(whole.toString().replace("#/components/schemas/", "#/$defs/")).validate(value).stream()
+                .map(Error::toString)
+                .toList();
+    }
+}
