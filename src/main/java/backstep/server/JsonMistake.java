@@ -74,7 +74,8 @@ final class JsonMistake {
     }
 
     private static InvalidRequest broken(StreamReadException broken) {
-        String message = broken.getOriginalMessage().lines().findFirst().orElse("no JSON");
+        String whole = broken.getOriginalMessage().lines().findFirst().orElse("no JSON");
+        String message = whole.split(" \\(start marker", 2)[0];
         return at(
                 "",
                 "not JSON at line " + broken.getLocation().getLineNr() + ", column "
