@@ -1,8 +1,8 @@
 import { LitElement, html, nothing } from "lit";
 import { getJson } from "../lib/api.js";
-import { fieldsOf, operationsOf } from "../lib/openapi.js";
+import { fieldsOf, isMistake, mistakesOf, operationsOf } from "../lib/openapi.js";
 
-/** @import { Json, Operation } from "../lib/openapi.js" */
+/** @import { Json, Mistake, Operation } from "../lib/openapi.js" */
 
 /** `<bs-api-reference>`: the description of the interface, for people. */
 export class ApiReference extends LitElement {
@@ -54,7 +54,7 @@ export class ApiReference extends LitElement {
           )}
         </ul>
       </nav>
-      ${operations.map((operation) => section(this.api, operation))}
+      ${operations.map((operation) => section(this.api, operation))} ${mistakes(this.api, mistakesOf(operations))}
     `;
   }
 
@@ -78,7 +78,33 @@ function section(api, { id, method, path, summary, description, parameters, requ
       ${description ? html`<p>${description}</p>` : nothing}
       ${parameters.length > 0 ? table("Parameters", parameters.map((each) => parameterField(each))) : nothing}
       ${request ? table("Request", fieldsOf(api, request)) : nothing} ${example("For example", requestExample)}
-      ${answers.map((answer) => answerPart(api, answer))}
+      ${answers.filter((answer) => !isMistake(answer)).map((answer) => answerPart(api, answer))}
+      ${answers.filter(isMistake).map(mistakeLine)}
+    </section>
+  `;
+}
+
+function mistakeLine({ status, description }) {
+  return html`<p class="api-mistake"><a href="#mistakes">${status}</a> <span class="secondary">${description}</span></p>`;
+}
+
+/**
+ * @param {Json} api
+ * @param {Mistake[]} kinds
+ */
+function mistakes(api, kinds) {
+  return html`
+    <section class="api-operation" aria-labelledby="mistakes">
+      <h2 id="mistakes">When something is wrong</h2>
+      <p class="why">The answer is application/problem+json, as RFC 9457 has it.</p>
+      ${table("Problem", fieldsOf(api, api.components?.schemas?.Problem ?? null))}
+      ${kinds.map(
+        ({ id, status, title, description, example: shown }) => html`
+          <h3 id=${id ?? nothing}>${status} ${title}</h3>
+          <p class="secondary">${description}</p>
+          ${example(title, shown)}
+        `,
+      )}
     </section>
   `;
 }

@@ -12,7 +12,7 @@
  * @property {Json[]} parameters
  * @property {Json | null} request    schema of the body
  * @property {unknown} requestExample
- * @property {{status: string, description: string, schema: Json | null, example: unknown}[]} answers
+ * @property {{status: string, description: string, schema: Json | null, example: unknown, examples: unknown[]}[]} answers
  *
  * @typedef {{name: string, depth: number, type: string, required: boolean, description: string}} Field
  */
@@ -47,7 +47,9 @@ function operationOf(api, path, method, operation) {
 function answerOf(api, status, answer) {
   const { description = "", ...rest } = resolved(api, answer);
   const content = contentOf(rest);
-  return { status, description, schema: content?.schema ?? null, example: exampleOf(content) };
+  const examples = Object.values(content?.examples ?? {}).map(({ value }) => value);
+  const example = exampleOf(content);
+  return { status, description, schema: content?.schema ?? null, example, examples: examples.length ? examples : [example] };
 }
 
 /** The first media type; ours have one. */
@@ -58,6 +60,40 @@ function contentOf(holder) {
 function exampleOf(content) {
   const named = Object.values(content?.examples ?? {})[0];
   return content?.example ?? named?.value ?? content?.schema?.example;
+}
+
+/**
+ * @typedef {object} Mistake
+ * @property {string | null} id      what the type of the answer links to
+ * @property {string} status
+ * @property {string} title
+ * @property {string} description
+ * @property {unknown} example
+ */
+
+/**
+ * The kinds of answers that say what was wrong, each once.
+ *
+ * @param {Operation[]} operations
+ * @returns {Mistake[]}
+ */
+export function mistakesOf(operations) {
+  const answers = operations.flatMap((operation) => operation.answers.filter(isMistake));
+  const kinds = answers.flatMap(({ status, description, examples }) =>
+    examples.map((example) => ({
+      id: example?.type?.split("#")[1] ?? null,
+      status,
+      title: example?.title ?? description,
+      description,
+      example,
+    })),
+  );
+  return [...new Map(kinds.map((kind) => [`${kind.status} ${kind.title}`, kind])).values()];
+}
+
+/** @param {{status: string}} answer */
+export function isMistake({ status }) {
+  return Number(status) >= 400;
 }
 
 /**
