@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { getJson } from "../lib/api.js";
+import { getJson, postJson } from "../lib/api.js";
 import { Disclosure } from "../lib/disclosure.js";
 import { PlayerElement } from "../lib/player-element.js";
 import "../lib/math.js";
@@ -71,7 +71,8 @@ export class Gallery extends PlayerElement {
 
   #fetch = async () => {
     try {
-      this.examples = await getJson("/api/autodiff/gallery");
+      const examples = await getJson("/api/autodiff/gallery");
+      this.examples = await Promise.all(examples.map(withFormula));
       this.failed = false;
     } catch {
       this.failed = true;
@@ -94,6 +95,16 @@ export class Gallery extends PlayerElement {
       /** @type {HTMLElement | undefined} */ (items[(at + items.length) % items.length])?.focus();
     }
   };
+}
+
+/** The example with its expression as mathematics; where that cannot be had, the expression as it is typed will do. */
+async function withFormula(example) {
+  try {
+    const { latex } = await postJson("/api/autodiff/expression", { expression: example.expression });
+    return { ...example, latex };
+  } catch {
+    return example;
+  }
 }
 
 function formula({ latex, expression }) {
