@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { fullPrecision, formatNumber, signClass, toNumber } from "./format.js";
 
 /** @import { JsonNumber } from "./types.js" */
@@ -42,7 +42,10 @@ export function matrix({ latex, label, rows, rowNames, columnNames }, notation) 
           </tbody>
         </table>
       </div>
-      <span class="caption">${rows.length} × ${width}</span>
+      <span class="caption">
+        ${rows.length} × ${width}
+        ${large ? scale(largestOf(rows), notation) : nothing}
+      </span>
     </div>
   `;
 }
@@ -57,8 +60,7 @@ function numberCells(notation) {
 
 /** Colour by sign and size; nine shades, so that no style has to be computed for a cell. */
 function heatCells(rows) {
-  const sizes = rows.flat().map((value) => Math.abs(toNumber(value)));
-  const largest = Math.max(...sizes.filter(Number.isFinite), 0);
+  const largest = largestOf(rows);
   return (value, place) => {
     const share = largest > 0 ? Math.abs(toNumber(value)) / largest : 0;
     const shade = Number.isFinite(share) ? Math.ceil(share * 8) : 0;
@@ -66,4 +68,17 @@ function heatCells(rows) {
       <span class="visually-hidden">${fullPrecision(value)}</span>
     </td>`;
   };
+}
+
+/** @param {JsonNumber[][]} rows */
+function largestOf(rows) {
+  const sizes = rows.flat().map((value) => Math.abs(toNumber(value)));
+  return Math.max(...sizes.filter(Number.isFinite), 0);
+}
+
+/** What the colours stand for: the end values beside them. */
+function scale(largest, notation) {
+  return html`<span class="heat-scale">
+    ${formatNumber(-largest, notation)}<span class="heat-ramp" aria-hidden="true"></span>${formatNumber(largest, notation)}
+  </span>`;
 }
