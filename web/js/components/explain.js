@@ -68,10 +68,10 @@ export class Explain extends PlayerElement {
     return html`
       <svg class="explain-joint" aria-hidden="true" focusable="false"><path></path><circle r="4"></circle></svg>
       <section class="explain-card" role="dialog" aria-labelledby="explain-title" tabindex="-1">
-        <header class="explain-head">
+        <div class="explain-head">
           <h2 id="explain-title">${tree ? `Where does ${formatNumber(tree.value, formatOf(player.notation))} come from?` : "Where does it come from?"}</h2>
           <button type="button" class="explain-close" aria-label="Close the explanation" @click=${this.#close}></button>
-        </header>
+        </div>
         ${tree ? this.#tree(tree, player) : nothing} ${problem ? html`<p class="err">${problem.detail}</p>` : nothing}
         ${tree ? html`<p class="caption explain-foot">Select a line to jump to its step. ${exactly(tree.value)}</p>` : nothing}
       </section>
@@ -140,13 +140,10 @@ export class Explain extends PlayerElement {
     if (!explaining || !card) {
       return;
     }
-    const kept = [...document.querySelectorAll(".lit, .node.current .circle, .quantity.now")].map((part) => part.getBoundingClientRect());
-    if (explaining.anchor?.isConnected && innerWidth >= NARROW_BELOW) {
-      kept.push(explaining.anchor.getBoundingClientRect());
-    }
-    const { left, top } = placeCard({ width: card.offsetWidth, height: card.offsetHeight }, roomOf(), kept);
-    card.style.left = `${left}px`;
-    card.style.top = `${top}px`;
+    card.style.height = "auto";
+    const wanted = { width: card.offsetWidth, height: card.offsetHeight };
+    const { left, top, height } = placeCard(wanted, roomOf(), keptInSight(explaining.anchor));
+    Object.assign(card.style, { left: `${left}px`, top: `${top}px`, height: `${height}px` });
     this.#joint.draw(explaining.anchor, card);
   };
 
@@ -251,6 +248,13 @@ function exactly(value) {
 
 function isSame(one, other) {
   return one?.address === other?.address && one?.step === other?.step && one?.anchor === other?.anchor;
+}
+
+/** The lit edge with its node and, where there is room beside each other, the number that is explained. */
+function keptInSight(anchor) {
+  const lit = [...document.querySelectorAll(".lit, .node.current .circle, .node .quantity.now")];
+  const parts = anchor?.isConnected && innerWidth >= NARROW_BELOW ? [...lit, anchor] : lit;
+  return parts.map((part) => part.getBoundingClientRect()).filter((box) => box.width > 0);
 }
 
 /** What lies between the top bar and the timeline. */

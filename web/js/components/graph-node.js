@@ -110,12 +110,12 @@ class QuantityView {
    */
   show(shown, format) {
     this.element.hidden = shown === null;
+    this.element.classList.toggle("now", shown?.now === true);
     if (shown === null) {
       return;
     }
     const known = shown.value !== null;
     const text = known ? formatNumber(shown.value, format) : "·";
-    this.element.classList.toggle("now", shown.now);
     this.element.classList.toggle("future", !known);
     this.number.className = `number ${known ? signClass(shown.value) : ""}`;
     this.number.disabled = !known;

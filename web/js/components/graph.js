@@ -56,7 +56,7 @@ export class Graph extends PlayerElement {
 
   view() {
     return html`
-      <div class="graph-frame" role="group" aria-label="Computation graph" @keydown=${this.#onKeydown} @click=${this.#onClick}>
+      <div class="graph-frame" role="group" aria-label="Computation graph" @keydown=${this.#onKeydown} @mousedown=${this.#onMouseDown} @click=${this.#onClick}>
         <div class="graph-stage">
           <svg class="graph-lines" aria-hidden="true" focusable="false"></svg>
           <div class="graph-labels"></div>
@@ -300,6 +300,12 @@ export class Graph extends PlayerElement {
       this.#setFocus(this.#views().indexOf(view));
       this.player.go(stepOfNode(this.#plan, view.planned, this.#shown.index));
     }
+  };
+
+  /** A press leaves focus on the page, so that the arrow keys go on stepping. */
+  #onMouseDown = (event) => {
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
   };
 
   #onKeydown = (event) => {

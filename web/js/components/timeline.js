@@ -68,7 +68,7 @@ export class Timeline extends PlayerElement {
 
   view(player) {
     const { count, index, playing } = player;
-    const atStart = index === 0;
+    const atStart = count === 0 || index === 0;
     const atEnd = index >= count - 1;
     return html`
       <div class="timeline ${player.scrubbing ? "scrubbing" : ""}" role="group" aria-label="Timeline">
@@ -102,7 +102,7 @@ export class Timeline extends PlayerElement {
         aria-label="Step"
         aria-valuemin="1"
         aria-valuemax=${Math.max(1, player.count)}
-        aria-valuenow=${player.index + 1}
+        aria-valuenow=${player.count > 0 ? player.index + 1 : 1}
         aria-valuetext=${this.#valueText(player)}
         @keydown=${this.#onKeydown}
         @pointerdown=${this.#onDown}

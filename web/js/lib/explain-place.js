@@ -7,24 +7,34 @@
  */
 
 /**
- * The corner of the room that covers least of what must stay in sight; among equals the first, bottom right.
- * @param {{width: number, height: number}} card
+ * The corner of the room where a card covers nothing of what must stay in sight; among several the first, bottom right.
+ * Where every corner covers some of it, the card goes above or below it, as high as there is room.
+ * @param {{width: number, height: number}} card as high as it wants to be
  * @param {Box} room
  * @param {Box[]} kept what must stay in sight
- * @returns {{left: number, top: number}}
+ * @returns {{left: number, top: number, height: number}}
  */
 export function placeCard(card, room, kept) {
-  const right = room.left + room.width - card.width;
-  const bottom = room.top + room.height - card.height;
+  const left = room.left + room.width - card.width;
+  const end = room.top + room.height;
   const corners = [
-    { left: right, top: bottom },
-    { left: room.left, top: bottom },
-    { left: right, top: room.top },
+    { left, top: end - card.height },
+    { left: room.left, top: end - card.height },
+    { left, top: room.top },
     { left: room.left, top: room.top },
   ];
-  const covered = corners.map((corner) => kept.reduce((sum, box) => sum + overlap({ ...corner, ...card }, box), 0));
-  return corners[covered.indexOf(Math.min(...covered))];
+  const free = corners.find((corner) => kept.every((box) => overlap({ ...corner, ...card }, box) === 0));
+  if (free) {
+    return { ...free, height: card.height };
+  }
+  const above = Math.min(...kept.map((box) => box.top)) - room.top - SPACE;
+  const below = end - Math.max(...kept.map((box) => box.top + box.height)) - SPACE;
+  const height = Math.max(LEAST_HEIGHT, Math.min(card.height, Math.max(above, below)));
+  return { left, top: below >= above ? end - height : room.top, height };
 }
+
+const SPACE = 8;
+const LEAST_HEIGHT = 144;
 
 /**
  * The line from a number to its explanation: from border to border, along the shortest way.

@@ -197,7 +197,7 @@ export class Player extends EventTarget {
   /** @param {number} index */
   go(index) {
     const target = this.#clamp(index);
-    if (target === this.#index) {
+    if (!this.#answer || target === this.#index) {
       return;
     }
     this.#index = target;
