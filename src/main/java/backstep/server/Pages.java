@@ -41,6 +41,8 @@ final class Pages implements RouteGroup {
     @Override
     public void addTo(RoutesConfig routes) {
         PAGES.forEach(page -> get(routes, page.path(), ctx -> show(ctx, page)));
+        // Browsers ask for it where an answer is no page that could name another icon.
+        get(routes, "/favicon.ico", ctx -> ctx.redirect("/web/icon.svg"));
     }
 
     /** Answers with the page that says what went wrong. */

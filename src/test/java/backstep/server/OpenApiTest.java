@@ -199,6 +199,7 @@ class OpenApiTest extends ApiTest {
                 .map(handler -> handler.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod() && endpoint.method != HandlerType.HEAD)
                 .filter(endpoint -> !endpoint.path.startsWith("/web/") && !endpoint.path.startsWith("/lib/"))
+                .filter(endpoint -> !endpoint.path.equals("/favicon.ico"))
                 .filter(endpoint -> endpoint.method != HandlerType.GET
                         || !look(endpoint.path).mediaType().equals("text/html"))
                 .map(endpoint -> endpoint.method.name().toLowerCase(Locale.ROOT) + " " + endpoint.path)
