@@ -89,7 +89,9 @@ class EveryStepTest extends BrowserTest {
         String number = step.shown();
         assertThat(autodiff.timeline()).hasAttribute("aria-valuenow", String.valueOf(index + 1));
         assertThat(autodiff.timeline())
-                .hasAttribute("aria-valuetext", Pattern.compile(" becomes " + step.said().replace(".", "\\.") + "$"));
+                .hasAttribute(
+                        "aria-valuetext",
+                        Pattern.compile(" becomes " + step.said().replace(".", "\\.") + "$"));
         Locator row = page.locator("tr[aria-current=step]");
         assertThat(row).hasCount(1);
         assertThat(row.locator(".row-step")).hasText(String.valueOf(index + 1));

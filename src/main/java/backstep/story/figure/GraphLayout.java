@@ -37,8 +37,11 @@ public final class GraphLayout {
     private static final double NODE_HEIGHT = 104;
     private static final double LABEL_HEIGHT = 22;
 
-    /** The longest list that is laid out with care, which takes about a second at this size. */
-    private static final int MOST_OPERATIONS = 600;
+    /**
+     * How many layers the edges of a list may reach over, all together, for it to be laid out with care: the kernel's time grows
+     * with that, and is a fraction of a second at this size.
+     */
+    private static final int MOST_SPAN = 600;
 
     static {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
@@ -63,9 +66,9 @@ public final class GraphLayout {
         double of(int i, int k);
     }
 
-    /** {@return the figure of a list; a list too long to be read as a graph is drawn as a plain grid} */
+    /** {@return the figure of a list; a list whose edges are too many or too long to be followed is drawn as a plain grid} */
     public static Figure of(WengertList list, LabelWidth labelWidth) {
-        return list.operationCount() > MOST_OPERATIONS ? GridLayout.of(list) : new GraphLayout(list, labelWidth).draw();
+        return Depths.of(list).span() > MOST_SPAN ? GridLayout.of(list) : new GraphLayout(list, labelWidth).draw();
     }
 
     private Figure draw() {

@@ -12,13 +12,13 @@ final class GridLayout {
     private static final double ROW = 112;
 
     private final WengertList list;
-    private final int[] depths;
+    private final Depths depths;
     private final List<Integer> filled = new ArrayList<>();
     private final List<Figure.Node> nodes = new ArrayList<>();
 
     private GridLayout(WengertList list) {
         this.list = list;
-        this.depths = new int[list.inputCount() + list.operationCount()];
+        this.depths = Depths.of(list);
     }
 
     static Figure of(WengertList list) {
@@ -27,24 +27,13 @@ final class GridLayout {
 
     private Figure draw() {
         for (int i = list.firstIndex(); i <= list.operationCount(); i++) {
-            place(i, depth(i));
+            place(i, depths.of(i));
         }
         int rows = filled.stream().mapToInt(Integer::intValue).max().orElse(0);
         return new Figure(filled.size() * COLUMN, rows * ROW, nodes, edges());
     }
 
-    private int depth(int i) {
-        return i < 1
-                ? 0
-                : 1 + list.operands(i).stream().mapToInt(this::depth).max().orElse(0);
-    }
-
-    private int depth(Operand operand) {
-        return operand instanceof Operand.Variable(int j) ? depths[j - list.firstIndex()] : 0;
-    }
-
     private void place(int i, int depth) {
-        depths[i - list.firstIndex()] = depth;
         while (filled.size() <= depth) {
             filled.add(0);
         }

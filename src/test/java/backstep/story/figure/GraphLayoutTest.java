@@ -7,6 +7,8 @@ import backstep.autodiff.Operand;
 import backstep.autodiff.WengertList;
 import backstep.expression.ExpressionParser;
 import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +44,7 @@ class GraphLayoutTest {
     void thereIsANodeAVariableAndAnEdgeAUseFromLeftToRight(String expression) {
         WengertList list = WengertList.of(ExpressionParser.parse(expression));
         Figure figure = draw(expression);
-        long uses = java.util.stream.IntStream.rangeClosed(1, list.operationCount())
+        long uses = IntStream.rangeClosed(1, list.operationCount())
                 .mapToLong(i -> list.operands(i).stream()
                         .filter(Operand.Variable.class::isInstance)
                         .count())
@@ -77,6 +79,17 @@ class GraphLayoutTest {
         assertEquals(2_001, figure.nodes().size());
         assertTrue(figure.nodes().getLast().centre().x()
                 > figure.nodes().getFirst().centre().x());
+    }
+
+    @Test
+    void edgesThatReachOverTooManyLayersAreDrawnInAGrid() {
+        String sum = IntStream.rangeClosed(1, 64).mapToObj(i -> "x" + i).collect(Collectors.joining(" + "));
+        Figure figure = draw(sum);
+        assertEquals(
+                180,
+                figure.nodes().get(64).centre().x()
+                        - figure.nodes().get(63).centre().x());
+        assertTrue(figure.edges().stream().allMatch(edge -> edge.points().size() == 2));
     }
 
     private static Figure draw(String expression) {
