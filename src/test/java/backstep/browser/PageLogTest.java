@@ -7,6 +7,7 @@ import backstep.server.Server;
 import backstep.server.ServerOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ class PageLogTest {
 
     @BeforeEach
     void openAQuietPage() {
+        page.route("**/favicon.ico", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
         page.navigate(server.url().resolve("/health").toString());
         page.waitForLoadState();
         assertEquals(List.of(), log.complaints());
