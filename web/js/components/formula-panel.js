@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { fullPrecision } from "../lib/format.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { spokenAddress, spokenNumber } from "../lib/speech.js";
 import { formatOf } from "../lib/moment.js";
@@ -41,7 +42,7 @@ export class FormulaPanel extends PlayerElement {
       class="formula-result now"
       data-q=${step.quantity}
       aria-label=${spoken}
-      title=${String(step.value)}
+      title=${fullPrecision(step.value)}
     >
       <bs-math latex=${step.result} aria-hidden="true" silent></bs-math>
     </button>`;

@@ -39,7 +39,12 @@ export class Graph extends PlayerElement {
   #structure = "";
   #shown = NOTHING;
   #focused = 0;
-  #resize = new ResizeObserver(() => this.#layout());
+  /** size of the frame, measured when it changes */
+  #size = { width: 0, height: 0 };
+  #resize = new ResizeObserver(([entry]) => {
+    this.#size = entry.contentRect;
+    this.#layout();
+  });
 
   connectedCallback() {
     super.connectedCallback();
@@ -56,7 +61,7 @@ export class Graph extends PlayerElement {
 
   view() {
     return html`
-      <div class="graph-frame" role="group" aria-label="Computation graph" @keydown=${this.#onKeydown} @mousedown=${this.#onMouseDown} @click=${this.#onClick}>
+      <div class="graph-frame" role="group" aria-label="Computation graph" @keydown=${this.#onKeydown} @mousedown=${this.#onMouseDown} @click=${this.#onClick} @dblclick=${this.#onDoubleClick}>
         <div class="graph-stage">
           <svg class="graph-lines" aria-hidden="true" focusable="false"></svg>
           <div class="graph-labels"></div>
@@ -132,7 +137,7 @@ export class Graph extends PlayerElement {
   }
 
   #layout() {
-    const { clientWidth: width, clientHeight: height } = this.frame;
+    const { width, height } = this.#size;
     if (!this.#plan || width === 0) {
       return;
     }
@@ -202,6 +207,9 @@ export class Graph extends PlayerElement {
 
   /** The lit edges above all others, and the halos of the step under everything. */
   #drawLit() {
+    if (!this.#fit) {
+      return;
+    }
     const lit = this.#edges.filter((edge) => edge.lit).map((edge) => edge.litParts());
     const node = this.#plan.nodeOfStep.get(this.#shown.index);
     const halos = lit.map((parts) => parts.halo);
@@ -220,7 +228,7 @@ export class Graph extends PlayerElement {
   /** Keeps the step in view: the far ends of its edges if there is room, its node in any case. */
   #follow() {
     const node = this.#plan?.nodeOfStep.get(this.#shown.index);
-    if (!node) {
+    if (!node || !this.#fit) {
       return;
     }
     const ends = (this.#plan.edgesOfStep.get(this.#shown.index) ?? []).flatMap(({ edge }) => [edge.from, edge.to]);
@@ -302,6 +310,15 @@ export class Graph extends PlayerElement {
     }
   };
 
+  /** An input is edited where it stands in the row of inputs. */
+  #onDoubleClick = (event) => {
+    const node = this.#viewAt(event.target)?.planned.node;
+    const input = this.#shown.trace?.inputs.find(({ v }) => v === node?.id);
+    if (input) {
+      this.dispatchEvent(new CustomEvent("bs-edit-input", { detail: input.name, bubbles: true }));
+    }
+  };
+
   /** A press leaves focus on the page, so that the arrow keys go on stepping. */
   #onMouseDown = (event) => {
     event.preventDefault();
@@ -349,6 +366,11 @@ function letterSize() {
 const USUAL_LETTERS = 16;
 
 const NOTHING = Object.freeze({ trace: null, mode: "reverse", seed: null, index: -1, format: null });
+
+/** How much larger than usual letters are, as when presenting. */
+function textScale() {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+}
 
 function structureOf({ nodes, edges, width, height }) {
   return JSON.stringify([

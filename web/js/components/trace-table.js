@@ -11,7 +11,7 @@ import { RowView, reasonRow } from "./trace-row.js";
 /** @import { Kind } from "../lib/story-lines.js" */
 
 const FILL_AROUND = 12;
-const LEAST_SEEN = 5;
+const LEAST_SEEN = 3;
 const REST = 200;
 
 const COLUMNS = ["step", "name", "operation", "numbers", "value"];
@@ -69,11 +69,12 @@ export class TraceTable extends PlayerElement {
     this.#resize.observe(document.body);
   }
 
-  view() {
+  view(player) {
     const { title, value, hue } = KINDS[this.kind];
+    const waiting = player.trace === null && player.problem === null;
     return html`
       <h2 class="trace-title ${hue}" id="trace-${this.kind}">${title}</h2>
-      <div class="trace-frame" @scroll=${this.#onScroll}>
+      <div class="trace-frame ${waiting ? "waiting" : ""}" @scroll=${this.#onScroll}>
         <table role="table" aria-labelledby="trace-${this.kind}" @click=${this.#onClick} @keydown=${this.#onKeydown} @copy=${this.#onCopy}>
           <thead role="rowgroup">
             <tr role="row">
@@ -149,7 +150,8 @@ export class TraceTable extends PlayerElement {
     const end = timeline ? timeline.getBoundingClientRect().top : globalThis.innerHeight;
     const seen = end - frame.getBoundingClientRect().top;
     const height = frame.clientHeight;
-    this.#size = { height, seen: seen > LEAST_SEEN * row ? Math.min(seen, height) : height, head, row };
+    this.#size = { height, seen: seen >= head + LEAST_SEEN * row ? Math.min(seen, height) : height, head, row };
+    this.#letTheLastRowBeSeen();
     if (this.#shown) {
       this.#bringIntoView(this.#rowOfStep.get(this.#shown.index));
     }
@@ -161,13 +163,26 @@ export class TraceTable extends PlayerElement {
     this.#fillSeen();
   };
 
+  /** Where the timeline covers the end of the frame, there is as much room behind the last row. */
+  #letTheLastRowBeSeen() {
+    const { height, seen } = this.#size;
+    this.querySelector("tbody").style.paddingBottom = this.#scrolls ? `${height - seen}px` : "";
+  }
+
+  /** Whether there are more rows than the frame holds. */
+  get #scrolls() {
+    const { height, head, row } = this.#size;
+    return height > 0 && head + this.#positions * row > height + 1;
+  }
+
   /** Scrolls the frame and never the page. */
   #bringIntoView(row) {
-    const { height, seen, head, row: rowHeight } = this.#size;
-    if (!row || height === 0 || head + this.#positions * rowHeight <= height) {
+    if (!row || !this.#scrolls) {
       return;
     }
-    const offset = offsetShowing(row.position, { offset: this.#offset, height: seen, head, row: rowHeight });
+    const { seen, head, row: rowHeight } = this.#size;
+    const wanted = offsetShowing(row.position, { offset: this.#offset, height: seen, head, row: rowHeight });
+    const offset = Math.min(wanted, head + this.#positions * rowHeight - seen);
     if (offset !== this.#offset) {
       this.#offset = offset;
       requestAnimationFrame(() => this.#scroll());

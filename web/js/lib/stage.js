@@ -15,6 +15,7 @@ export function present(player, document) {
   const links = new Links(document.body);
   followHover(document.body, (address) => player.hover(address));
   player.addEventListener("change", () => requestAnimationFrame(() => links.show(player.hovered)));
+  document.addEventListener("bs-edit-input", (event) => document.querySelector("bs-inputs")?.edit(event.detail));
   document.addEventListener("bs-explain-now", () => explainNow(player, document));
 }
 

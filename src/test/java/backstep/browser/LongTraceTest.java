@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ class LongTraceTest extends BrowserTest {
                 .collect(Collectors.joining("+"));
         open("/autodiff?x=1,2,3,4&e=" + URLEncoder.encode(expression, StandardCharsets.UTF_8));
         autodiff = new AutodiffPage(page);
-        assertThat(page.locator("tr[aria-current=step]")).isVisible();
+        page.waitForSelector("tr[aria-current=step]", new Page.WaitForSelectorOptions().setTimeout(60_000));
         assertTrue(steps() > 500, steps() + " steps");
     }
 
