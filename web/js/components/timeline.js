@@ -1,10 +1,11 @@
-import { html, nothing, svg } from "lit";
+import { html, nothing } from "lit";
 import { formatNumber } from "../lib/format.js";
 import { renderSilentMath } from "../lib/math.js";
 import { formatOf, momentOf } from "../lib/moment.js";
 import { SPEEDS } from "../lib/playback.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { spokenAddress, spokenNumber } from "../lib/speech.js";
+import { control } from "../lib/step-control.js";
 import { storyLines } from "../lib/story-lines.js";
 import { namedSteps, ticksOf, timelineScale } from "../lib/timeline-scale.js";
 
@@ -12,15 +13,6 @@ import { namedSteps, ticksOf, timelineScale } from "../lib/timeline-scale.js";
 /** @import { Scale } from "../lib/timeline-scale.js" */
 
 const NAME_ROOM = 38;
-
-const SHAPES = {
-  first: svg`<path d="M5 5h1.75v14H5zM19 5v14L8.5 12z"></path>`,
-  previous: svg`<path d="M17 5v14L7 12z"></path>`,
-  play: svg`<path d="M7.5 5v14L18 12z"></path>`,
-  pause: svg`<path d="M6.5 5h4v14h-4zM13.5 5h4v14h-4z"></path>`,
-  next: svg`<path d="M7 5v14l10-7z"></path>`,
-  last: svg`<path d="M17.25 5H19v14h-1.75zM5 5v14l10.5-7z"></path>`,
-};
 
 /** `<bs-timeline>`: where we are in the story, and the controls to move in it. */
 export class Timeline extends PlayerElement {
@@ -271,19 +263,6 @@ const SLIDER_KEYS = {
   Home: (player) => player.first(),
   End: (player) => player.last(),
 };
-
-function control(label, shape, off, act, className = "") {
-  return html`<button
-    type="button"
-    class="control ${className}"
-    aria-label=${label}
-    aria-disabled=${off}
-    title=${label}
-    @click=${() => off || act()}
-  >
-    <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">${SHAPES[shape]}</svg>
-  </button>`;
-}
 
 function hue(phase) {
   return phase.phase === "backward" ? "bwd" : "fwd";

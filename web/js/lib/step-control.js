@@ -2,10 +2,12 @@ import { html, svg } from "lit";
 
 /** The shapes of the step controls, on a square of 24. */
 const SHAPES = {
+  first: svg`<path d="M5 5h1.75v14H5zM19 5v14L8.5 12z"></path>`,
   previous: svg`<path d="M17 5v14L7 12z"></path>`,
   play: svg`<path d="M7.5 5v14L18 12z"></path>`,
   pause: svg`<path d="M6.5 5h4v14h-4zM13.5 5h4v14h-4z"></path>`,
   next: svg`<path d="M7 5v14l10-7z"></path>`,
+  last: svg`<path d="M17.25 5H19v14h-1.75zM5 5v14l10.5-7z"></path>`,
 };
 
 /**
@@ -24,7 +26,16 @@ export function stepControls(player) {
   `;
 }
 
-function control(label, shape, off, act, className = "") {
+/**
+ * One control; where it leads nowhere it stays in its place, for the pointer and for focus, and does nothing.
+ *
+ * @param {string} label
+ * @param {keyof typeof SHAPES} shape
+ * @param {boolean} off
+ * @param {() => void} act
+ * @param {string} [className]
+ */
+export function control(label, shape, off, act, className = "") {
   return html`
     <button
       type="button"
