@@ -47,10 +47,13 @@ function list(label, options, value, choose) {
 }
 
 function menu(label, options, value, choose) {
+  const onChange = (event) => choose(options[event.target.selectedIndex].value);
   return html`
-    <select class="field" aria-label=${label} @change=${(event) => choose(options[event.target.selectedIndex].value)}>
-      ${options.map((option) => html`<option ?selected=${option.value === value}>${option.text}</option>`)}
-    </select>
+    <span class="select opens">
+      <select class="field" aria-label=${label} @change=${onChange}>
+        ${options.map((option) => html`<option ?selected=${option.value === value}>${option.text}</option>`)}
+      </select>
+    </span>
   `;
 }
 
