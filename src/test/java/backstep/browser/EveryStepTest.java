@@ -106,13 +106,23 @@ class EveryStepTest extends BrowserTest {
         return page.locator(".node:has(> .circle[data-q='" + address + "']) " + part);
     }
 
-    /** {@return what the instruments show, as text and classes} */
+    /**
+     * {@return what the instruments show, as text and classes; without the MathML, which joins a formula only once the reader
+     * rests on it}
+     */
     private String picture(int index) {
         assertThat(autodiff.timeline()).hasAttribute("aria-valuenow", String.valueOf(index));
         assertThat(page.locator("tr[aria-current=step] .row-step")).hasText(String.valueOf(index));
         return (String) page.evaluate("""
-                () => [...document.querySelectorAll(".node, .edge, .edge-label, .row, .formula-result")]
-                  .map((part) => `${[...part.classList].filter((name) => name !== "linked").sort()}: ${part.textContent}`)
-                  .join("\\n")""");
+                () => {
+                  const seen = (part) => {
+                    const copy = part.cloneNode(true);
+                    copy.querySelectorAll(".katex-mathml").forEach((spoken) => spoken.remove());
+                    return copy.textContent;
+                  };
+                  return [...document.querySelectorAll(".node, .edge, .edge-label, .row, .formula-result")]
+                    .map((part) => `${[...part.classList].filter((name) => name !== "linked").sort()}: ${seen(part)}`)
+                    .join("\\n");
+                }""");
     }
 }
