@@ -4,6 +4,7 @@ import backstep.linalg.Matrix;
 import backstep.linalg.ejml.EjmlEngine;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** The small vocabulary of these tests. */
@@ -13,6 +14,22 @@ final class Given {
 
     static Network network(int inputs, Loss loss, Dense... layers) {
         return new Network(inputs, List.of(layers), loss);
+    }
+
+    /** {@return the network of a text such as 2 → 3 tanh → 1 sigmoid, squared-error} */
+    static Network network(String text) {
+        String[] parts = text.split(", ");
+        String[] layers = parts[0].split(" → ");
+        List<Dense> dense = Arrays.stream(layers)
+                .skip(1)
+                .map(layer -> layer.split(" "))
+                .map(layer -> new Dense(Integer.parseInt(layer[0]), Activation.valueOf(constant(layer[1]))))
+                .toList();
+        return new Network(Integer.parseInt(layers[0]), dense, Loss.valueOf(constant(parts[1])));
+    }
+
+    private static String constant(String spelling) {
+        return spelling.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     static Dense layer(int units, Activation activation) {

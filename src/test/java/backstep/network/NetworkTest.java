@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,25 +33,9 @@ class NetworkTest {
     void everyMistakeIsNamedWithItsPlaceAndAWayOut(String block) {
         String quoted = block.lines().findFirst().orElseThrow();
         InvalidNetwork error =
-                assertThrows(InvalidNetwork.class, () -> network(quoted.substring(1, quoted.length() - 1)));
+                assertThrows(InvalidNetwork.class, () -> Given.network(quoted.substring(1, quoted.length() - 1)));
         assertEquals(block, quoted + "\n" + error.getMessage());
         assertEquals(block.split("\n/")[1].split(": ")[0], error.place());
-    }
-
-    /** {@return the network of a text such as 2 → 3 tanh → 1 sigmoid, squared-error} */
-    private static Network network(String text) {
-        String[] parts = text.split(", ");
-        String[] layers = parts[0].split(" → ");
-        List<Dense> dense = Arrays.stream(layers)
-                .skip(1)
-                .map(layer -> layer.split(" "))
-                .map(layer -> new Dense(Integer.parseInt(layer[0]), Activation.valueOf(constant(layer[1]))))
-                .toList();
-        return new Network(Integer.parseInt(layers[0]), dense, Loss.valueOf(constant(parts[1])));
-    }
-
-    private static String constant(String spelling) {
-        return spelling.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     @Test
@@ -67,8 +49,9 @@ class NetworkTest {
 
     @Test
     void tenMillionWeightsAreTheMost() {
-        assertEquals(9_996_680, network("4096 → 2440 linear, squared-error").weights());
-        assertThrows(InvalidNetwork.class, () -> network("4096 → 2441 linear, squared-error"));
+        assertEquals(
+                9_996_680, Given.network("4096 → 2440 linear, squared-error").weights());
+        assertThrows(InvalidNetwork.class, () -> Given.network("4096 → 2441 linear, squared-error"));
     }
 
     @Test
@@ -82,7 +65,7 @@ class NetworkTest {
 
     @Test
     void layersAreCountedFromOneAndBiasUnitsNotAtAll() {
-        Network network = network("3 → 4 relu → 2 softmax, cross-entropy");
+        Network network = Given.network("3 → 4 relu → 2 softmax, cross-entropy");
         assertEquals(List.of(3, 4, 2), List.of(network.units(1), network.units(2), network.units(3)));
         assertEquals(List.of(2, 3, 2), List.of(network.depth(), network.outputLayer(), network.outputs()));
         assertEquals(Activation.RELU, network.activation(2));
