@@ -4,7 +4,10 @@ import static backstep.network.Near.assertNear;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import backstep.linalg.ejml.EjmlEngine;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +18,14 @@ class PassTest {
 
     static LongStream seeds() {
         return LongStream.range(1_000, 1_400);
+    }
+
+    @Test
+    void theSeedsCoverEveryCombinationOfLossOutputAndSign() {
+        Set<String> covered = seeds().mapToObj(RandomSettings::of)
+                .map(setting -> setting.objective().kernel() + setting.sign())
+                .collect(Collectors.toSet());
+        assertEquals(2 * (2 + 2) + 6 + 6, covered.size(), covered.toString());
     }
 
     @ParameterizedTest
