@@ -71,9 +71,14 @@ public enum Activation implements ActivationFunction {
 
         @Override
         public void values(double[] z, int zAt, double[] a, int aAt, int width) {
-            double lse = LogSumExp.of(z, zAt, width);
+            double most = LogSumExp.of(z, zAt, width).most();
+            double sum = 0;
             for (int i = 0; i < width; i++) {
-                a[aAt + i] = Math.exp(z[zAt + i] - lse);
+                a[aAt + i] = Math.exp(z[zAt + i] - most);
+                sum += a[aAt + i];
+            }
+            for (int i = 0; i < width; i++) {
+                a[aAt + i] /= sum;
             }
         }
     },

@@ -10,21 +10,22 @@ final class SoftmaxLosses {
 
     /** {@return −Σ y ln ŷ} */
     static double crossEntropy(double[] z, int at, double[] y, int width) {
-        double lse = LogSumExp.of(z, at, width);
+        LogSumExp all = LogSumExp.of(z, at, width);
         double sum = 0;
         for (int k = at; k < at + width; k++) {
-            sum += SigmoidLosses.times(y[k], lse - z[k]);
+            sum += SigmoidLosses.times(y[k], all.less(z[k]));
         }
         return sum;
     }
 
     /** {@return −Σ [y ln ŷ + (1 − y) ln(1 − ŷ)]} */
     static double binaryCrossEntropy(double[] z, int at, double[] y, int width) {
-        double lse = LogSumExp.of(z, at, width);
+        LogSumExp all = LogSumExp.of(z, at, width);
         double sum = 0;
         for (int k = 0; k < width; k++) {
-            double others = LogSumExp.without(k, z, at, width);
-            sum += SigmoidLosses.times(y[at + k], lse - z[at + k]) + SigmoidLosses.times(1 - y[at + k], lse - others);
+            LogSumExp others = LogSumExp.without(k, z, at, width);
+            sum += SigmoidLosses.times(y[at + k], all.less(z[at + k]))
+                    + SigmoidLosses.times(1 - y[at + k], all.less(others));
         }
         return sum;
     }
@@ -47,11 +48,11 @@ final class SoftmaxLosses {
             delta[zAt + k] = a[aAt + k] - y[zAt + k];
         }
         for (int j = 0; j < width; j++) {
-            double others = LogSumExp.without(j, z, zAt, width);
+            LogSumExp others = LogSumExp.without(j, z, zAt, width);
             double target = y[zAt + j];
             for (int k = 0; k < width; k++) {
                 if (k != j) {
-                    double share = Math.exp(z[zAt + k] - others);
+                    double share = Math.exp(-others.less(z[zAt + k]));
                     delta[zAt + k] += target * a[aAt + k] - (1 - target) * a[aAt + j] * share;
                 }
             }

@@ -4,6 +4,7 @@ import static backstep.network.InvalidNetwork.require;
 
 import backstep.linalg.Matrix;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The weights of a network.
@@ -29,7 +30,7 @@ public record Theta(List<Matrix> matrices) {
     /** {@return the weights with another Θ⁽ˡ⁾ᵢⱼ} */
     public Theta with(int l, int i, int j, double value) {
         Matrix changed = matrix(l).with(i - 1, j, value);
-        return new Theta(java.util.stream.IntStream.range(0, matrices.size())
+        return new Theta(IntStream.range(0, matrices.size())
                 .mapToObj(k -> k == l - 1 ? changed : matrices.get(k))
                 .toList());
     }

@@ -4,6 +4,7 @@ import backstep.linalg.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Random networks with moderate weights and their data, for what holds of every network. The same seed gives the same. */
 final class RandomSettings {
@@ -15,12 +16,17 @@ final class RandomSettings {
 
     /** {@return 1 to 4 layers of 1 to 5 units with 1 to 4 examples, any output, loss, λ and sign that go together} */
     static Setting of(long seed) {
-        Random random = new Random(seed);
+        Random random = random(seed);
         Network network = network(random);
         Theta theta = theta(network, random);
         Batch batch = batch(network, 1 + random.nextInt(4), random);
         double lambda = random.nextBoolean() ? 0 : random.nextDouble();
         return new Setting(network, theta, batch, lambda, sign(network.loss(), random));
+    }
+
+    /** {@return a generator whose first numbers differ widely for seeds in a row, as those of Random do not} */
+    private static Random random(long seed) {
+        return new Random(new SplittableRandom(seed).nextLong());
     }
 
     private static Network network(Random random) {

@@ -165,6 +165,25 @@ class UnrollingTest {
                 36 * (2 * 4_095 + 2) + 36, Unrolling.of(wide(4_095, 36)).list().operationCount());
     }
 
+    /** Where a kink has no derivative each may choose its own. */
+    @Test
+    void atTheCornerOfLeakyReluTheListTakesTheMeanOfBothSlopes() {
+        Network network = Given.network("1 → 1 leaky-relu, half-squared-error");
+        Batch batch = Given.batch(new double[][] {{1}}, new double[][] {{1}});
+        Setting corner = new Setting(network, Given.theta(new double[][] {{0, 0}}), batch, 0, Sign.LOSS);
+        assertEquals(-0.01, recording(corner).d(1, 1, 0));
+        assertEquals(-(1 + 0.01) / 2, Unrolling.of(corner).adjoints().gradient()[0], 1e-15);
+    }
+
+    @Test
+    void ofASaturatedOutputTheListHasNoFiniteCostWhileThePassHas() {
+        Batch batch = Given.batch(new double[][] {{1}}, new double[][] {{0}});
+        Setting sure = new Setting(Given.node(1), Given.theta(new double[][] {{0, 800}}), batch, 0, Sign.LOSS);
+        AdjointTrace adjoints = Unrolling.of(sure).adjoints();
+        assertEquals(800, recording(sure).cost());
+        assertEquals(Double.POSITIVE_INFINITY, adjoints.primal().output(adjoints.output()));
+    }
+
     private static Setting wide(int inputs, int examples) {
         Network network = new Network(inputs, List.of(new Dense(1, Activation.LINEAR)), Loss.SQUARED_ERROR);
         Random random = new Random(1);

@@ -5,6 +5,7 @@ import backstep.linalg.Buffer;
 import backstep.linalg.Matrix;
 import backstep.linalg.MatrixEngine;
 import backstep.linalg.OutputFunction;
+import backstep.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -23,9 +24,7 @@ public final class EjmlEngine implements MatrixEngine {
 
     @Override
     public void write(Matrix values, Buffer to) {
-        require(
-                values.rows() == to.rows() && values.columns() == to.columns(),
-                "write: values are " + values.shape() + ", the buffer is " + to.shape() + "; shapes must be equal");
+        Shapes.requireWritable(values, to);
         values.copyTo(entries(to));
     }
 
@@ -36,29 +35,25 @@ public final class EjmlEngine implements MatrixEngine {
 
     @Override
     public void multiply(Buffer a, Buffer b, Buffer c) {
-        requireProduct("multiply", "columns of a must equal rows of b", a, b, c, a.columns() == b.rows());
-        requireShape("multiply", c, a.rows(), b.columns());
+        Shapes.requireProduct(a, b, c);
         CommonOps_DDRM.mult(matrix(a), matrix(b), matrix(c));
     }
 
     @Override
     public void multiplyTransposed(Buffer a, Buffer b, Buffer c) {
-        requireProduct(
-                "multiplyTransposed", "columns of a must equal columns of b", a, b, c, a.columns() == b.columns());
-        requireShape("multiplyTransposed", c, a.rows(), b.rows());
+        Shapes.requireProductWithTransposed(a, b, c);
         CommonOps_DDRM.multTransB(matrix(a), matrix(b), matrix(c));
     }
 
     @Override
     public void transposedMultiply(Buffer a, Buffer b, Buffer c) {
-        requireProduct("transposedMultiply", "rows of a must equal rows of b", a, b, c, a.rows() == b.rows());
-        requireShape("transposedMultiply", c, a.columns(), b.columns());
+        Shapes.requireProductOfTransposed(a, b, c);
         CommonOps_DDRM.multTransA(matrix(a), matrix(b), matrix(c));
     }
 
     @Override
     public void prependBias(Buffer x, Buffer a) {
-        requireShape("prependBias", a, x.rows(), x.columns() + 1);
+        Shapes.require("prependBias", "a", a, x.rows(), x.columns() + 1);
         int width = x.columns();
         for (int row = 0; row < x.rows(); row++) {
             entries(a)[row * (width + 1)] = 1;
@@ -68,7 +63,7 @@ public final class EjmlEngine implements MatrixEngine {
 
     @Override
     public void activate(ActivationFunction g, Buffer z, Buffer a) {
-        requireShape("activate", a, z.rows(), z.columns() + 1);
+        Shapes.require("activate", "a", a, z.rows(), z.columns() + 1);
         int width = z.columns();
         for (int row = 0; row < z.rows(); row++) {
             entries(a)[row * (width + 1)] = 1;
@@ -78,9 +73,9 @@ public final class EjmlEngine implements MatrixEngine {
 
     @Override
     public void deactivate(ActivationFunction g, Buffer z, Buffer a, Buffer e, Buffer delta) {
-        requireShape("deactivate", a, z.rows(), z.columns() + 1);
-        requireShape("deactivate", e, z.rows(), z.columns() + 1);
-        requireShape("deactivate", delta, z.rows(), z.columns());
+        Shapes.require("deactivate", "a", a, z.rows(), z.columns() + 1);
+        Shapes.require("deactivate", "e", e, z.rows(), z.columns() + 1);
+        Shapes.require("deactivate", "delta", delta, z.rows(), z.columns());
         int width = z.columns();
         for (int row = 0; row < z.rows(); row++) {
             g.derivatives(
@@ -91,7 +86,7 @@ public final class EjmlEngine implements MatrixEngine {
     @Override
     public void losses(OutputFunction f, Buffer z, Buffer a, Buffer y, Buffer losses) {
         requireOutput("losses", z, a, y);
-        requireShape("losses", losses, z.rows(), 1);
+        Shapes.require("losses", "losses", losses, z.rows(), 1);
         int width = z.columns();
         for (int row = 0; row < z.rows(); row++) {
             entries(losses)[row] =
@@ -102,7 +97,7 @@ public final class EjmlEngine implements MatrixEngine {
     @Override
     public void outputDelta(OutputFunction f, Buffer z, Buffer a, Buffer y, Buffer delta) {
         requireOutput("outputDelta", z, a, y);
-        requireShape("outputDelta", delta, z.rows(), z.columns());
+        Shapes.require("outputDelta", "delta", delta, z.rows(), z.columns());
         int width = z.columns();
         for (int row = 0; row < z.rows(); row++) {
             f.delta(entries(z), row * width, entries(a), row * (width + 1) + 1, entries(y), entries(delta), width);
@@ -111,8 +106,8 @@ public final class EjmlEngine implements MatrixEngine {
 
     @Override
     public void regularise(Buffer sum, double divisor, Buffer theta, double lambda, Buffer d) {
-        requireShape("regularise", theta, sum.rows(), sum.columns());
-        requireShape("regularise", d, sum.rows(), sum.columns());
+        Shapes.require("regularise", "theta", theta, sum.rows(), sum.columns());
+        Shapes.require("regularise", "d", d, sum.rows(), sum.columns());
         for (int i = 0; i < d.rows() * d.columns(); i++) {
             double penalty = i % d.columns() == 0 ? 0 : lambda * entries(theta)[i];
             entries(d)[i] = entries(sum)[i] / divisor + penalty;
@@ -121,8 +116,8 @@ public final class EjmlEngine implements MatrixEngine {
 
     @Override
     public void addScaled(Buffer a, double factor, Buffer b, Buffer c) {
-        requireShape("addScaled", b, a.rows(), a.columns());
-        requireShape("addScaled", c, a.rows(), a.columns());
+        Shapes.require("addScaled", "b", b, a.rows(), a.columns());
+        Shapes.require("addScaled", "c", c, a.rows(), a.columns());
         CommonOps_DDRM.add(matrix(a), factor, matrix(b), matrix(c));
     }
 
@@ -144,24 +139,8 @@ public final class EjmlEngine implements MatrixEngine {
     }
 
     private static void requireOutput(String operation, Buffer z, Buffer a, Buffer y) {
-        requireShape(operation, a, z.rows(), z.columns() + 1);
-        requireShape(operation, y, z.rows(), z.columns());
-    }
-
-    private static void requireProduct(String operation, String rule, Buffer a, Buffer b, Buffer c, boolean fits) {
-        require(fits, operation + ": a is " + a.shape() + ", b is " + b.shape() + ", c is " + c.shape() + "; " + rule);
-    }
-
-    private static void requireShape(String operation, Buffer buffer, int rows, int columns) {
-        require(
-                buffer.rows() == rows && buffer.columns() == columns,
-                operation + ": an operand is " + buffer.shape() + ", must be " + rows + "×" + columns);
-    }
-
-    private static void require(boolean claim, String message) {
-        if (!claim) {
-            throw new IllegalArgumentException(message);
-        }
+        Shapes.require(operation, "a", a, z.rows(), z.columns() + 1);
+        Shapes.require(operation, "y", y, z.rows(), z.columns());
     }
 
     private static double[] entries(Buffer buffer) {
@@ -172,6 +151,6 @@ public final class EjmlEngine implements MatrixEngine {
         if (buffer instanceof EjmlBuffer(DMatrixRMaj matrix)) {
             return matrix;
         }
-        throw new IllegalArgumentException("the buffer belongs to another engine: " + buffer);
+        throw new IllegalArgumentException("the buffer of " + buffer.shape() + " belongs to another engine");
     }
 }
