@@ -94,7 +94,7 @@ export function followAddress(player, window) {
     if (!player.trace || player.stale || isSamePlace(place, entry)) {
       return;
     }
-    if (place.document !== entry.document && !isNew) {
+    if (!isSameDocument(place.document, entry.document) && !isNew) {
       if (waiting) {
         write();
       }
@@ -140,6 +140,11 @@ function placeOf(player) {
 
 function isSamePlace(one, other) {
   return one.document === other.document && one.index === other.index && one.names.length === other.names.length;
+}
+
+/** A document that comes back from the history is completed anew, and is no edit where that changes nothing. */
+function isSameDocument(one, other) {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function isOpening(document) {
