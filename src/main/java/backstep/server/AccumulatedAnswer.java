@@ -11,5 +11,6 @@ public record AccumulatedAnswer(List<Accumulated> accumulated) {
      *
      * @param examples how many
      */
-    public record Accumulated(int examples, @JsonProperty("Delta") List<double[][]> delta) {}
+    public record Accumulated(
+            int examples, @JsonProperty("Delta") List<double[][]> delta) {}
 }

@@ -16,6 +16,8 @@ final class NetworkAnswers {
 
     /** {@return the only column of a matrix} */
     static double[] column(Matrix matrix) {
-        return IntStream.range(0, matrix.rows()).mapToDouble(i -> matrix.at(i, 0)).toArray();
+        return IntStream.range(0, matrix.rows())
+                .mapToDouble(i -> matrix.at(i, 0))
+                .toArray();
     }
 }

@@ -19,8 +19,5 @@ public record NetworkCheckAnswer(
      * @param numerical what is measured from costs alone
      */
     public record LayerCheck(
-            int layer,
-            @JsonProperty("D") double[][] d,
-            double[][] numerical,
-            double[][] relativeError) {}
+            int layer, @JsonProperty("D") double[][] d, double[][] numerical, double[][] relativeError) {}
 }

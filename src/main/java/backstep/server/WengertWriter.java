@@ -1,7 +1,6 @@
 package backstep.server;
 
 import backstep.autodiff.AdjointTrace;
-import backstep.autodiff.PrimalTrace;
 import backstep.network.Network;
 import backstep.network.Recording;
 import backstep.network.Unrolling;
