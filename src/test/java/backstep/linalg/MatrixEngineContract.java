@@ -31,18 +31,13 @@ abstract class MatrixEngineContract {
 
     /** Rows of a, what is summed over, columns of the product. */
     static Stream<int[]> shapes() {
-        Stream<int[]> chosen = Stream.of(
-                new int[] {1, 1, 1},
-                new int[] {1, 300, 1},
-                new int[] {300, 1, 1},
-                new int[] {1, 1, 300},
-                new int[] {200, 3, 2},
-                new int[] {2, 3, 200},
-                new int[] {97, 131, 89},
-                new int[] {1, 785, 128});
+        int[][] chosen = {
+            {1, 1, 1}, {1, 300, 1}, {300, 1, 1}, {1, 1, 300}, {200, 3, 2}, {2, 3, 200}, {97, 131, 89}, {1, 785, 128}
+        };
         Random random = new Random(5);
         return Stream.concat(
-                chosen, Stream.generate(() -> random.ints(3, 1, 40).toArray()).limit(40));
+                Stream.of(chosen),
+                Stream.generate(() -> random.ints(3, 1, 40).toArray()).limit(40));
     }
 
     private Buffer written(Matrix matrix) {
