@@ -60,4 +60,13 @@ class DerivativesTest extends BrowserTest {
         assertThat(note).hasText("");
         assertThat(autodiff.primalTrace()).containsText("11.652");
     }
+
+    @Test
+    void theFormulaSaysOnceWhyAValueIsNotDefined() {
+        autodiff.input("x1").fill("-2");
+        page.locator("[data-step='2'] .row-step").click();
+        Locator formula = autodiff.section("Formula of the step");
+        assertThat(formula).containsText("ln needs a positive number");
+        assertThat(formula.locator(".formula-reason")).hasCount(0);
+    }
 }
