@@ -69,4 +69,11 @@ class DerivativesTest extends BrowserTest {
         assertThat(formula).containsText("ln needs a positive number");
         assertThat(formula.locator(".formula-reason")).hasCount(0);
     }
+
+    @Test
+    void numbersAloneHaveNoGradient() {
+        autodiff.expression().fill("y = 3 + 4");
+        assertThat(autodiff.primalTrace()).containsText("7.000");
+        assertThat(autodiff.primalTrace()).not().containsText("Gradient so far");
+    }
 }
