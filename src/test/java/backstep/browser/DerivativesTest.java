@@ -76,4 +76,12 @@ class DerivativesTest extends BrowserTest {
         assertThat(autodiff.primalTrace()).containsText("7.000");
         assertThat(autodiff.primalTrace()).not().containsText("Gradient so far");
     }
+
+    @Test
+    void theLineOfAnOutputSaysItsName() {
+        assertThat(page.locator("[data-step='6'] .operation .katex-html")).containsText("=y");
+        autodiff.expression().fill("a = x1*x2; b = a + 1");
+        assertThat(page.locator("[data-step='2'] .operation .katex-html")).containsText("=a");
+        assertThat(page.locator("[data-step='3'] .operation .katex-html")).containsText("=b");
+    }
 }
