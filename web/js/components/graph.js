@@ -367,11 +367,6 @@ const USUAL_LETTERS = 16;
 
 const NOTHING = Object.freeze({ trace: null, mode: "reverse", seed: null, index: -1, format: null });
 
-/** How much larger than usual letters are, as when presenting. */
-function textScale() {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-}
-
 function structureOf({ nodes, edges, width, height }) {
   return JSON.stringify([
     width,

@@ -37,17 +37,6 @@ export function scaledMetrics(metrics, unit) {
 }
 
 /**
- * The sizes for letters that are larger than usual.
- * @param {Metrics} metrics
- * @param {number} by
- * @returns {Metrics}
- */
-export function scaled({ least, ...sizes }, by) {
-  const scaledSizes = Object.entries(sizes).map(([name, size]) => [name, size * by]);
-  return /** @type {Metrics} */ ({ ...Object.fromEntries(scaledSizes), least });
-}
-
-/**
  * @typedef {object} Fit
  * @property {number} width of the stage
  * @property {number} height
