@@ -22,7 +22,7 @@
 export const WIDE = Object.freeze({ radius: 23, padX: 104, padY: 60, column: 104, row: 112, spread: 300, least: 0.8 });
 
 /** @type {Metrics} */
-export const NARROW = Object.freeze({ radius: 17, padX: 32, padY: 48, column: 82, row: 88, spread: 240, least: 0.93 });
+export const NARROW = Object.freeze({ radius: 17, padX: 32, padY: 48, column: 82, row: 92, spread: 240, least: 0.93 });
 
 /**
  * The sizes on a page whose letters are larger: circles and distances grow with them.
