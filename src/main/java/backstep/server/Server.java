@@ -97,7 +97,8 @@ public final class Server implements AutoCloseable {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String message = cause instanceof UnresolvedAddressException ? "no such name" : String.valueOf(cause.getMessage());
+        String message =
+                cause instanceof UnresolvedAddressException ? "no such name" : String.valueOf(cause.getMessage());
         return switch (message) {
             case "Address already in use" ->
                 "Port " + options.port() + " is taken: stop what listens there, or choose another"
