@@ -1,6 +1,8 @@
 package backstep.cli;
 
 import backstep.expression.ExpressionException;
+import backstep.network.InvalidNetwork;
+import backstep.server.InvalidRequest;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -22,7 +24,7 @@ final class Failures {
     static int failed(Exception e, CommandLine command, ParseResult call) {
         command.getErr().println(firstLine(e));
         return switch (e) {
-            case WrongCall _, ExpressionException _ -> CommandLine.ExitCode.USAGE;
+            case WrongCall _, ExpressionException _, InvalidNetwork _, InvalidRequest _ -> CommandLine.ExitCode.USAGE;
             default -> CommandLine.ExitCode.SOFTWARE;
         };
     }

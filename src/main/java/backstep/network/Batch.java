@@ -36,8 +36,8 @@ public record Batch(Matrix x, Matrix y) {
                 y.rows() == size(),
                 "data/y",
                 "has " + y.rows() + " rows, /data/x has " + size() + "; each example needs its target");
-        requireWidth("data/x", x, network.inputs(), "inputs");
-        requireWidth("data/y", y, network.outputs(), "outputs");
+        requireWidth("data/x", x, network.inputs(), "input");
+        requireWidth("data/y", y, network.outputs(), "output");
         requireNumbers("data/x", x, false);
         requireNumbers("data/y", y, network.loss().isLikelihood());
     }
@@ -46,7 +46,11 @@ public record Batch(Matrix x, Matrix y) {
         require(
                 rows.columns() == width,
                 place + "/0",
-                "has " + rows.columns() + " numbers, the network has " + width + " " + what);
+                "has " + counted(rows.columns(), "number") + ", the network has " + counted(width, what));
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static void requireNumbers(String place, Matrix rows, boolean probabilities) {

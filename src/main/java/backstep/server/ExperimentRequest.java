@@ -21,7 +21,7 @@ public record ExperimentRequest<T>(ExperimentDocument document, T question) {
      *
      * @throws InvalidRequest where it describes none
      */
-    static <T> ExperimentRequest<T> read(byte[] text, Class<T> type) {
+    public static <T> ExperimentRequest<T> read(byte[] text, Class<T> type) {
         ObjectNode whole = Json.readObject(text);
         List<String> asked = names(type);
         whole.propertyNames().stream()

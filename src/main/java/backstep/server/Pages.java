@@ -26,6 +26,8 @@ final class Pages implements RouteGroup {
             new Page("/", "home", "Backstep"),
             new Page("/autodiff", "autodiff", "Autodiff"),
             new Page("/embed/autodiff", "embed-autodiff", "Autodiff"),
+            new Page("/network", "network", "Network"),
+            new Page("/embed/network", "embed-network", "Network"),
             new Page("/docs/api", "api", "API"));
 
     private final TemplateEngine templates = new TemplateEngine();

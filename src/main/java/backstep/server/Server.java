@@ -59,6 +59,7 @@ public final class Server implements AutoCloseable {
                 new Problems(pages),
                 new Health(),
                 new AutodiffRoutes(),
+                new NetworkRoutes(),
                 new OpenApi(),
                 pages,
                 new WebFiles(web),

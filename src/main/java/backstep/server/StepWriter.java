@@ -27,7 +27,7 @@ final class StepWriter {
                 story.size(), story.phases().stream().map(StepWriter::write).toList(), steps);
     }
 
-    private static PhaseAnswer write(PhaseSpan span) {
+    static PhaseAnswer write(PhaseSpan span) {
         return new PhaseAnswer(span.phase().spelling(), span.title(), span.from(), span.count());
     }
 

@@ -81,7 +81,7 @@ class SettingTest {
     @Test
     void targetsAreAsWideAsTheOutputs() {
         assertEquals(
-                "/data/y/0: has 2 numbers, the network has 1 outputs",
+                "/data/y/0: has 2 numbers, the network has 1 output",
                 refused(THETA, new Batch(Matrix.zeros(2, 2), Matrix.zeros(2, 2))));
     }
 

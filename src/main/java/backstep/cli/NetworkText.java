@@ -1,0 +1,165 @@
+package backstep.cli;
+
+import backstep.cli.TextTable.Alignment;
+import backstep.cli.TextTable.Column;
+import backstep.server.NetworkTraceAnswer;
+import backstep.server.NetworkTraceAnswer.FlagAnswer;
+import backstep.server.NetworkTraceAnswer.GradientAnswer;
+import backstep.server.NetworkTraceAnswer.LayerAnswer;
+import backstep.story.Notation;
+import backstep.story.Numerals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Every number of a pass over a network as text for a terminal. */
+final class NetworkText {
+
+    private final NetworkTraceAnswer trace;
+    private final Numerals numerals;
+    private final List<String> lines = new ArrayList<>();
+
+    private NetworkText(NetworkTraceAnswer trace, Notation notation) {
+        this.trace = trace;
+        this.numerals = new Numerals(notation);
+    }
+
+    /**
+     * {@return the lines: weights, then z, a and δ of each example, Δ, D, the cost and what one update makes of it}
+     *
+     * @param examples of how many examples z, a and δ are listed
+     */
+    static List<String> of(NetworkTraceAnswer trace, Notation notation, int examples) {
+        return new NetworkText(trace, notation).write(examples);
+    }
+
+    private List<String> write(int examples) {
+        lines.add(sizes() + ", " + activations() + ", " + trace.loss() + ", λ = " + number(trace.lambda()) + ", "
+                + (trace.n() == 1 ? "1 example" : trace.n() + " examples"));
+        weights(trace.theta(), "Θ", "");
+        int listed = Math.min(examples, trace.n());
+        for (int e = 0; e < listed; e++) {
+            example(e);
+        }
+        if (listed < trace.n()) {
+            lines.add("");
+            lines.add((trace.n() - listed) + " more examples are not listed; --examples " + trace.n() + " lists all.");
+        }
+        gradients();
+        trace.flags().forEach(this::flag);
+        cost();
+        return lines;
+    }
+
+    private String sizes() {
+        return trace.layers().stream()
+                .map(layer -> Integer.toString(layer.units()))
+                .collect(Collectors.joining("–"));
+    }
+
+    private String activations() {
+        return trace.layers().stream()
+                .flatMap(layer -> Stream.ofNullable(layer.activation()))
+                .distinct()
+                .collect(Collectors.joining(" and "));
+    }
+
+    private void weights(List<double[][]> matrices, String letter, String suffix) {
+        for (int l = 1; l <= matrices.size(); l++) {
+            matrix(superscript(letter, l) + suffix, matrices.get(l - 1));
+        }
+    }
+
+    private void example(int e) {
+        heading("Example " + (e + 1) + ": x = " + tuple(trace.data().x()[e]) + ", y = "
+                + tuple(trace.data().y()[e]) + ", loss = " + number(trace.losses()[e]));
+        TextTable table = new TextTable(
+                new Column("layer", Alignment.RIGHT),
+                new Column("unit", Alignment.RIGHT),
+                new Column("z", Alignment.DECIMAL),
+                new Column("a", Alignment.DECIMAL),
+                new Column("δ", Alignment.DECIMAL));
+        for (LayerAnswer layer : trace.layers()) {
+            for (int i = 0; i < layer.units(); i++) {
+                table.row(
+                        Integer.toString(layer.layer()),
+                        Integer.toString(i + 1),
+                        cell(layer.z(), e, i),
+                        cell(layer.a(), e, i),
+                        cell(layer.delta(), e, i));
+            }
+        }
+        lines.addAll(table.lines());
+    }
+
+    private String cell(double @Nullable [][] rows, int e, int i) {
+        return rows == null ? "" : number(rows[e][i]);
+    }
+
+    private void gradients() {
+        for (GradientAnswer gradient : trace.gradients()) {
+            matrix(superscript("Δ", gradient.layer()), gradient.delta());
+        }
+        for (GradientAnswer gradient : trace.gradients()) {
+            matrix(superscript("D", gradient.layer()), gradient.d());
+        }
+    }
+
+    private void matrix(String name, double[][] rows) {
+        heading(name + ", " + rows.length + " × " + rows[0].length);
+        TextTable table = new TextTable(Stream.concat(
+                        Stream.of(new Column("unit", Alignment.RIGHT)),
+                        IntStream.range(0, rows[0].length)
+                                .mapToObj(j -> new Column(j == 0 ? "bias" : Integer.toString(j), Alignment.DECIMAL)))
+                .toArray(Column[]::new));
+        for (int i = 0; i < rows.length; i++) {
+            table.row(Stream.concat(
+                            Stream.of(Integer.toString(i + 1)),
+                            IntStream.of(i).boxed().flatMap(row -> numbers(rows[row])))
+                    .toArray(String[]::new));
+        }
+        lines.addAll(table.lines());
+    }
+
+    private void flag(FlagAnswer flag) {
+        lines.add("! " + flag.quantity() + ", " + flag.flag().replace('-', ' ') + ": " + flag.reason());
+    }
+
+    private void cost() {
+        heading("Cost");
+        lines.add("J = " + number(trace.cost())
+                + (trace.lambda() == 0 ? "" : ", of it " + number(trace.penalty()) + " for the weights"));
+        lines.add("after one update with η = " + number(trace.learningRate()) + ": J = "
+                + number(trace.updated().cost()) + ", a change of "
+                + number(trace.updated().cost() - trace.cost()) + "; −η‖D‖² foretells "
+                + number(trace.updated().predicted()));
+    }
+
+    private Stream<String> numbers(double[] row) {
+        return IntStream.range(0, row.length).mapToObj(j -> number(row[j]));
+    }
+
+    private String tuple(double[] row) {
+        return numbers(row).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private void heading(String title) {
+        lines.add("");
+        lines.add(title);
+    }
+
+    private static String superscript(String letter, int l) {
+        String digits = Integer.toString(l)
+                .chars()
+                .mapToObj(digit -> "⁰¹²³⁴⁵⁶⁷⁸⁹".substring(digit - '0', digit - '0' + 1))
+                .collect(Collectors.joining());
+        return letter + "⁽" + digits + "⁾";
+    }
+
+    private String number(double number) {
+        return numerals.plain(number);
+    }
+}

@@ -1,0 +1,79 @@
+package backstep.server;
+
+import backstep.experiment.ExperimentDocument.LabelsDocument;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every number of a pass over a network, and what is needed to draw and to tell it.
+ *
+ * @param cost J(Θ)
+ * @param penalty what λ adds to it
+ * @param losses of the examples
+ * @param n how many examples there are
+ * @param loss the name of the loss
+ * @param theta the weights, by layer, row and column
+ * @param flags the first numbers that are not finite
+ * @param schedule where each number stands in the story
+ * @param figure where units are drawn
+ */
+public record NetworkTraceAnswer(
+        double cost,
+        double penalty,
+        double[] losses,
+        int n,
+        double lambda,
+        String sign,
+        double learningRate,
+        String loss,
+        boolean likelihood,
+        List<double[][]> theta,
+        Examples data,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LabelsDocument labels,
+
+        List<LayerAnswer> layers,
+        List<GradientAnswer> gradients,
+        UpdatedAnswer updated,
+        List<FlagAnswer> flags,
+        ScheduleAnswer schedule,
+        NetworkFigureAnswer figure) {
+
+    /** The examples, one a row. */
+    public record Examples(double[][] x, double[][] y) {}
+
+    /**
+     * A layer, one row an example.
+     *
+     * @param activation null for the inputs, which have no z and no δ either
+     * @param a without the bias unit
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LayerAnswer(
+            int layer,
+            int units,
+            @Nullable String activation,
+            double @Nullable [][] z,
+            double[][] a,
+            double @Nullable [][] delta) {}
+
+    /** @param layer l of Δ⁽ˡ⁾ and D⁽ˡ⁾ */
+    public record GradientAnswer(
+            int layer,
+            @JsonProperty("Delta") double[][] delta,
+            @JsonProperty("D") double[][] d) {}
+
+    /**
+     * After one step of gradient descent.
+     *
+     * @param predicted the change of J that a straight line foretells, −η‖∂J/∂Θ‖²
+     * @param squaredNorm ‖∂J/∂Θ‖²
+     */
+    public record UpdatedAnswer(
+            List<double[][]> theta, double[] losses, double cost, double predicted, double squaredNorm) {}
+
+    /** A number that needs a word. */
+    public record FlagAnswer(String quantity, String flag, String reason) {}
+}

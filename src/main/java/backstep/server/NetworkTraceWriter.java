@@ -1,0 +1,110 @@
+package backstep.server;
+
+import backstep.experiment.ExperimentDocument;
+import backstep.network.Network;
+import backstep.network.Recording;
+import backstep.network.Setting;
+import backstep.network.Update;
+import backstep.server.NetworkTraceAnswer.FlagAnswer;
+import backstep.server.NetworkTraceAnswer.GradientAnswer;
+import backstep.server.NetworkTraceAnswer.LayerAnswer;
+import backstep.server.NetworkTraceAnswer.UpdatedAnswer;
+import backstep.story.network.Flagged;
+import backstep.story.network.NetworkFigure;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes every number of a pass as an answer. */
+final class NetworkTraceWriter {
+
+    /** How many numbers that need a word are listed. */
+    private static final int MOST_FLAGS = 20;
+
+    private final Backpropagation.Told told;
+    private final ExperimentDocument document;
+    private final Recording recording;
+    private final Setting setting;
+    private final Network network;
+
+    NetworkTraceWriter(Backpropagation.Told told, ExperimentDocument document) {
+        this.told = told;
+        this.document = document;
+        this.recording = told.recording();
+        this.setting = recording.setting();
+        this.network = setting.network();
+    }
+
+    NetworkTraceAnswer write(@Nullable List<Integer> unfolded) {
+        return new NetworkTraceAnswer(
+                recording.cost(),
+                recording.penalty(),
+                NetworkAnswers.column(recording.losses()),
+                recording.examples(),
+                setting.lambda(),
+                setting.sign().spelling(),
+                told.update().learningRate(),
+                network.loss().spelling(),
+                network.loss().isLikelihood(),
+                NetworkAnswers.rows(setting.theta().matrices()),
+                new NetworkTraceAnswer.Examples(
+                        setting.batch().x().toRows(), setting.batch().y().toRows()),
+                document.labels(),
+                IntStream.rangeClosed(1, network.outputLayer())
+                        .mapToObj(this::layer)
+                        .toList(),
+                IntStream.rangeClosed(1, network.depth())
+                        .mapToObj(this::gradient)
+                        .toList(),
+                updated(told.update()),
+                told.story().flags(MOST_FLAGS).stream()
+                        .map(NetworkTraceWriter::flag)
+                        .toList(),
+                ScheduleAnswer.of(told.story().schedule()),
+                NetworkFigureAnswer.of(NetworkFigure.of(network, unfolded(unfolded))));
+    }
+
+    private Set<Integer> unfolded(@Nullable List<Integer> layers) {
+        List<Integer> wanted = layers == null ? List.of() : layers;
+        for (int k = 0; k < wanted.size(); k++) {
+            Within.of("/unfolded/" + k, wanted.get(k), 1, network.outputLayer(), 1);
+        }
+        return Set.copyOf(wanted);
+    }
+
+    private LayerAnswer layer(int l) {
+        double[][] a = recording.a(l).columns(1, network.units(l) + 1).toRows();
+        return l == 1
+                ? new LayerAnswer(l, network.units(l), null, null, a, null)
+                : new LayerAnswer(
+                        l,
+                        network.units(l),
+                        network.activation(l).spelling(),
+                        recording.z(l).toRows(),
+                        a,
+                        recording.delta(l).toRows());
+    }
+
+    private GradientAnswer gradient(int l) {
+        return new GradientAnswer(l, recording.sum(l).toRows(), recording.d(l).toRows());
+    }
+
+    private static UpdatedAnswer updated(Update update) {
+        return new UpdatedAnswer(
+                NetworkAnswers.rows(update.theta().matrices()),
+                NetworkAnswers.column(update.losses()),
+                update.cost(),
+                update.predicted(),
+                update.squaredNorm());
+    }
+
+    private static FlagAnswer flag(Flagged flagged) {
+        var flag = Optional.of(flagged.flag());
+        return new FlagAnswer(
+                flagged.quantity().toString(),
+                String.valueOf(StepWriter.flag(flag)),
+                flagged.flag().reason());
+    }
+}
