@@ -1,0 +1,286 @@
+/**
+ * The story of a network: every number of a pass forwards and backwards, at three grains, or the derivation of its rules.
+ */
+import { Answer, PAGE, pageOf } from "./answer.js";
+import { postJson } from "./api.js";
+import {
+  OPENING,
+  edited,
+  experimentOf,
+  filledWeights,
+  hasFittingWeights,
+  initialisationOf,
+  nameOf,
+} from "./network-document.js";
+import { networkPhases } from "./network-phases.js";
+import { completingStep, exampleAt, quantityAt, sameInGrain } from "./schedule.js";
+
+/** @import { Parts } from "./answer.js" */
+/** @import { NetworkDocument } from "./network-document.js" */
+/** @import { Question } from "./player.js" */
+/** @import { Notation, Phase } from "./types.js" */
+
+const PATHS = Object.freeze({ steps: "/api/network/steps", explain: "/api/network/explain" });
+
+/** Fields that no number depends on. */
+const LOOKS = new Set(["example"]);
+
+export class NetworkSubject {
+  opening = OPENING;
+  notation = Object.freeze(["decimals", "decimalMark"]);
+
+  /** @param {{document: NetworkDocument, index: number}} moment */
+  opened(moment) {
+    return moment;
+  }
+
+  /**
+   * @param {NetworkDocument} document
+   * @param {Partial<NetworkDocument>} patch
+   */
+  edited(document, patch) {
+    return edited(document, patch);
+  }
+
+  /** @param {Partial<NetworkDocument>} patch */
+  fieldsOf(patch) {
+    return Object.keys(patch).join();
+  }
+
+  /** @param {Partial<NetworkDocument>} patch */
+  isLook(patch) {
+    return Object.keys(patch).every((name) => LOOKS.has(name));
+  }
+
+  /** @param {NetworkDocument} document */
+  nameOf(document) {
+    return nameOf(document);
+  }
+
+  /**
+   * Asks for the trace and the steps around the index, both at once. Where the grain changes, the index that belongs to
+   * the same number is known only with the trace.
+   * @param {Question<NetworkDocument>} question
+   * @param {AbortSignal} signal
+   */
+  async ask({ document: asked, notation, index, before, counted }, signal) {
+    const document = await completed(asked, signal);
+    const request = requestOf(document, notation);
+    const page = pageOf(index);
+    const [trace, first] = await Promise.all([
+      postJson("/api/network/trace", traceRequestOf(document, request), signal),
+      postJson(PATHS.steps, { ...request, story: document.story, from: page * PAGE, count: PAGE }, signal),
+    ]);
+    const moved = counted && before instanceof NetworkAnswer ? before.indexIn(document, trace.schedule, index) : index;
+    const parts = { document, notation, trace, first, page, paths: PATHS, request: { ...request, story: document.story }, signal };
+    const answer = new NetworkAnswer({ ...parts, index: Math.min(moved, first.count - 1) }, before);
+    await answer.load(answer.index);
+    return answer;
+  }
+}
+
+/** An answer whose document is a network's. */
+export class NetworkAnswer extends Answer {
+  #notation;
+  #signal;
+  /** The step of the pass that the reader left for the derivation. */
+  #left;
+  /** @type {Map<number | null, readonly Phase[]>} */
+  #phases = new Map();
+  /** @type {Map<number, number[][][]>} */
+  #accumulated = new Map();
+  /** @type {Set<number>} */
+  #asked = new Set();
+
+  /**
+   * @param {Parts} parts
+   * @param {Answer | null} before
+   */
+  constructor(parts, before) {
+    super(parts);
+    this.#notation = parts.notation;
+    this.#signal = parts.signal;
+    this.#left = before instanceof NetworkAnswer ? before.#left : null;
+  }
+
+  get schedule() {
+    return this.trace.schedule;
+  }
+
+  get loaded() {
+    return super.loaded + this.#accumulated.size;
+  }
+
+  get #derives() {
+    return this.document.story === "derivation";
+  }
+
+  /**
+   * The step of another document that tells of the same number.
+   * @param {NetworkDocument} document
+   * @param {import("./schedule.js").Schedule} schedule of that document
+   * @param {number} index in this answer
+   */
+  indexIn(document, schedule, index) {
+    const derives = document.story === "derivation";
+    if (derives !== this.#derives) {
+      const left = this.#left;
+      this.#left = derives ? { schedule: this.schedule, index } : null;
+      return derives || left === null ? 0 : sameInGrain(left.schedule, schedule, left.index);
+    }
+    return derives || schedule.grain === this.schedule.grain ? index : sameInGrain(this.schedule, schedule, index);
+  }
+
+  /** @param {number} index */
+  passIndex(index) {
+    return this.#derives ? this.exampleOf(index, this.document) * this.schedule.perExample - 1 : index;
+  }
+
+  /**
+   * @param {number} index
+   * @param {NetworkDocument} document
+   */
+  exampleOf(index, { example }) {
+    const looked = Math.min(example, this.schedule.examples);
+    if (this.#derives) {
+      return looked;
+    }
+    const told = /@(\d+)/.exec(quantityAt(this.schedule, index));
+    return exampleAt(this.schedule, index) ?? (told ? Number(told[1]) : looked);
+  }
+
+  /** @param {number} index */
+  placeOf(index) {
+    const { examples } = this.schedule;
+    const example = exampleAt(this.schedule, index);
+    if (this.#derives) {
+      return "derivation";
+    }
+    return example === null ? "after all examples" : `example ${example} of ${examples}`;
+  }
+
+  /** @param {number} index */
+  phasesAround(index) {
+    const current = this.#derives ? 0 : exampleAt(this.schedule, index);
+    if (!this.#phases.has(current)) {
+      const phases = this.#derives
+        ? [{ phase: /** @type {const} */ ("backward"), title: "Derivation", from: 0, count: this.count }]
+        : networkPhases(this.schedule, current);
+      this.#phases.set(current, Object.freeze(phases));
+    }
+    return this.#phases.get(current) ?? [];
+  }
+
+  /**
+   * The start of the phase in the example of a step.
+   * @param {"forward" | "backward"} direction
+   * @param {number} index
+   */
+  startOf(direction, index) {
+    if (this.#derives) {
+      return direction === "forward" ? 0 : this.count - 1;
+    }
+    const { example, perExample, examples } = this.schedule;
+    const base = ((exampleAt(this.schedule, index) ?? examples) - 1) * perExample;
+    return base + (example.find(({ phase }) => phase === direction)?.from ?? 0);
+  }
+
+  /** @param {number} index */
+  told(index) {
+    const step = this.step(index);
+    if (step) {
+      return { name: step.symbol ?? "", address: step.quantity, value: step.value };
+    }
+    return { name: "", address: this.#derives ? "" : quantityAt(this.schedule, index) };
+  }
+
+  /** All steps of the current example, while there is room for names. */
+  milestonesAround(index) {
+    const example = exampleAt(this.schedule, index);
+    const { perExample, examples, count } = this.schedule;
+    if (this.#derives) {
+      return [];
+    }
+    const from = ((example ?? examples + 1) - 1) * perExample;
+    const length = example === null ? count - from : perExample;
+    return length > MOST_NAMED ? [] : Array.from({ length }, (_, at) => from + length - 1 - at);
+  }
+
+  /**
+   * A number is explained as it is once it is complete.
+   * @param {string} address
+   * @param {number | null} _step
+   */
+  explain(address, _step, depth = 3) {
+    return super.explain(address, null, depth);
+  }
+
+  /**
+   * Δ after the first examples, where it is here.
+   * @param {number} examples
+   * @returns {number[][][] | undefined}
+   */
+  accumulated(examples) {
+    return this.#accumulated.get(examples);
+  }
+
+  /**
+   * Fetches Δ after the first examples, and some before and after.
+   * @param {number} examples
+   */
+  async loadAccumulated(examples) {
+    if (this.#asked.has(examples)) {
+      return;
+    }
+    const around = sizeOf(this.trace.theta) > LARGE ? 0 : AROUND;
+    const from = Math.max(0, examples - around);
+    const count = Math.min(this.schedule.examples, examples + around) - from + 1;
+    const numbers = Array.from({ length: count }, (_, at) => from + at);
+    numbers.forEach((number) => this.#asked.add(number));
+    const request = { ...requestOf(this.document, this.#notation), from, count };
+    try {
+      const { accumulated } = await postJson("/api/network/accumulated", request, this.#signal);
+      accumulated.forEach(({ examples: number, Delta }) => this.#accumulated.set(number, Delta));
+    } catch (error) {
+      numbers.forEach((number) => this.#asked.delete(number));
+      throw error;
+    }
+  }
+}
+
+const MOST_NAMED = 60;
+const AROUND = 4;
+const LARGE = 10_000;
+
+function sizeOf(theta) {
+  return theta.reduce((sum, rows) => sum + rows.length * (rows[0]?.length ?? 0), 0);
+}
+
+/**
+ * What every question repeats.
+ * @param {NetworkDocument} document
+ * @param {Notation} notation
+ */
+export function requestOf(document, notation) {
+  return { ...experimentOf(document), grain: document.grain, notation: { ...notation, marks: true } };
+}
+
+function traceRequestOf({ unfolded }, request) {
+  return unfolded.length > 0 ? { ...request, unfolded } : request;
+}
+
+/** Weights that a new size asks for come from the initialisation; all others stay. */
+async function completed(document, signal) {
+  if (hasFittingWeights(document)) {
+    return document;
+  }
+  const request = { ...experimentOf(document), theta: initialisationOf(document), folding: true };
+  const { theta } = await postJson("/api/network/trace", request, signal);
+  return { ...document, theta: filledWeights(/** @type {any} */ (document.theta), theta) };
+}
+
+/** The first step of an address at a document's grain, for a link that names a quantity. */
+export function stepOfAddress(schedule, address) {
+  const step = completingStep(schedule, address);
+  return Number.isFinite(step) ? Math.max(0, step) : 0;
+}
