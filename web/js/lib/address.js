@@ -19,6 +19,7 @@ const WRITE_AFTER = 250;
  * @param {import("./player.js").Player} player
  * @param {Location} location
  * @param {LinkForm} form
+ * @returns {Promise<any>} the moment
  */
 export async function openAddress(player, location, form) {
   const moment = form.read(location);
@@ -26,6 +27,7 @@ export async function openAddress(player, location, form) {
   if (read !== null) {
     player.open(read);
   }
+  return read;
 }
 
 /**

@@ -94,6 +94,14 @@ export class Answer {
     return step && { name: "", address: step.quantity, value: step.value };
   }
 
+  /**
+   * @param {string} _address
+   * @returns {number | null} the step with which a number is complete
+   */
+  stepOf(_address) {
+    return null;
+  }
+
   /** @param {number} _index */
   placeOf(_index) {
     return "";

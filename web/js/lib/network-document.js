@@ -281,28 +281,13 @@ export function withoutExample({ x, y }, example) {
 }
 
 /**
- * @param {{x: number[][], y: number[][]}} data
- * @param {"x" | "y"} kind
- * @param {number} example from 1
- * @param {number} at from 1
- * @param {number} value
+ * The experiment as it was at its start; how it is looked at stays.
+ * @param {NetworkDocument} document
  */
-export function withNumber(data, kind, example, at, value) {
-  const rows = data[kind];
-  return { data: { ...data, [kind]: rows.with(example - 1, rows[example - 1].with(at - 1, value)) } };
-}
-
-/**
- * One weight.
- * @param {number[][][]} theta
- * @param {number} layer
- * @param {number} row from 1
- * @param {number} column from 0
- * @param {number} value
- */
-export function withWeight(theta, layer, row, column, value) {
-  const rows = theta[layer - 1];
-  return { theta: theta.with(layer - 1, rows.with(row - 1, rows[row - 1].with(column, value))) };
+export function withStart(document) {
+  const start = experimentOf(document.start ?? document);
+  const added = Object.keys(experimentOf(document)).filter((name) => !(name in start));
+  return { ...Object.fromEntries(added.map((name) => [name, undefined])), ...start, init: undefined };
 }
 
 function resized(document, data, kind, width) {

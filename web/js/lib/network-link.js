@@ -30,7 +30,11 @@ async function read({ search, hash }) {
     example: naturalNumber(fields.get("e"), 1),
   };
   const experiment = text === null ? experimentOf(OPENING) : await experimentIn(text);
-  return { document: begun(experiment, looks), index: naturalNumber(fields.get("s"), 1) - 1 };
+  return {
+    document: begun(experiment ?? experimentOf(OPENING), looks),
+    index: naturalNumber(fields.get("s"), 1) - 1,
+    damaged: experiment === null,
+  };
 }
 
 /** @param {import("./address.js").Place} place */
@@ -57,13 +61,13 @@ async function prepare(document) {
   }
 }
 
-/** A link that is cut off or garbled opens the opening network. */
+/** The experiment in a link, null where it is cut off or garbled. */
 async function experimentIn(text) {
   try {
     const experiment = JSON.parse(await unpacked(text));
-    return typeof experiment?.network === "object" && experiment.network !== null ? experiment : experimentOf(OPENING);
+    return Array.isArray(experiment?.network?.layers) && typeof experiment.data === "object" ? experiment : null;
   } catch {
-    return experimentOf(OPENING);
+    return null;
   }
 }
 

@@ -149,6 +149,12 @@ export class NetworkAnswer extends Answer {
     return exampleAt(this.schedule, index) ?? (told ? Number(told[1]) : looked);
   }
 
+  /** @param {string} address */
+  stepOf(address) {
+    const step = this.#derives ? Infinity : completingStep(this.schedule, address);
+    return Number.isFinite(step) && step >= 0 ? step : null;
+  }
+
   /** @param {number} index */
   placeOf(index) {
     const { examples } = this.schedule;
@@ -277,10 +283,4 @@ async function completed(document, signal) {
   const request = { ...experimentOf(document), theta: initialisationOf(document), folding: true };
   const { theta } = await postJson("/api/network/trace", request, signal);
   return { ...document, theta: filledWeights(/** @type {any} */ (document.theta), theta) };
-}
-
-/** The first step of an address at a document's grain, for a link that names a quantity. */
-export function stepOfAddress(schedule, address) {
-  const step = completingStep(schedule, address);
-  return Number.isFinite(step) ? Math.max(0, step) : 0;
 }

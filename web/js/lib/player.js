@@ -62,6 +62,8 @@ export class Player extends EventTarget {
   #index = 0;
   /** Whether the index counts the steps of the answer that is here; one of a link counts those of the answer to come. */
   #counted = false;
+  /** @type {string | null} the number to go to once the answer is here */
+  #sought = null;
   /** The step around which the phases are told; it stays while the reader drags. */
   #focus = 0;
   #playing = false;
@@ -303,6 +305,18 @@ export class Player extends EventTarget {
     this.#changed();
   }
 
+  /**
+   * Goes to the step with which a number is complete; after an edit, once the new story is here.
+   * @param {string} address
+   */
+  goTo(address) {
+    this.#sought = address;
+    if (this.#answer && !this.#stale) {
+      this.go(this.#answer.stepOf(address) ?? this.#index);
+      this.#sought = null;
+    }
+  }
+
   next() {
     this.go(this.#index + 1);
   }
@@ -483,8 +497,10 @@ export class Player extends EventTarget {
     this.#stale = false;
     this.#offline = false;
     this.#hovered = null;
-    this.#index = this.#clamp(answer.index);
+    this.#index = this.#clamp((this.#sought === null ? null : answer.stepOf(this.#sought)) ?? answer.index);
+    this.#sought = null;
     this.#focus = this.#index;
+    this.#load(this.#index);
     this.#load(this.#index + AHEAD);
     this.#load(this.#index - AHEAD);
     this.#changed();
