@@ -4,8 +4,8 @@ import { formatNumber } from "../lib/format.js";
 import { sizeLatex } from "../lib/gradient-check.js";
 import { cross, tick } from "../lib/icons.js";
 import { formatOf } from "../lib/moment.js";
+import { experimentOf } from "../lib/network-document.js";
 import { latexName, spokenName } from "../lib/network-names.js";
-import { requestOf } from "../lib/network-subject.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { completingStep, isKnown } from "../lib/schedule.js";
 import "../lib/math.js";
@@ -59,9 +59,9 @@ export class NetworkCheck extends PlayerElement {
   async #ask(trace) {
     const asking = new AbortController();
     this.#asking = asking;
-    const { answered, notation } = this.player;
+    const { answered } = this.player;
     try {
-      const found = await postJson("/api/network/check", requestOf(answered, notation), asking.signal);
+      const found = await postJson("/api/network/check", experimentOf(answered), asking.signal);
       if (trace === this.#askedFor) {
         this.found = found;
       }

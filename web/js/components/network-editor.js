@@ -146,7 +146,7 @@ export class NetworkEditor extends PlayerElement {
   #initialisation(player, document) {
     const given = Array.isArray(document.theta);
     const init = experiment.initialisationOf(document);
-    const set = (patch) => player.edit({ theta: { ...initOf(experiment.initialisationOf(player.document)), ...patch } });
+    const set = (patch) => player.edit({ theta: { ...experiment.initialisationOf(player.document), ...patch } });
     const options = experiment.INITIALISATIONS.map((name) => ({ value: name, text: name }));
     return html`
       <div class="panel-row">
@@ -162,10 +162,6 @@ export class NetworkEditor extends PlayerElement {
               choose: (name) => (name === "" ? undefined : set(withName(init, name))),
             }),
           )}
-          ${!given && init.init === "constant"
-            ? html`<label class="label" aria-hidden="true">value</label>
-                <bs-number label="Constant weight" .value=${Number(init.value ?? 0.5)} @bs-number=${(event) => set({ value: event.detail })}></bs-number>`
-            : nothing}
           ${!given && isRandom(init.init)
             ? html`<label class="label" aria-hidden="true">seed</label>
                 <bs-number label="Seed" whole min="0" max="2147483647" .value=${init.seed ?? 7} @bs-number=${(event) => set({ seed: event.detail })}></bs-number>`
@@ -303,13 +299,9 @@ function isRandom(name) {
   return name !== "zeros" && name !== "constant";
 }
 
-function initOf({ init, seed, value }) {
-  return { init, ...(seed === undefined ? {} : { seed }), ...(value === undefined ? {} : { value }) };
-}
-
-/** An initialisation by name, with the number that it needs. */
-function withName({ seed = 7, value = 0.5 }, name) {
-  return { init: name, seed: isRandom(name) ? seed : undefined, value: name === "constant" ? value : undefined };
+/** An initialisation by name; the seed is kept for the next one that needs it. */
+function withName({ seed = 7 }, name) {
+  return { init: name, seed };
 }
 
 customElements.define("bs-network-editor", NetworkEditor);

@@ -1,0 +1,167 @@
+/**
+ * A moment of the story of a network, as its instruments need it: which example is looked at, what the step writes and
+ * what it reads. A pure function of the trace, the schedule and the index; formulas and words are not needed here.
+ */
+import { formatOf } from "./moment.js";
+import { exampleAt, phaseAt, quantityAt } from "./schedule.js";
+
+/** @import { Format } from "./moment.js" */
+/** @import { Schedule } from "./schedule.js" */
+/** @import { JsonNumber } from "./types.js" */
+
+/**
+ * @typedef {object} NetworkLayer
+ * @property {number} layer
+ * @property {number} units
+ * @property {string | null} activation
+ * @property {JsonNumber[][]} a a row for each example
+ * @property {JsonNumber[][]} [z]
+ * @property {JsonNumber[][]} [delta]
+ *
+ * @typedef {object} FigureNode
+ * @property {number} layer
+ * @property {number} unit
+ * @property {number} x
+ * @property {number} y
+ *
+ * @typedef {object} FigureFold the units of a layer that are only counted
+ * @property {number} layer
+ * @property {number} x
+ * @property {number} y
+ * @property {number} hidden how many
+ * @property {number} from
+ * @property {number} to
+ *
+ * @typedef {object} Figure
+ * @property {number} width
+ * @property {number} height
+ * @property {{layer: number, x: number, title: string}[]} columns
+ * @property {FigureNode[]} nodes
+ * @property {FigureFold[]} folds
+ *
+ * @typedef {object} NetworkTrace
+ * @property {JsonNumber} cost
+ * @property {JsonNumber[]} losses
+ * @property {number} n
+ * @property {JsonNumber[][][]} theta
+ * @property {{x: number[][], y: number[][]}} data
+ * @property {{inputs?: string[], outputs?: string[]}} [labels]
+ * @property {NetworkLayer[]} layers
+ * @property {{layer: number, Delta: JsonNumber[][], D: JsonNumber[][]}[]} gradients
+ * @property {{theta: JsonNumber[][][], losses: JsonNumber[], cost: JsonNumber}} updated
+ * @property {{quantity: string, flag: string, reason: string}[]} [flags]
+ * @property {Schedule} schedule
+ * @property {Figure} figure
+ *
+ * @typedef {object} NetworkMoment
+ * @property {NetworkTrace} trace
+ * @property {Schedule} schedule
+ * @property {number} index
+ * @property {number} example the one whose numbers are shown, from 1
+ * @property {boolean} after after all examples
+ * @property {string} phase
+ * @property {string} quantity address of what the step writes or goes on summing
+ * @property {ReadonlySet<string>} reads
+ * @property {JsonNumber | null} sum what the step has summed so far, where more is to come
+ * @property {Format} format
+ * @property {(examples: number) => JsonNumber[][][] | undefined} accumulated Δ after so many examples, once it is here
+ */
+
+const NOTHING_READ = Object.freeze(new Set());
+
+/**
+ * @param {any} player
+ * @returns {NetworkMoment | null} null before there is an answer
+ */
+export function networkMoment(player) {
+  const trace = /** @type {NetworkTrace | null} */ (player.trace);
+  if (trace === null) {
+    return null;
+  }
+  const { index } = player;
+  const { schedule } = trace;
+  const step = player.stepNow;
+  const quantity = step?.quantity ?? quantityAt(schedule, index);
+  const example = exampleAt(schedule, index);
+  return {
+    trace,
+    schedule,
+    index,
+    example: example ?? exampleOf(quantity) ?? trace.n,
+    after: example === null,
+    phase: phaseAt(schedule, index)?.phase ?? "forward",
+    quantity,
+    reads: step ? new Set(step.reads) : NOTHING_READ,
+    sum: step?.partial && typeof step.value !== "object" ? step.value : null,
+    format: formatOf(player.notation),
+    accumulated: (examples) => accumulatedAfter(player, trace, examples),
+  };
+}
+
+/**
+ * Whether two moments look the same.
+ * @param {NetworkMoment | null} one
+ * @param {NetworkMoment} other
+ */
+export function looksTheSame(one, other) {
+  return (
+    one !== null &&
+    ["trace", "index", "quantity", "sum", "format"].every((part) => one[part] === other[part]) &&
+    one.reads.size === other.reads.size
+  );
+}
+
+/**
+ * Whether a step writes a number: the number itself or the row, vector or matrix that it stands in.
+ * @param {NetworkMoment} moment
+ * @param {string} address of one number
+ */
+export function writes({ quantity }, address) {
+  return covers(quantity, address);
+}
+
+/**
+ * Whether a step reads a number, by itself or within its row, vector or matrix.
+ * @param {NetworkMoment} moment
+ * @param {string} address of one number
+ */
+export function readsNumber({ reads }, address) {
+  if (reads.size === 0) {
+    return false;
+  }
+  const [head, tail] = split(address);
+  for (let part = head; part.includes("."); part = part.slice(0, part.lastIndexOf("."))) {
+    if (reads.has(part + tail)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a vector, row or matrix holds a number, or is it. */
+export function covers(whole, address) {
+  if (whole === address) {
+    return true;
+  }
+  const [wholeHead, wholeTail] = split(whole);
+  const [head, tail] = split(address);
+  return wholeTail === tail && head.startsWith(`${wholeHead}.`);
+}
+
+function split(address) {
+  const at = address.search(/[@~]/);
+  return at < 0 ? [address, ""] : [address.slice(0, at), address.slice(at)];
+}
+
+/** After all examples the loss of one of them is told once more. */
+function exampleOf(quantity) {
+  const match = /@(\d+)/.exec(quantity);
+  return match ? Number(match[1]) : null;
+}
+
+function accumulatedAfter(player, trace, examples) {
+  if (examples === trace.n) {
+    return trace.gradients.map(({ Delta }) => Delta);
+  }
+  return player.accumulated?.(examples);
+}
