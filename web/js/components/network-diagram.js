@@ -24,6 +24,7 @@ import { OutcomeView } from "./network-outcome.js";
 const NARROW_BELOW = 600;
 const HALO = 8;
 const UNREADABLE = 0.6;
+const TITLE_NEEDS = 118;
 const MOST_TRAVELLERS = 6;
 const FOLDED_FROM = 12;
 /** What A4 and letter have room for. */
@@ -215,7 +216,7 @@ export class NetworkDiagram extends PlayerElement {
     figure.columns.forEach((column, at) => {
       const title = /** @type {HTMLElement} */ (this.titles.children[at]);
       title.style.left = `${fit.place({ x: column.x, y: 0 })[0]}px`;
-      title.style.maxWidth = `${Math.max(fit.column - 8, 60)}px`;
+      title.classList.toggle("short", fit.column < TITLE_NEEDS * fit.unit);
     });
     this.#views.forEach((view) => view.place(fit.place(placeOf(view))));
     this.lines.place(fit, this.#endsOf);
@@ -496,8 +497,12 @@ function weightsOf(theta, drawn) {
 
 function titleOf({ layer, title }, { layers, figure }) {
   const made = document.createElement("div");
+  const [name, ...role] = title.split(",");
+  const rest = document.createElement("span");
   made.className = "layer-title";
-  made.textContent = title;
+  rest.className = "role";
+  rest.textContent = role.length > 0 ? `,${role.join(",")}` : "";
+  made.append(name, rest);
   const unfolded = layers[layer - 1].units > FOLDED_FROM && !figure.folds.some((fold) => fold.layer === layer);
   if (unfolded) {
     const button = document.createElement("button");

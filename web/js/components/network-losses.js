@@ -19,9 +19,9 @@ export class NetworkLosses extends PlayerElement {
     const { format, example } = moment;
     return html`
       <dl class="losses" @click=${this.#onClick}>
-        ${line(html`loss of example ${example}`, "\\ell", loss, format)}
-        ${updated ? line("after the update", "\\ell", newLoss, format) : nothing}
-        ${line("cost", "J", cost, format)} ${updated ? line("after the update", "J", newCost, format) : nothing}
+        ${line("loss", "\\ell", `of example ${example}`, loss, format)}
+        ${updated ? line("", "\\ell", "after the update", newLoss, format) : nothing}
+        ${line("cost", "J", "", cost, format)} ${updated ? line("", "J", "after the update", newCost, format) : nothing}
       </dl>
     `;
   }
@@ -34,10 +34,10 @@ export class NetworkLosses extends PlayerElement {
   };
 }
 
-function line(words, latex, { address, value, now }, format) {
+function line(before, latex, after, { address, value, now }, format) {
   const known = value !== null && value !== undefined;
   return html`<div>
-    <dt>${words} <bs-math latex=${latex}></bs-math></dt>
+    <dt>${before} <bs-math latex=${latex}></bs-math> ${after}</dt>
     <dd class=${now ? "now" : ""} data-q=${address}>
       <button
         type="button"

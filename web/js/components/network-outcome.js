@@ -57,7 +57,9 @@ class Told {
     this.number = /** @type {HTMLButtonElement} */ (element("button", "number"));
     this.number.type = "button";
     this.number.tabIndex = -1;
-    this.element.append(words, symbol, " ", this.number);
+    const said = element("span", "words");
+    said.textContent = words;
+    this.element.append(said, symbol, " ", this.number);
   }
 
   show({ address, value, now }, format) {

@@ -70,7 +70,7 @@ import { exampleAt, phaseAt, quantityAt } from "./schedule.js";
 const NOTHING_READ = Object.freeze(new Set());
 
 /**
- * @param {any} player
+ * @param {import("./player.js").Player} player
  * @returns {NetworkMoment | null} null before there is an answer
  */
 export function networkMoment(player) {
@@ -78,18 +78,17 @@ export function networkMoment(player) {
   if (trace === null) {
     return null;
   }
-  const { index } = player;
   const { schedule } = trace;
+  const index = player.passIndex;
   const step = player.stepNow;
   const quantity = step?.quantity ?? quantityAt(schedule, index);
-  const example = exampleAt(schedule, index);
   return {
     trace,
     schedule,
     index,
-    example: example ?? exampleOf(quantity) ?? trace.n,
-    after: example === null,
-    phase: phaseAt(schedule, index)?.phase ?? "forward",
+    example: player.example,
+    after: exampleAt(schedule, index) === null,
+    phase: step?.phase ?? phaseAt(schedule, index)?.phase ?? "forward",
     quantity,
     reads: step ? new Set(step.reads) : NOTHING_READ,
     sum: step?.partial && typeof step.value !== "object" ? step.value : null,
@@ -106,7 +105,7 @@ export function networkMoment(player) {
 export function looksTheSame(one, other) {
   return (
     one !== null &&
-    ["trace", "index", "quantity", "sum", "format"].every((part) => one[part] === other[part]) &&
+    ["trace", "index", "example", "phase", "quantity", "sum", "format"].every((part) => one[part] === other[part]) &&
     one.reads.size === other.reads.size
   );
 }
@@ -153,15 +152,9 @@ function split(address) {
   return at < 0 ? [address, ""] : [address.slice(0, at), address.slice(at)];
 }
 
-/** After all examples the loss of one of them is told once more. */
-function exampleOf(quantity) {
-  const match = /@(\d+)/.exec(quantity);
-  return match ? Number(match[1]) : null;
-}
-
 function accumulatedAfter(player, trace, examples) {
   if (examples === trace.n) {
     return trace.gradients.map(({ Delta }) => Delta);
   }
-  return player.accumulated?.(examples);
+  return player.accumulated(examples);
 }
