@@ -1,21 +1,19 @@
 import { html, nothing } from "lit";
 import { postJson } from "../lib/api.js";
-import { formatNumber } from "../lib/format.js";
 import { sizeLatex } from "../lib/gradient-check.js";
 import { cross, tick } from "../lib/icons.js";
-import { formatOf } from "../lib/moment.js";
 import { experimentOf } from "../lib/network-document.js";
 import { latexName, spokenName } from "../lib/network-names.js";
 import { PlayerElement } from "../lib/player-element.js";
-import { completingStep, isKnown } from "../lib/schedule.js";
+import { completingStep } from "../lib/schedule.js";
 import "../lib/math.js";
 
 /** The page comes first: the check is asked for when nothing has changed for so long. */
 const REST = 600;
 
 /**
- * `<bs-network-check>`: the cost, and whether every D agrees with central differences. It fails with the worst weight
- * named, which leads to its step.
+ * `<bs-network-check>`: whether every D agrees with central differences. It fails with the worst weight named, which leads
+ * to its step.
  */
 export class NetworkCheck extends PlayerElement {
   static properties = { found: { state: true }, refused: { state: true } };
@@ -73,18 +71,7 @@ export class NetworkCheck extends PlayerElement {
   }
 
   view(player) {
-    const { trace, schedule, passIndex } = player;
-    if (trace === null) {
-      return nothing;
-    }
-    const known = isKnown(schedule, "J", passIndex);
-    return html`
-      <span class="network-cost" data-q="J">
-        <span class="label">cost</span> <bs-math latex="J ="></bs-math>
-        <span class="number">${known ? formatNumber(trace.cost, formatOf(player.notation)) : html`<span aria-label="not computed yet">·</span>`}</span>
-      </span>
-      <span class="check-verdict" role="status">${this.#verdict(player)}</span>
-    `;
+    return player.trace === null ? nothing : html`<span class="check-verdict" role="status">${this.#verdict(player)}</span>`;
   }
 
   #verdict(player) {

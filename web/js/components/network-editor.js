@@ -180,7 +180,7 @@ export class NetworkEditor extends PlayerElement {
           min="0"
           .value=${document.lambda}
           .reason=${reasonAt(player.problem, "/lambda")}
-          @bs-number=${(event) => player.edit({ lambda: event.detail })}
+          @bs-number=${(event) => player.edit({ lambda: event.detail }, "lambda")}
         ></bs-number>
       </div>
       <div class="panel-row">
@@ -189,7 +189,7 @@ export class NetworkEditor extends PlayerElement {
           label="Eta, learning rate"
           .value=${document.training.optimizer.learningRate}
           .reason=${reasonAt(player.problem, "/training")}
-          @bs-number=${(event) => player.edit(experiment.withLearningRate(player.document, event.detail))}
+          @bs-number=${(event) => player.edit(experiment.withLearningRate(player.document, event.detail), "eta")}
         ></bs-number>
       </div>
     `;
@@ -236,7 +236,7 @@ export class NetworkEditor extends PlayerElement {
       <bs-number
         label="Example ${example}, ${kind} ${at + 1}"
         .value=${value}
-        @bs-number=${(event) => player.edit(row(dataOf(player), example, at + 1, event.detail))}
+        @bs-number=${(event) => player.edit(row(dataOf(player), example, at + 1, event.detail), `${kind} ${example} ${at}`)}
       ></bs-number>
     </td>`;
     const input = (data, ...place) => withInput({ data }, ...place);
@@ -270,7 +270,7 @@ function units(player, layer, value, pointer) {
       max=${MOST_UNITS}
       .value=${value}
       .reason=${reasonAt(player.problem, pointer)}
-      @bs-number=${(event) => player.edit(experiment.withUnits(player.document, dataOf(player), layer, event.detail))}
+      @bs-number=${(event) => player.edit(experiment.withUnits(player.document, dataOf(player), layer, event.detail), `units ${layer}`)}
     ></bs-number>
     <span class="label" aria-hidden="true">${value === 1 ? "unit" : "units"}</span>
   </span>`;

@@ -10,7 +10,7 @@ const STORIES = [
 ];
 const SIGNS = [
   { value: "loss", text: "loss" },
-  { value: "log-likelihood", text: "log-likelihood" },
+  { value: "log-likelihood", text: "likelihood", spoken: "log-likelihood" },
 ];
 
 /** `<bs-network-modes>`: what is told, in which grain, and by which sign convention. */
@@ -38,7 +38,7 @@ export class NetworkModes extends PlayerElement {
       ${hasLikelihood(network.loss)
         ? choices({
             name: "sign",
-            label: "sign of",
+            label: "sign",
             labelled: true,
             options: SIGNS,
             value: sign,

@@ -69,7 +69,7 @@ export function followAddress(player, window, form) {
     if (!player.trace || player.stale || isSamePlace(place, entry)) {
       return;
     }
-    if (place.document !== entry.document && !isNew) {
+    if (!isSameDocument(place.document, entry.document) && !isNew) {
       if (waiting) {
         write();
       }
@@ -114,4 +114,9 @@ function placeOf({ document, index, trace }) {
 
 function isSamePlace(one, other) {
   return one.document === other.document && one.index === other.index && (one.trace === null) === (other.trace === null);
+}
+
+/** A document that comes back from the history is completed anew, and is no edit where that changes nothing. */
+function isSameDocument(one, other) {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -170,8 +170,15 @@ export class Answer {
   }
 
   async #fetch(page) {
-    const request = { ...this.#request, from: page * PAGE, count: PAGE };
-    this.#pages.set(page, (await postJson(this.#paths.steps, request, this.#signal)).steps);
+    this.#pages.set(page, (await postJson(this.#paths.steps, this.stepsRequest(page), this.#signal)).steps);
+  }
+
+  /**
+   * @param {number} page
+   * @returns {object}
+   */
+  stepsRequest(page) {
+    return { ...this.#request, from: page * PAGE, count: PAGE };
   }
 }
 

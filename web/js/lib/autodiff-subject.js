@@ -39,7 +39,7 @@ export class AutodiffSubject {
   }
 
   /** @param {Partial<Document>} patch */
-  fieldsOf(patch) {
+  fieldOf(patch) {
     return Object.keys(patch)
       .flatMap((key) => (key === "at" ? Object.keys(patch.at ?? {}).map((name) => `at/${name}`) : [key]))
       .join();

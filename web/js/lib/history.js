@@ -16,11 +16,11 @@ export class History {
 
   /**
    * @param {T} before what the edit replaces
-   * @param {string} field what was edited
+   * @param {string} field what was edited; empty for an edit that is one by itself
    * @param {number} time milliseconds
    */
   record(before, field, time) {
-    const goesOn = field === this.#field && time - this.#time < SAME_EDIT_WITHIN && this.#past.length > 0;
+    const goesOn = field !== "" && field === this.#field && time - this.#time < SAME_EDIT_WITHIN && this.#past.length > 0;
     if (!goesOn) this.#past.push(before);
     this.#future = [];
     this.#field = field;

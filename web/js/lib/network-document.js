@@ -9,13 +9,13 @@
  * @property {number} units
  * @property {string} activation
  *
- * @typedef {{init: string, seed?: number, [more: string]: unknown}} Initialisation
+ * @typedef {{init: string, seed?: number}} Initialisation
  *
  * @typedef {object} NetworkDocument
  * @property {{inputs: number, layers: LayerSpec[], loss: string}} network
  * @property {number[][][] | Initialisation} theta
  * @property {Initialisation} [init] fills the weights of new sizes where theta is given number by number
- * @property {{x: number[][], y: number[][]} | {dataset: string, [more: string]: unknown}} data
+ * @property {{x: number[][], y: number[][]}} data
  * @property {number} lambda
  * @property {"loss" | "log-likelihood"} sign
  * @property {{optimizer: {type: string, learningRate: number}, [more: string]: unknown}} training
@@ -23,7 +23,7 @@
  * @property {{inputs?: string[], outputs?: string[]}} [labels]
  * @property {"layer" | "unit" | "term"} grain
  * @property {"pass" | "derivation"} story
- * @property {number} example the example that is looked at after all of them, from 1
+ * @property {number | null} example the one that is looked at after all of them, from 1; null is the last
  * @property {number[]} unfolded layers that are drawn whole
  * @property {NetworkDocument} [start] what Reset goes back to
  */
@@ -51,7 +51,7 @@ const WITH_LIKELIHOOD = new Set(["binary-cross-entropy", "cross-entropy"]);
 const FIRST_INIT = Object.freeze({ init: "xavier-uniform", seed: 7 });
 
 /** How a document is looked at where it does not say. */
-const AS_FIRST_SEEN = Object.freeze({ grain: "unit", story: "pass", example: 1, unfolded: Object.freeze([]) });
+const AS_FIRST_SEEN = Object.freeze({ grain: "unit", story: "pass", example: null, unfolded: Object.freeze([]) });
 
 /** What the page opens with: the lecture's network of three inputs, three hidden units and one output. */
 export const OPENING = /** @type {NetworkDocument} */ (
@@ -76,12 +76,12 @@ export const OPENING = /** @type {NetworkDocument} */ (
       x: [
         [1, 0, 0.5],
         [0, 1, 1],
-        [0.5, 0.5, 0],
-        [1, 1, -1],
+        [1, 1, 0],
+        [0.5, 0.5, 1],
       ],
       y: [[1], [0], [0], [1]],
     },
-    lambda: 0,
+    lambda: 0.01,
     sign: "loss",
     training: { optimizer: { type: "sgd", learningRate: 0.5 } },
   })
@@ -202,13 +202,13 @@ export function edited(document, patch) {
 export function withUnits(document, data, layer, units) {
   const { network } = document;
   if (layer === 1) {
-    return { network: { ...network, inputs: units }, ...resized(document, data, "x", units), ...unlabelled(document, "inputs") };
+    return { network: { ...network, inputs: units }, ...resized(data, "x", units), ...unlabelled(document, "inputs") };
   }
   const layers = network.layers.with(layer - 2, { ...network.layers[layer - 2], units });
   const last = layer - 2 === layers.length - 1;
   return {
     network: { ...network, layers },
-    ...(last ? { ...resized(document, data, "y", units), ...unlabelled(document, "outputs") } : {}),
+    ...(last ? { ...resized(data, "y", units), ...unlabelled(document, "outputs") } : {}),
   };
 }
 
@@ -290,9 +290,9 @@ export function withStart(document) {
   return { ...Object.fromEntries(added.map((name) => [name, undefined])), ...start, init: undefined };
 }
 
-function resized(document, data, kind, width) {
+function resized(data, kind, width) {
   const rows = data[kind].map((row) => Array.from({ length: width }, (_, at) => row[at] ?? 0));
-  return { data: { ...("dataset" in document.data ? {} : document.data), ...data, [kind]: rows } };
+  return { data: { ...data, [kind]: rows } };
 }
 
 function unlabelled({ labels }, kind) {

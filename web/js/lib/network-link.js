@@ -27,7 +27,7 @@ async function read({ search, hash }) {
   const looks = {
     grain: oneOf(GRAINS, fields.get("g")) ?? "unit",
     story: oneOf(STORIES, fields.get("t")) ?? "pass",
-    example: naturalNumber(fields.get("e"), 1),
+    example: naturalNumber(fields.get("e"), 1, null),
   };
   const experiment = text === null ? experimentOf(OPENING) : await experimentIn(text);
   return {
@@ -49,7 +49,7 @@ function write({ document, index }) {
   if (index > 0) fields.push(["s", index + 1]);
   if (document.grain !== "unit") fields.push(["g", document.grain]);
   if (document.story !== "pass") fields.push(["t", document.story]);
-  if (document.example > 1) fields.push(["e", document.example]);
+  if (document.example !== null) fields.push(["e", document.example]);
   const query = fields.map((field) => field.join("=")).join("&");
   return (query && `?${query}`) + (short ? "" : `#n=${experiment}`);
 }
@@ -75,7 +75,7 @@ function oneOf(allowed, text) {
   return allowed.includes(text) ? text : undefined;
 }
 
-function naturalNumber(text, least) {
-  const number = Number(text);
-  return Number.isInteger(number) && number >= least ? number : least;
+function naturalNumber(text, least, otherwise = least) {
+  const number = Number(text ?? NaN);
+  return Number.isInteger(number) && number >= least ? number : otherwise;
 }

@@ -60,12 +60,12 @@ function lastPhase({ phase, from, count }, room) {
   return stretch(phase, title, from, count, room, { aside: room < count, caption: title });
 }
 
-/** The first of several examples says what its number counts. */
+/** The first of the examples that stand aside says what its number counts. */
 function captioned(phases) {
   let said = false;
   return phases.map((phase) => {
     const first = !said;
-    said ||= phase.title.startsWith("example");
+    said ||= phase.aside && phase.title.startsWith("example");
     const short = first ? phase.title.replace(/^e/, "E") : phase.title.replace(/^examples? /, "");
     return { ...phase, caption: phase.caption ?? short };
   });

@@ -18,9 +18,15 @@ import { completingStep, exampleAt, quantityAt, sameInGrain } from "./schedule.j
 /** @import { Parts } from "./answer.js" */
 /** @import { NetworkDocument } from "./network-document.js" */
 /** @import { Question } from "./player.js" */
+/** @import { Schedule } from "./schedule.js" */
 /** @import { Notation, Phase } from "./types.js" */
 
 const PATHS = Object.freeze({ steps: "/api/network/steps", explain: "/api/network/explain" });
+
+/**
+ * Where an answer begins, and the step of the pass that it was turned to from: by another grain, or for the derivation.
+ * @typedef {{index: number, origin?: {schedule: Schedule, index: number}}} Turned
+ */
 
 /** Fields that no number depends on. */
 const LOOKS = new Set(["example"]);
@@ -42,9 +48,8 @@ export class NetworkSubject {
     return edited(document, patch);
   }
 
-  /** @param {Partial<NetworkDocument>} patch */
-  fieldsOf(patch) {
-    return Object.keys(patch).join();
+  fieldOf() {
+    return "";
   }
 
   /** @param {Partial<NetworkDocument>} patch */
@@ -68,12 +73,12 @@ export class NetworkSubject {
     const request = requestOf(document, notation);
     const page = pageOf(index);
     const [trace, first] = await Promise.all([
-      postJson("/api/network/trace", traceRequestOf(document, request), signal),
+      postJson("/api/network/trace", { ...request, unfolded: document.unfolded }, signal),
       postJson(PATHS.steps, { ...request, story: document.story, from: page * PAGE, count: PAGE }, signal),
     ]);
-    const moved = counted && before instanceof NetworkAnswer ? before.indexIn(document, trace.schedule, index) : index;
-    const parts = { document, notation, trace, first, page, paths: PATHS, request: { ...request, story: document.story }, signal };
-    const answer = new NetworkAnswer({ ...parts, index: Math.min(moved, first.count - 1) }, before);
+    const moved = counted && before instanceof NetworkAnswer ? before.placeIn(document, trace.schedule, index) : { index };
+    const parts = { document, notation, trace, first, page, paths: PATHS, request, signal };
+    const answer = new NetworkAnswer({ ...parts, index: Math.min(moved.index, first.count - 1) }, moved);
     await answer.load(answer.index);
     return answer;
   }
@@ -81,10 +86,9 @@ export class NetworkSubject {
 
 /** An answer whose document is a network's. */
 export class NetworkAnswer extends Answer {
-  #notation;
   #signal;
-  /** The step of the pass that the reader left for the derivation. */
-  #left;
+  /** @type {Turned} what this answer was turned to from, while the reader has not gone on */
+  #turned;
   /** @type {Map<number | null, readonly Phase[]>} */
   #phases = new Map();
   /** @type {Map<number, number[][][]>} */
@@ -94,13 +98,12 @@ export class NetworkAnswer extends Answer {
 
   /**
    * @param {Parts} parts
-   * @param {Answer | null} before
+   * @param {Turned} turned
    */
-  constructor(parts, before) {
+  constructor(parts, turned) {
     super(parts);
-    this.#notation = parts.notation;
     this.#signal = parts.signal;
-    this.#left = before instanceof NetworkAnswer ? before.#left : null;
+    this.#turned = turned;
   }
 
   get schedule() {
@@ -116,19 +119,23 @@ export class NetworkAnswer extends Answer {
   }
 
   /**
-   * The step of another document that tells of the same number.
+   * The step of another document that tells of the same number. Turning grains or stories back and forth leads back to
+   * where it began.
    * @param {NetworkDocument} document
-   * @param {import("./schedule.js").Schedule} schedule of that document
+   * @param {Schedule} schedule of that document
    * @param {number} index in this answer
+   * @returns {Turned}
    */
-  indexIn(document, schedule, index) {
-    const derives = document.story === "derivation";
-    if (derives !== this.#derives) {
-      const left = this.#left;
-      this.#left = derives ? { schedule: this.schedule, index } : null;
-      return derives || left === null ? 0 : sameInGrain(left.schedule, schedule, left.index);
+  placeIn(document, schedule, index) {
+    const { grain, story } = this.document;
+    if (document.story === story && document.grain === grain) {
+      return { ...this.#turned, index };
     }
-    return derives || schedule.grain === this.schedule.grain ? index : sameInGrain(this.schedule, schedule, index);
+    const stayed = this.#derives || this.#turned.index === index;
+    const origin = (stayed && this.#turned.origin) || { schedule: this.schedule, index };
+    const derives = document.story === "derivation";
+    const there = origin.schedule.grain === schedule.grain ? origin.index : sameInGrain(origin.schedule, schedule, origin.index);
+    return { index: derives ? 0 : there, origin };
   }
 
   /** @param {number} index */
@@ -141,18 +148,23 @@ export class NetworkAnswer extends Answer {
    * @param {NetworkDocument} document
    */
   exampleOf(index, { example }) {
-    const looked = Math.min(example, this.schedule.examples);
+    const { examples } = this.schedule;
     if (this.#derives) {
-      return looked;
+      return 1;
     }
     const told = /@(\d+)/.exec(quantityAt(this.schedule, index));
-    return exampleAt(this.schedule, index) ?? (told ? Number(told[1]) : looked);
+    return exampleAt(this.schedule, index) ?? (told ? Number(told[1]) : Math.min(example ?? examples, examples));
   }
 
   /** @param {string} address */
   stepOf(address) {
     const step = this.#derives ? Infinity : completingStep(this.schedule, address);
     return Number.isFinite(step) && step >= 0 ? step : null;
+  }
+
+  /** @param {number} page */
+  stepsRequest(page) {
+    return { ...super.stepsRequest(page), story: this.document.story };
   }
 
   /** @param {number} index */
@@ -243,7 +255,7 @@ export class NetworkAnswer extends Answer {
     const count = Math.min(this.schedule.examples, examples + around) - from + 1;
     const numbers = Array.from({ length: count }, (_, at) => from + at);
     numbers.forEach((number) => this.#asked.add(number));
-    const request = { ...requestOf(this.document, this.#notation), from, count };
+    const request = { ...experimentOf(this.document), from, count };
     try {
       const { accumulated } = await postJson("/api/network/accumulated", request, this.#signal);
       accumulated.forEach(({ examples: number, Delta }) => this.#accumulated.set(number, Delta));
@@ -263,16 +275,12 @@ function sizeOf(theta) {
 }
 
 /**
- * What every question repeats.
+ * What most questions repeat.
  * @param {NetworkDocument} document
  * @param {Notation} notation
  */
-export function requestOf(document, notation) {
+function requestOf(document, notation) {
   return { ...experimentOf(document), grain: document.grain, notation: { ...notation, marks: true } };
-}
-
-function traceRequestOf({ unfolded }, request) {
-  return unfolded.length > 0 ? { ...request, unfolded } : request;
 }
 
 /** Weights that a new size asks for come from the initialisation; all others stay. */
@@ -280,7 +288,7 @@ async function completed(document, signal) {
   if (hasFittingWeights(document)) {
     return document;
   }
-  const request = { ...experimentOf(document), theta: initialisationOf(document), folding: true };
+  const request = { ...experimentOf(document), theta: initialisationOf(document) };
   const { theta } = await postJson("/api/network/trace", request, signal);
   return { ...document, theta: filledWeights(/** @type {any} */ (document.theta), theta) };
 }

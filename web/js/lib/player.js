@@ -29,7 +29,7 @@ const AHEAD = 40;
  * @property {readonly string[]} notation the preferences that change what the server writes
  * @property {(moment: any, document: D) => {document: D, index: number}} opened the document of a link
  * @property {(document: D, patch: object) => D} edited
- * @property {(patch: object) => string} fieldsOf what a patch edits: edits of the same field in a row are one edit
+ * @property {(patch: object) => string} fieldOf what a patch edits, where that is not said; empty for an edit by itself
  * @property {(patch: object) => boolean} isLook whether a patch asks for nothing new
  * @property {(asked: Question<D>, signal: AbortSignal) => Promise<Answer>} ask
  * @property {(document: D) => string} nameOf the document in a few words
@@ -265,8 +265,9 @@ export class Player extends EventTarget {
   /**
    * Changes the document and computes it anew; the step index is kept.
    * @param {object} patch the fields that change
+   * @param {string} [field] what is edited: edits of one field that follow each other quickly are one edit
    */
-  edit(patch) {
+  edit(patch, field = this.#subject.fieldOf(patch)) {
     const before = this.#document;
     const after = this.#subject.edited(before, patch);
     if (JSON.stringify(after) === JSON.stringify(before)) {
@@ -277,7 +278,7 @@ export class Player extends EventTarget {
       this.#changed();
       return;
     }
-    this.#history.record(before, this.#subject.fieldsOf(patch), performance.now());
+    this.#history.record(before, field, performance.now());
     this.#document = after;
     this.#recompute();
   }
