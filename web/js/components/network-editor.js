@@ -174,7 +174,7 @@ export class NetworkEditor extends PlayerElement {
   #rates(player, document) {
     return html`
       <div class="panel-row">
-        <span><bs-math latex="\\lambda"></bs-math>, regularisation</span>
+        <span>${math("\\lambda")}, regularisation</span>
         <bs-number
           label="Lambda, regularisation"
           min="0"
@@ -184,7 +184,7 @@ export class NetworkEditor extends PlayerElement {
         ></bs-number>
       </div>
       <div class="panel-row">
-        <span><bs-math latex="\\eta"></bs-math>, learning rate</span>
+        <span>${math("\\eta")}, learning rate</span>
         <bs-number
           label="Eta, learning rate"
           .value=${document.training.optimizer.learningRate}
@@ -259,6 +259,11 @@ export class NetworkEditor extends PlayerElement {
       </td>
     </tr>`;
   }
+}
+
+/** As a template of its own: a formula that renders itself while its template is cloned would upset what follows it. */
+function math(latex) {
+  return html`<bs-math latex=${latex}></bs-math>`;
 }
 
 function units(player, layer, value, pointer) {
