@@ -28,11 +28,15 @@ final class Numbering {
     private final Map<String, Draft> defined = new HashMap<>();
     private final List<Written> written = new ArrayList<>();
     private final WengertList.Builder builder;
+    private final Map<String, Integer> inputs = new HashMap<>();
     private final Program program;
 
     private Numbering(Program program) {
         this.program = program;
         this.builder = WengertList.over(program.variables());
+        for (String name : program.variables()) {
+            inputs.put(name, inputs.size());
+        }
     }
 
     static WengertList of(Program program) {
@@ -79,7 +83,8 @@ final class Numbering {
     }
 
     private Draft input(String name) {
-        return new Leaf(builder.input(program.variables().indexOf(name)));
+        int position = Objects.requireNonNull(inputs.get(name), () -> name + " is not an input");
+        return new Leaf(builder.input(position));
     }
 
     private static Draft constant(double value, String latex) {

@@ -37,7 +37,7 @@ public final class Partials {
             case MIN -> share(a, b);
             case MAX -> share(b, a);
             case NEGATE -> -1;
-            case LN -> 1 / a;
+            case LN -> slopeOfLn(a);
             case EXP -> v;
             case SQRT -> 1 / (2 * v);
             case SIN -> Math.cos(a);
@@ -68,6 +68,11 @@ public final class Partials {
             case NEGATE, LN, EXP, SQRT, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, SIGMOID, RELU, ABS ->
                 throw new IllegalArgumentException(operation + " has no right operand");
         };
+    }
+
+    /** d ln a/da = 1/a; none where ln itself has no value, although 1/a has one. */
+    private static double slopeOfLn(double a) {
+        return a < 0 ? Double.NaN : 1 / a;
     }
 
     /** σ′(a) = σ(a)(1 − σ(a)), with 1 − σ(a) as σ(−a) so that nothing cancels. */

@@ -19,7 +19,7 @@ public final class SecondPartials {
     private static double unary(Operation operation, double a, double v) {
         return switch (operation) {
             case NEGATE, RELU, ABS -> 0;
-            case LN -> -1 / (a * a);
+            case LN -> a < 0 ? Double.NaN : -1 / (a * a);
             case EXP, SINH, COSH -> v;
             case SQRT -> -1 / (4 * v * v * v);
             case SIN, COS -> -v;

@@ -3,12 +3,15 @@ package backstep.expression;
 import java.util.Locale;
 
 /** What a text may ask for, so that a hostile one is refused before it costs anything; counts while the parser works. */
-final class Limits {
+public final class Limits {
 
-    static final int CHARACTERS = 10_000;
+    /** The most characters of a text. */
+    public static final int CHARACTERS = 10_000;
+    /** The most variables of a program. */
+    public static final int VARIABLES = 64;
+
     static final int OPERATIONS = 5_000;
     static final int NESTING = 1_000;
-    static final int VARIABLES = 64;
 
     private final Source source;
     private int operations;

@@ -50,8 +50,8 @@ public final class Autodiff {
         ExpressionAt at = ExpressionAt.of(request.expression(), request.at(), request.output());
         ExpressionStory story =
                 story(at, request.mode(), request.seed(), NotationRequest.orStandard(request.notation()));
-        int from = within("/from", request.from(), 0, Integer.MAX_VALUE, 0);
-        int count = within("/count", request.count(), 0, MOST_STEPS, USUAL_STEPS);
+        int from = Within.of("/from", request.from(), 0, Integer.MAX_VALUE, 0);
+        int count = Within.of("/count", request.count(), 0, MOST_STEPS, USUAL_STEPS);
         return StepWriter.write(story, from, count);
     }
 
@@ -61,8 +61,8 @@ public final class Autodiff {
         ExpressionStory story =
                 story(at, request.mode(), request.seed(), NotationRequest.orStandard(request.notation()));
         int last = Math.max(0, story.size() - 1);
-        int step = within("/step", request.step(), 0, last, last);
-        int depth = within("/depth", request.depth(), 0, DEEPEST, USUAL_DEPTH);
+        int step = Within.of("/step", request.step(), 0, last, last);
+        int depth = Within.of("/depth", request.depth(), 0, DEEPEST, USUAL_DEPTH);
         return StepWriter.write(explanation(story, request.address(), step, depth));
     }
 
@@ -96,16 +96,5 @@ public final class Autodiff {
             throw new InvalidRequest("/seed", "/seed: must be one of " + String.join(", ", inputs) + ", was " + seed);
         }
         return at.list().indexOf(seed == null ? inputs.getFirst() : seed);
-    }
-
-    private static int within(String pointer, @Nullable Integer given, int least, int most, int usual) {
-        int value = given == null ? usual : given;
-        if (value < least || value > most) {
-            throw new InvalidRequest(
-                    pointer,
-                    pointer + ": must be " + (most == Integer.MAX_VALUE ? least + " or more" : least + " to " + most)
-                            + ", was " + value);
-        }
-        return value;
     }
 }

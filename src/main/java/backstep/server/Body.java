@@ -14,6 +14,9 @@ final class Body {
     /** The longest body that is read, in bytes. */
     static final int LIMIT = 1_000_000;
 
+    /** The longest body with an experiment, which may hold many examples. */
+    static final int EXPERIMENT_LIMIT = 32_000_000;
+
     private Body() {}
 
     /**
@@ -23,7 +26,17 @@ final class Body {
      */
     static <T> T read(Context ctx, Class<T> type) {
         requireJson(ctx.contentType());
-        return Json.read(bytes(ctx), type);
+        return Json.read(bytes(ctx, LIMIT), type);
+    }
+
+    /**
+     * {@return the experiment that the request's body describes, and what is asked of it}
+     *
+     * @throws InvalidRequest where it describes none
+     */
+    static <T> ExperimentRequest<T> readExperiment(Context ctx, Class<T> question) {
+        requireJson(ctx.contentType());
+        return ExperimentRequest.read(bytes(ctx, EXPERIMENT_LIMIT), question);
     }
 
     private static void requireJson(@Nullable String contentType) {
@@ -35,14 +48,14 @@ final class Body {
         }
     }
 
-    private static byte[] bytes(Context ctx) {
-        if (ctx.req().getContentLengthLong() > LIMIT) {
-            throw tooLarge();
+    private static byte[] bytes(Context ctx, int limit) {
+        if (ctx.req().getContentLengthLong() > limit) {
+            throw tooLarge(limit);
         }
         try {
-            byte[] bytes = ctx.req().getInputStream().readNBytes(LIMIT + 1);
-            if (bytes.length > LIMIT) {
-                throw tooLarge();
+            byte[] bytes = ctx.req().getInputStream().readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw tooLarge(limit);
             }
             return bytes;
         } catch (IOException e) {
@@ -50,7 +63,7 @@ final class Body {
         }
     }
 
-    private static ContentTooLargeResponse tooLarge() {
-        return new ContentTooLargeResponse("The body must not be longer than 1 MB.");
+    private static ContentTooLargeResponse tooLarge(int limit) {
+        return new ContentTooLargeResponse("The body must not be longer than " + limit / 1_000_000 + " MB.");
     }
 }

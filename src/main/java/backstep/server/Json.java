@@ -4,12 +4,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -58,6 +60,23 @@ public final class Json {
                 throw new InvalidRequest("", "must be an object, was null");
             }
             return value;
+        } catch (JacksonException e) {
+            throw JsonMistake.of(e, text);
+        }
+    }
+
+    /**
+     * {@return the object that the text is}
+     *
+     * @throws InvalidRequest where it is none
+     */
+    static ObjectNode readObject(byte[] text) {
+        try {
+            JsonNode value = MAPPER.readTree(text);
+            if (value instanceof ObjectNode object) {
+                return object;
+            }
+            throw new InvalidRequest("", "must be an object");
         } catch (JacksonException e) {
             throw JsonMistake.of(e, text);
         }

@@ -41,6 +41,11 @@ final class JsonMistake {
         };
     }
 
+    /** {@return that an object has a field that nobody reads} */
+    static InvalidRequest noSuchField(String name, List<String> known) {
+        return at(segment(name), noSuchField(known));
+    }
+
     /** Where a field is missing, one beside it whose name is wrong is the likelier mistake. */
     private static InvalidRequest missing(MismatchedInputException missing, byte[] text) {
         List<Reference> path = missing.getPath();

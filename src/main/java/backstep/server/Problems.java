@@ -1,6 +1,7 @@
 package backstep.server;
 
 import backstep.expression.ExpressionException;
+import backstep.network.InvalidNetwork;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -30,6 +31,7 @@ final class Problems implements RouteGroup {
         routes.exception(Exception.class, (e, ctx) -> answer(ctx, failed(e)));
         routes.exception(InvalidRequest.class, (e, ctx) -> answer(ctx, invalid(e)));
         routes.exception(ExpressionException.class, (e, ctx) -> answer(ctx, invalid(e)));
+        routes.exception(InvalidNetwork.class, (e, ctx) -> answer(ctx, invalid(e)));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, refused(ctx, e)));
     }
 
@@ -52,6 +54,10 @@ final class Problems implements RouteGroup {
 
     private static Problem invalid(InvalidRequest e) {
         return new Problem("/docs/api#invalid-request", "Invalid request", 400, e.detail(), e.pointer(), null, null);
+    }
+
+    private static Problem invalid(InvalidNetwork e) {
+        return invalid(new InvalidRequest("/" + e.place(), String.valueOf(e.getMessage())));
     }
 
     private static Problem invalid(ExpressionException e) {

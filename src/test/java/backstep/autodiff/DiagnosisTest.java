@@ -75,6 +75,24 @@ class DiagnosisTest {
                 Flag.Kind.NOT_DIFFERENTIABLE, adjoints.flag(1).orElseThrow().kind());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ln(x), -1",
+        "ln(x), 0",
+        "1/x, 0",
+        "sqrt(x), -1",
+        "asin(x), 1.5",
+        "acos(x), -2",
+        "x^0.5, -4",
+        "x^(-1), 0"
+    })
+    void outsideOfItsDomainAnOperationHasNoDerivative(String expression, double x) {
+        AdjointTrace adjoints = Given.adjoints(expression, x);
+        assertFalse(Double.isFinite(adjoints.gradient()[0]));
+        assertFalse(Double.isFinite(Hessian.of(adjoints)[0][0]));
+        assertFalse(Double.isFinite(TangentTrace.of(adjoints.primal(), 0).tangent(1)));
+    }
+
     @Test
     void anAdjointThatOverflowsIsFlaggedWhereItDoes() {
         AdjointTrace adjoints = Given.adjoints("(x*1e300)*1e300", 1e-300);

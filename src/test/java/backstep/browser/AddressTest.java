@@ -51,6 +51,25 @@ class AddressTest extends BrowserTest {
     }
 
     @Test
+    void backAndForwardGoThroughExpressionsWithOtherInputs() {
+        open("/autodiff");
+        AutodiffPage autodiff = given(1, 16);
+        autodiff.expression().fill("y = x1*x2");
+        assertThat(page).hasURL(Pattern.compile("x=2,5$"));
+        autodiff.expression().fill("y = x1*x2*x3");
+        assertThat(page).hasURL(Pattern.compile("x=2,5,1$"));
+        page.goBack();
+        assertThat(autodiff.input("x3")).hasCount(0);
+        page.locator("[data-step='5'] .row-step").click();
+        assertThat(page).hasURL(Pattern.compile("x=2,5&s=6$"));
+        page.goForward();
+        assertThat(autodiff.expression()).hasValue("y = x1*x2*x3");
+        page.goBack();
+        page.goBack();
+        assertThat(autodiff.expression()).hasValue("y = ln(x1) + x1*x2 - sin(x2)");
+    }
+
+    @Test
     void aLinkOpensTheSameMomentElsewhere() {
         open("/autodiff");
         AutodiffPage autodiff = given(1, 16);

@@ -1,0 +1,69 @@
+package backstep.linalg;
+
+/**
+ * Computes with matrices that stay in its own memory. A pass over a network is a sequence of these operations; what a reader
+ * wants to see is copied out with {@link #read}, and nothing else is.
+ *
+ * <p>Activations carry the bias unit with them: a layer of s units is a [n × (s + 1)], one row an example, with a₀ = 1 in
+ * column 0, so that z = a Θᵀ with the bias weights in column 0 of Θ.
+ *
+ * <p>Operands are not modified unless the text says so. Every operation throws {@link IllegalArgumentException} where shapes do
+ * not fit, saying both shapes and the rule.
+ */
+public interface MatrixEngine {
+
+    /** {@return the name of the engine in documents, such as ejml} */
+    String name();
+
+    /** {@return a matrix of zeros in this engine's memory} */
+    Buffer allocate(int rows, int columns);
+
+    /** Copies a matrix into this engine's memory; the shapes are the same. */
+    void write(Matrix values, Buffer to);
+
+    /** {@return a copy of what is in this engine's memory} */
+    Matrix read(Buffer from);
+
+    /** c = a b, with a [m × k], b [k × n], c [m × n]. */
+    void multiply(Buffer a, Buffer b, Buffer c);
+
+    /** c = a bᵀ, with a [m × k], b [n × k], c [m × n]. */
+    void multiplyTransposed(Buffer a, Buffer b, Buffer c);
+
+    /** c = aᵀ b, with a [k × m], b [k × n], c [m × n]. */
+    void transposedMultiply(Buffer a, Buffer b, Buffer c);
+
+    /** a = [1 x]: puts the bias unit before the inputs, with x [n × s], a [n × (s + 1)]. */
+    void prependBias(Buffer x, Buffer a);
+
+    /** a = [1 g(z)], row by row, with z [n × s], a [n × (s + 1)]. */
+    void activate(ActivationFunction g, Buffer z, Buffer a);
+
+    /**
+     * delta = (e without its column 0) ⊙ g′(z): a bias unit has no δ.
+     *
+     * @param z [n × s]
+     * @param a [1 g(z)], [n × (s + 1)]
+     * @param e derivatives of the loss by a, [n × (s + 1)]
+     * @param delta [n × s], written
+     */
+    void deactivate(ActivationFunction g, Buffer z, Buffer a, Buffer e, Buffer delta);
+
+    /** losses = ℓ(y, g(z)) row by row, with z and y [n × K], a [n × (K + 1)], losses [n × 1]. */
+    void losses(OutputFunction f, Buffer z, Buffer a, Buffer y, Buffer losses);
+
+    /** delta = ∂ℓ/∂z row by row, with z, y and delta [n × K], a [n × (K + 1)]. */
+    void outputDelta(OutputFunction f, Buffer z, Buffer a, Buffer y, Buffer delta);
+
+    /** d = sum / divisor + lambda · theta, without the second part in column 0: bias weights are not penalised. */
+    void regularise(Buffer sum, double divisor, Buffer theta, double lambda, Buffer d);
+
+    /** c = a + factor · b, all of one shape; c may be a. */
+    void addScaled(Buffer a, double factor, Buffer b, Buffer c);
+
+    /** {@return the sum of all entries, in their order} */
+    double sum(Buffer a);
+
+    /** {@return Σ aᵢⱼ², over the columns from {@code fromColumn} on} */
+    double squaredNorm(Buffer a, int fromColumn);
+}

@@ -1,0 +1,51 @@
+package backstep.linalg;
+
+/** What the shapes of operands must be, for every engine in the same words. */
+public final class Shapes {
+
+    private Shapes() {}
+
+    /** @throws IllegalArgumentException where values do not fill a buffer */
+    public static void requireWritable(Matrix values, Buffer to) {
+        require(
+                values.rows() == to.rows() && values.columns() == to.columns(),
+                "write: values are " + values.shape() + ", the buffer is " + to.shape() + "; shapes must be equal");
+    }
+
+    /** @throws IllegalArgumentException where a b is no product, or c has not its shape */
+    public static void requireProduct(Buffer a, Buffer b, Buffer c) {
+        require(a.columns() == b.rows(), factors("multiply", a, b) + "columns of a must equal rows of b");
+        require("multiply", "c", c, a.rows(), b.columns());
+    }
+
+    /** @throws IllegalArgumentException where a bᵀ is no product, or c has not its shape */
+    public static void requireProductWithTransposed(Buffer a, Buffer b, Buffer c) {
+        require(
+                a.columns() == b.columns(),
+                factors("multiplyTransposed", a, b) + "columns of a must equal columns of b");
+        require("multiplyTransposed", "c", c, a.rows(), b.rows());
+    }
+
+    /** @throws IllegalArgumentException where aᵀ b is no product, or c has not its shape */
+    public static void requireProductOfTransposed(Buffer a, Buffer b, Buffer c) {
+        require(a.rows() == b.rows(), factors("transposedMultiply", a, b) + "rows of a must equal rows of b");
+        require("transposedMultiply", "c", c, a.columns(), b.columns());
+    }
+
+    /** @throws IllegalArgumentException where the operand of that name has another shape */
+    public static void require(String operation, String name, Buffer operand, int rows, int columns) {
+        require(
+                operand.rows() == rows && operand.columns() == columns,
+                operation + ": " + name + " is " + operand.shape() + ", must be " + rows + "×" + columns);
+    }
+
+    private static String factors(String operation, Buffer a, Buffer b) {
+        return operation + ": a is " + a.shape() + ", b is " + b.shape() + "; ";
+    }
+
+    private static void require(boolean claim, String message) {
+        if (!claim) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

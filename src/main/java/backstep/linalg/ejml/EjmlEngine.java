@@ -1,0 +1,156 @@
+package backstep.linalg.ejml;
+
+import backstep.linalg.ActivationFunction;
+import backstep.linalg.Buffer;
+import backstep.linalg.Matrix;
+import backstep.linalg.MatrixEngine;
+import backstep.linalg.OutputFunction;
+import backstep.linalg.Shapes;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/** Computes on the CPU in double precision, on one thread, so that the same operations give the same bits every time. */
+public final class EjmlEngine implements MatrixEngine {
+
+    @Override
+    public String name() {
+        return "ejml";
+    }
+
+    @Override
+    public Buffer allocate(int rows, int columns) {
+        return new EjmlBuffer(new DMatrixRMaj(rows, columns));
+    }
+
+    @Override
+    public void write(Matrix values, Buffer to) {
+        Shapes.requireWritable(values, to);
+        values.copyTo(entries(to));
+    }
+
+    @Override
+    public Matrix read(Buffer from) {
+        return Matrix.of(from.rows(), from.columns(), entries(from));
+    }
+
+    @Override
+    public void multiply(Buffer a, Buffer b, Buffer c) {
+        Shapes.requireProduct(a, b, c);
+        CommonOps_DDRM.mult(matrix(a), matrix(b), matrix(c));
+    }
+
+    @Override
+    public void multiplyTransposed(Buffer a, Buffer b, Buffer c) {
+        Shapes.requireProductWithTransposed(a, b, c);
+        CommonOps_DDRM.multTransB(matrix(a), matrix(b), matrix(c));
+    }
+
+    @Override
+    public void transposedMultiply(Buffer a, Buffer b, Buffer c) {
+        Shapes.requireProductOfTransposed(a, b, c);
+        CommonOps_DDRM.multTransA(matrix(a), matrix(b), matrix(c));
+    }
+
+    @Override
+    public void prependBias(Buffer x, Buffer a) {
+        Shapes.require("prependBias", "a", a, x.rows(), x.columns() + 1);
+        int width = x.columns();
+        for (int row = 0; row < x.rows(); row++) {
+            entries(a)[row * (width + 1)] = 1;
+            System.arraycopy(entries(x), row * width, entries(a), row * (width + 1) + 1, width);
+        }
+    }
+
+    @Override
+    public void activate(ActivationFunction g, Buffer z, Buffer a) {
+        Shapes.require("activate", "a", a, z.rows(), z.columns() + 1);
+        int width = z.columns();
+        for (int row = 0; row < z.rows(); row++) {
+            entries(a)[row * (width + 1)] = 1;
+            g.values(entries(z), row * width, entries(a), row * (width + 1) + 1, width);
+        }
+    }
+
+    @Override
+    public void deactivate(ActivationFunction g, Buffer z, Buffer a, Buffer e, Buffer delta) {
+        Shapes.require("deactivate", "a", a, z.rows(), z.columns() + 1);
+        Shapes.require("deactivate", "e", e, z.rows(), z.columns() + 1);
+        Shapes.require("deactivate", "delta", delta, z.rows(), z.columns());
+        int width = z.columns();
+        for (int row = 0; row < z.rows(); row++) {
+            g.derivatives(
+                    entries(z), row * width, entries(a), row * (width + 1) + 1, entries(e), entries(delta), width);
+        }
+    }
+
+    @Override
+    public void losses(OutputFunction f, Buffer z, Buffer a, Buffer y, Buffer losses) {
+        requireOutput("losses", z, a, y);
+        Shapes.require("losses", "losses", losses, z.rows(), 1);
+        int width = z.columns();
+        for (int row = 0; row < z.rows(); row++) {
+            entries(losses)[row] =
+                    f.loss(entries(z), row * width, entries(a), row * (width + 1) + 1, entries(y), width);
+        }
+    }
+
+    @Override
+    public void outputDelta(OutputFunction f, Buffer z, Buffer a, Buffer y, Buffer delta) {
+        requireOutput("outputDelta", z, a, y);
+        Shapes.require("outputDelta", "delta", delta, z.rows(), z.columns());
+        int width = z.columns();
+        for (int row = 0; row < z.rows(); row++) {
+            f.delta(entries(z), row * width, entries(a), row * (width + 1) + 1, entries(y), entries(delta), width);
+        }
+    }
+
+    @Override
+    public void regularise(Buffer sum, double divisor, Buffer theta, double lambda, Buffer d) {
+        Shapes.require("regularise", "theta", theta, sum.rows(), sum.columns());
+        Shapes.require("regularise", "d", d, sum.rows(), sum.columns());
+        for (int i = 0; i < d.rows() * d.columns(); i++) {
+            double penalty = i % d.columns() == 0 ? 0 : lambda * entries(theta)[i];
+            entries(d)[i] = entries(sum)[i] / divisor + penalty;
+        }
+    }
+
+    @Override
+    public void addScaled(Buffer a, double factor, Buffer b, Buffer c) {
+        Shapes.require("addScaled", "b", b, a.rows(), a.columns());
+        Shapes.require("addScaled", "c", c, a.rows(), a.columns());
+        CommonOps_DDRM.add(matrix(a), factor, matrix(b), matrix(c));
+    }
+
+    @Override
+    public double sum(Buffer a) {
+        return CommonOps_DDRM.elementSum(matrix(a));
+    }
+
+    @Override
+    public double squaredNorm(Buffer a, int fromColumn) {
+        double sum = 0;
+        for (int row = 0; row < a.rows(); row++) {
+            for (int column = fromColumn; column < a.columns(); column++) {
+                double entry = entries(a)[row * a.columns() + column];
+                sum += entry * entry;
+            }
+        }
+        return sum;
+    }
+
+    private static void requireOutput(String operation, Buffer z, Buffer a, Buffer y) {
+        Shapes.require(operation, "a", a, z.rows(), z.columns() + 1);
+        Shapes.require(operation, "y", y, z.rows(), z.columns());
+    }
+
+    private static double[] entries(Buffer buffer) {
+        return matrix(buffer).data;
+    }
+
+    private static DMatrixRMaj matrix(Buffer buffer) {
+        if (buffer instanceof EjmlBuffer(DMatrixRMaj matrix)) {
+            return matrix;
+        }
+        throw new IllegalArgumentException("the buffer of " + buffer.shape() + " belongs to another engine");
+    }
+}

@@ -1,0 +1,5 @@
+/** The matrix engine on the CPU, on EJML's matrices in double precision. */
+@NullMarked
+package backstep.linalg.ejml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package backstep.network;
+
+/**
+ * Losses of softmax outputs and their derivatives, from z. With lse = ln Σ e^zⱼ, ln ŷₖ = zₖ − lse, and ln(1 − ŷₖ) is the same
+ * sum without its k-th power, less lse. A derivative goes through every unit: ∂aⱼ/∂zₖ = aⱼ([j = k] − aₖ).
+ */
+final class SoftmaxLosses {
+
+    private SoftmaxLosses() {}
+
+    /** {@return −Σ y ln ŷ} */
+    static double crossEntropy(double[] z, int at, double[] y, int width) {
+        LogSumExp all = LogSumExp.of(z, at, width);
+        double sum = 0;
+        for (int k = at; k < at + width; k++) {
+            sum += SigmoidLosses.times(y[k], all.less(z[k]));
+        }
+        return sum;
+    }
+
+    /** {@return −Σ [y ln ŷ + (1 − y) ln(1 − ŷ)]} */
+    static double binaryCrossEntropy(double[] z, int at, double[] y, int width) {
+        LogSumExp all = LogSumExp.of(z, at, width);
+        double sum = 0;
+        for (int k = 0; k < width; k++) {
+            LogSumExp others = LogSumExp.without(k, z, at, width);
+            sum += SigmoidLosses.times(y[at + k], all.less(z[at + k]))
+                    + SigmoidLosses.times(1 - y[at + k], all.less(others));
+        }
+        return sum;
+    }
+
+    /** δₖ = aₖ Σⱼ yⱼ − yₖ, which is aₖ − yₖ where the targets add up to 1. */
+    static void crossEntropyDelta(int zAt, double[] a, int aAt, double[] y, double[] delta, int width) {
+        double targets = 0;
+        for (int j = 0; j < width; j++) {
+            targets += y[zAt + j];
+        }
+        for (int k = 0; k < width; k++) {
+            delta[zAt + k] = a[aAt + k] * targets - y[zAt + k];
+        }
+    }
+
+    /** δₖ = Σⱼ ∂ℓ/∂aⱼ aⱼ([j = k] − aₖ) with ∂ℓ/∂aⱼ = (aⱼ − yⱼ) / (aⱼ(1 − aⱼ)); aₖ/(1 − aⱼ) is taken from z. */
+    static void binaryCrossEntropyDelta(
+            double[] z, int zAt, double[] a, int aAt, double[] y, double[] delta, int width) {
+        for (int k = 0; k < width; k++) {
+            delta[zAt + k] = a[aAt + k] - y[zAt + k];
+        }
+        for (int j = 0; j < width; j++) {
+            LogSumExp others = LogSumExp.without(j, z, zAt, width);
+            double target = y[zAt + j];
+            for (int k = 0; k < width; k++) {
+                if (k != j) {
+                    double share = Math.exp(-others.less(z[zAt + k]));
+                    delta[zAt + k] += target * a[aAt + k] - (1 - target) * a[aAt + j] * share;
+                }
+            }
+        }
+    }
+
+    /** δₖ = aₖ (dₖ − Σⱼ aⱼ dⱼ) with dⱼ = factor · (aⱼ − yⱼ). */
+    static void squaredErrorDelta(int factor, int zAt, double[] a, int aAt, double[] y, double[] delta, int width) {
+        double mean = 0;
+        for (int j = 0; j < width; j++) {
+            mean += a[aAt + j] * factor * (a[aAt + j] - y[zAt + j]);
+        }
+        for (int k = 0; k < width; k++) {
+            delta[zAt + k] = a[aAt + k] * (factor * (a[aAt + k] - y[zAt + k]) - mean);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package backstep.linalg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import backstep.network.Activation;
+import backstep.network.Loss;
+import backstep.network.Objective;
+import backstep.network.Sign;
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** How every matrix engine refuses operands whose shapes do not fit. An engine extends this with a way to make one. */
+abstract class ShapeContract {
+
+    private static final Activation G = Activation.SIGMOID;
+    private static final Objective F = new Objective(G, Loss.BINARY_CROSS_ENTROPY, Sign.LOSS);
+
+    abstract MatrixEngine engine();
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "shapes.txt", delimiter = '|')
+    void shapesThatDoNotFitAreNamedWithTheRule(String operation, String shapes, String message) {
+        Buffer[] operands = Arrays.stream(shapes.split(" ")).map(this::allocate).toArray(Buffer[]::new);
+        IllegalArgumentException error =
+                assertThrows(IllegalArgumentException.class, () -> perform(operation, operands));
+        assertEquals(operation + ": " + message, error.getMessage());
+    }
+
+    private Buffer allocate(String shape) {
+        String[] sizes = shape.split("×");
+        return engine().allocate(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]));
+    }
+
+    private void perform(String operation, Buffer... of) {
+        switch (operation) {
+            case "write" -> engine().write(engine().read(of[0]), of[1]);
+            case "multiply" -> engine().multiply(of[0], of[1], of[2]);
+            case "multiplyTransposed" -> engine().multiplyTransposed(of[0], of[1], of[2]);
+            case "transposedMultiply" -> engine().transposedMultiply(of[0], of[1], of[2]);
+            case "prependBias" -> engine().prependBias(of[0], of[1]);
+            case "activate" -> engine().activate(G, of[0], of[1]);
+            case "deactivate" -> engine().deactivate(G, of[0], of[1], of[2], of[3]);
+            case "losses" -> engine().losses(F, of[0], of[1], of[2], of[3]);
+            case "outputDelta" -> engine().outputDelta(F, of[0], of[1], of[2], of[3]);
+            case "regularise" -> engine().regularise(of[0], 1, of[1], 0, of[2]);
+            case "addScaled" -> engine().addScaled(of[0], 1, of[1], of[2]);
+            default -> throw new AssertionError("no operation is named " + operation);
+        }
+    }
+}

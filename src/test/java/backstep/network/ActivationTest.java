@@ -1,0 +1,107 @@
+package backstep.network;
+
+import static backstep.network.Near.assertNear;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActivationTest {
+
+    private static final double[] POINTS = {-40, -3, -0.7, -1e-3, 1e-3, 0.5, 2, 11};
+
+    private static double[] values(Activation g, double... z) {
+        double[] a = new double[z.length];
+        g.values(z, 0, a, 0, z.length);
+        return a;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void theValueIsThatOfTheDefinition(Activation g) {
+        double[] plain = PlainFunctions.activations(g, POINTS);
+        double[] values = values(g, POINTS);
+        for (int i = 0; i < POINTS.length; i++) {
+            assertEquals(plain[i], values[i], 1e-15 * (1 + Math.abs(plain[i])), g + " at " + POINTS[i]);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Activation.class, names = "SOFTMAX", mode = EnumSource.Mode.EXCLUDE)
+    void theDerivativeAgreesWithCentralDifferences(Activation g) {
+        for (double z : POINTS) {
+            double h = 1e-5;
+            double measured = (g.value(z + h) - g.value(z - h)) / (2 * h);
+            assertNear(measured, g.derivative(z, g.value(z)), 1e-9, g + " at " + z);
+        }
+    }
+
+    @Test
+    void atTheirCornerTheDerivativesAreThoseOfTheLeft() {
+        assertEquals(0, Activation.RELU.derivative(0, 0));
+        assertEquals(0.01, Activation.LEAKY_RELU.derivative(0, 0));
+    }
+
+    @Test
+    void derivativesAreScaledByWhatComesFromAboveAndTheBiasUnitIsPassedOver() {
+        double[] z = {9, 2, -1};
+        double[] a = {1, 9, 2, 0};
+        double[] e = {7, 9, 5, 3};
+        double[] delta = new double[3];
+        Activation.RELU.derivatives(z, 1, a, 2, e, delta, 2);
+        assertArrayEquals(new double[] {0, 5, 0}, delta);
+    }
+
+    @Test
+    void aSaturatedSigmoidIsExact() {
+        assertEquals(1, Activation.sigmoid(800));
+        assertEquals(0, Activation.sigmoid(-800));
+        assertEquals(Math.exp(-700), Activation.sigmoid(-700), 1e-318);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 800, -800, 1e15})
+    void softmaxDoesNotChangeWhereAllSumsMoveTogether(double by) {
+        double[] z = {0, 1, 2, 3};
+        double[] moved = Arrays.stream(z).map(one -> one + by).toArray();
+        double[] printed = {0.032058604, 0.08714432, 0.23688284, 0.6439143};
+        assertArrayEquals(printed, values(Activation.SOFTMAX, moved), 1e-7);
+    }
+
+    @Test
+    void softmaxAddsUpToOneHoweverFarItsSumsAreApart() {
+        for (double[] z : List.of(new double[] {-1e4, 0, 1e4}, new double[] {1e300, -1e300}, new double[] {0.1, 0.2})) {
+            assertEquals(1, Arrays.stream(values(Activation.SOFTMAX, z)).sum(), 1e-15);
+        }
+    }
+
+    @Test
+    void softmaxOfALayerReadsNothingButTheLayer() {
+        double[] a = new double[4];
+        Activation.SOFTMAX.values(new double[] {50, 3, 3, 50}, 1, a, 2, 2);
+        assertArrayEquals(new double[] {0, 0, 0.5, 0.5}, a, 1e-15);
+    }
+
+    @Test
+    void softmaxHasNoUnitAlone() {
+        assertFalse(Activation.SOFTMAX.isElementwise());
+        assertTrue(Activation.RELU.isElementwise());
+        assertThrows(UnsupportedOperationException.class, () -> Activation.SOFTMAX.value(0));
+        assertThrows(UnsupportedOperationException.class, () -> Activation.SOFTMAX.derivative(0, 1));
+    }
+
+    @Test
+    void namesAreThoseOfDocuments() {
+        assertEquals(
+                List.of("sigmoid", "relu", "tanh", "linear", "softmax", "leaky-relu"),
+                Arrays.stream(Activation.values()).map(Activation::spelling).toList());
+    }
+}
