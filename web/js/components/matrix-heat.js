@@ -75,9 +75,8 @@ export class MatrixHeat {
     const sameTrace = moment.trace === this.#moment?.trace;
     this.#state = state;
     this.#moment = moment;
-    const version = `${state.version} ${themeOf()}`;
-    if (!sameTrace || version !== this.#version) {
-      this.#version = version;
+    if (!sameTrace || state.version !== this.#version) {
+      this.#version = state.version;
       this.#draw();
     }
     this.#mark(this.written, "now");
@@ -248,8 +247,4 @@ function colour(host, token) {
   const parts = getComputedStyle(probe).color.match(/[\d.]+/g).map(Number);
   probe.remove();
   return /** @type {import("../lib/heat-map.js").Rgb} */ (parts.slice(0, 3));
-}
-
-function themeOf() {
-  return getComputedStyle(document.documentElement).colorScheme + matchMedia("(prefers-color-scheme: dark)").matches;
 }

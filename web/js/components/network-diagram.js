@@ -88,10 +88,10 @@ export class NetworkDiagram extends PlayerElement {
           <svg class="graph-lines halo-lines" aria-hidden="true" focusable="false"></svg>
           <svg class="graph-lines weight-lines" aria-hidden="true" focusable="false"></svg>
           <svg class="graph-lines lit-lines" aria-hidden="true" focusable="false"></svg>
-          <div class="graph-titles"></div>
           <div class="graph-nodes"></div>
           <div class="graph-labels step-labels"></div>
           <div class="graph-labels pointed-labels"></div>
+          <div class="graph-titles"></div>
         </div>
       </div>
       <div class="zoom" hidden>
@@ -316,6 +316,7 @@ export class NetworkDiagram extends PlayerElement {
     const { x, y, scale } = this.#camera.view;
     this.stage.classList.toggle("smooth", smooth && !prefersStill());
     this.stage.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    this.titles.style.transform = `translateY(${Math.max(0, -y / scale)}px)`;
     this.classList.toggle("far", scale < UNREADABLE);
     this.querySelector(".zoom")?.toggleAttribute("hidden", this.#camera.showsWhole);
   }

@@ -12,6 +12,7 @@ const HEAD = 13;
 const SEVERAL = 6;
 const MANY = 24;
 const NAME_NEEDS = 210;
+const ONE_NAME_NEEDS = 150;
 
 /**
  * A weight that the step is about, with what stands on its line.
@@ -65,7 +66,8 @@ export function drawLit(weights, { halos, lit }, fit, endsOf, direction) {
 export function writeLabels(host, weights, fit, endsOf, format, className) {
   const share = labelPlace(weights);
   const shown = share === null ? [] : weights.filter(({ value }) => value !== null);
-  const named = fit.column >= NAME_NEEDS * fit.unit && !(fit.dense && shown.length > 3);
+  const needed = shown.length === 1 ? ONE_NAME_NEEDS : NAME_NEEDS;
+  const named = fit.column >= needed * fit.unit && !(fit.dense && shown.length > 3);
   host.replaceChildren(
     ...shown.map((weight) => {
       const label = document.createElement("div");

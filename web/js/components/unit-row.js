@@ -25,10 +25,16 @@ export class UnitRow {
     this.element.append(this.name, ...this.cells.map((cell) => cell.element));
     this.unit = 0;
     this.layer = 0;
+    /** its place in the whole table, from 0 */
+    this.position = 0;
   }
 
-  /** @param {number} top px */
+  /**
+   * @param {number} top px
+   * @param {number} position
+   */
   place(top, position) {
+    this.position = position;
     this.element.style.top = `${top}px`;
     this.element.ariaRowIndex = String(position + 2);
   }

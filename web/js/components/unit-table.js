@@ -198,7 +198,7 @@ export class UnitTable extends PlayerElement {
     const { stops } = row;
     const sideways = event.key === "ArrowLeft" || event.key === "ArrowRight";
     const count = sideways ? stops.length : unitRows(this.#shown.trace).length;
-    const target = rovingTarget(event, sideways ? Math.max(0, stops.indexOf(event.target)) : this.#focused, count);
+    const target = rovingTarget(event, sideways ? Math.max(0, stops.indexOf(event.target)) : row.position, count);
     if (target < 0) {
       return;
     }
