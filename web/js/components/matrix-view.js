@@ -1,4 +1,5 @@
 import { renderProse, renderSilentMath } from "../lib/math.js";
+import { readsWhole } from "../lib/matrix-state.js";
 import { MatrixCells } from "./matrix-cells.js";
 import { MatrixHeat } from "./matrix-heat.js";
 import { element } from "./network-quantity.js";
@@ -61,6 +62,7 @@ export class MatrixView {
   show(state, moment, scrubbing) {
     this.#state = state;
     this.element.classList.toggle("waiting", this.kind === "D" && !state.begun);
+    this.element.classList.toggle("read-whole", readsWhole(moment, state));
     this.element.classList.toggle("updated", this.kind === "Theta" && state.caption !== "");
     if (state.caption !== this.#caption) {
       this.#caption = state.caption;

@@ -22,6 +22,7 @@ import { readsNumber, writes } from "./network-moment.js";
  * @property {(row: number, column: number) => JsonNumber | null} value null while it is not computed
  * @property {(row: number, column: number) => JsonNumber | null} was before the update, null where nothing changed
  * @property {(row: number, column: number) => string} address
+ * @property {string} tail what stands behind the address of the matrix
  */
 
 /**
@@ -53,8 +54,19 @@ export function markOf(moment, address) {
   if (writes(moment, address)) {
     return "now";
   }
-  const asRead = address.startsWith("Delta") && moment.after ? [address, `${address}@${moment.trace.n}`] : [address];
-  return asRead.some((name) => readsNumber(moment, name)) ? "read" : "";
+  return readsNumber(moment, address, ROWS) ? "read" : "";
+}
+
+/** A matrix that is read as a whole is marked as a whole. */
+const ROWS = 2;
+
+/**
+ * Whether a step reads a matrix as a whole.
+ * @param {NetworkMoment} moment
+ * @param {MatrixState} state
+ */
+export function readsWhole({ reads }, { kind, layer, tail }) {
+  return reads.has(`${kind}.${layer}${tail}`);
 }
 
 function thetaState(moment, shape, theta) {
@@ -68,6 +80,7 @@ function thetaState(moment, shape, theta) {
     value: (i, j) => (progress.has(i, j) ? updated[i - 1][j] : theta[i - 1][j]),
     was: (i, j) => (progress.has(i, j) ? theta[i - 1][j] : null),
     address: (i, j) => `Theta.${shape.layer}.${i}.${j}${progress.has(i, j) ? "~1" : ""}`,
+    tail: progress.done ? "~1" : "",
   };
 }
 
@@ -90,6 +103,7 @@ function deltaState(moment, shape) {
       const entry = `Delta.${shape.layer}.${i}.${j}`;
       return after ? entry : `${entry}@${progress.has(i, j) || current === 1 ? current : current - 1}`;
     },
+    tail: after ? "" : `@${Math.max(1, examples)}`,
   };
 }
 
@@ -111,6 +125,7 @@ function gradientState(moment, shape) {
     value: (i, j) => (progress.has(i, j) ? D[i - 1][j] : null),
     was: () => null,
     address: (i, j) => `D.${shape.layer}.${i}.${j}`,
+    tail: "",
   };
 }
 

@@ -3,6 +3,7 @@
  * what it reads. A pure function of the trace, the schedule and the index; formulas and words are not needed here.
  */
 import { formatOf } from "./moment.js";
+import { partsOf } from "./network-names.js";
 import { exampleAt, phaseAt, quantityAt } from "./schedule.js";
 
 /** @import { Format } from "./moment.js" */
@@ -90,11 +91,22 @@ export function networkMoment(player) {
     after: exampleAt(schedule, index) === null,
     phase: step?.phase ?? phaseAt(schedule, index)?.phase ?? "forward",
     quantity,
-    reads: step ? new Set(step.reads) : NOTHING_READ,
+    reads: step ? readBy(quantity, step.reads, trace) : NOTHING_READ,
     sum: step?.partial && typeof step.value !== "object" ? step.value : null,
     format: formatOf(player.notation),
     accumulated: (examples) => accumulatedAfter(player, trace, examples),
   };
+}
+
+/** Of a wide layer a δ names all of Θ, and means the column of its unit. */
+function readBy(quantity, reads, { theta }) {
+  const written = partsOf(quantity);
+  if (written?.kind !== "delta" || written.row === null) {
+    return new Set(reads);
+  }
+  const { layer, row } = written;
+  const columnOf = () => theta[layer - 1].map((_, at) => `Theta.${layer}.${at + 1}.${row}`);
+  return new Set(reads.flatMap((address) => (address === `Theta.${layer}` ? columnOf() : [address])));
 }
 
 /**
@@ -123,14 +135,18 @@ export function writes({ quantity }, address) {
  * Whether a step reads a number, by itself or within its row, vector or matrix.
  * @param {NetworkMoment} moment
  * @param {string} address of one number
+ * @param {number} [least] how many numbers what it stands in is named by: 1 takes whole vectors and matrices, 2 rows
  */
-export function readsNumber({ reads }, address) {
+export function readsNumber({ reads, after, trace }, address, least = 1) {
   if (reads.size === 0) {
     return false;
   }
   const [head, tail] = split(address);
-  for (let part = head; part.includes("."); part = part.slice(0, part.lastIndexOf("."))) {
-    if (reads.has(part + tail)) {
+  const tails = after && head.startsWith("Delta") ? [tail, `@${trace.n}`] : [tail];
+  const parts = head.split(".");
+  for (let length = parts.length; length > least; length--) {
+    const part = parts.slice(0, length).join(".");
+    if (tails.some((each) => reads.has(part + each))) {
       return true;
     }
   }

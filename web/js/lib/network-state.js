@@ -110,7 +110,8 @@ export function litWeights(moment, unitsOf) {
   }
   const read = [...moment.reads].map(partsOf).filter((parts) => parts?.kind === "Theta");
   const told = read.length > 0 || moment.reads.size > 0 ? read : weightsOf(written);
-  return told.flatMap((parts) => entriesOf(parts, "Theta", unitsOf));
+  const lit = told.flatMap((parts) => entriesOf(parts, "Theta", unitsOf));
+  return written.kind === "delta" ? lit.filter(({ column }) => column > 0) : lit;
 }
 
 /** What a number reads by its rule, while the step itself is on its way. */
