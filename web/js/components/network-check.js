@@ -84,8 +84,8 @@ export class NetworkCheck extends PlayerElement {
     const { passes, largestRelativeError, worst, note } = this.found;
     const size = html`<bs-math latex=${sizeLatex(largestRelativeError)}></bs-math>`;
     return passes
-      ? html`<span class="ok" title=${note ?? nothing}>${tick} gradient check passes, ${size}</span>`
-      : html`<span class="err" title=${note ?? nothing}>${cross} gradient check fails at </span>
+      ? html`<span class="ok" title=${note ?? nothing}>${tick} <span class="check-words">gradient check passes, </span>${size}</span>`
+      : html`<span class="err" title=${note ?? nothing}>${cross} <span class="check-words">gradient check fails at </span></span>
           <button
             class="link-button err"
             type="button"

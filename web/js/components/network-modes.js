@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { choices } from "../lib/choices.js";
+import { menu } from "../lib/menu.js";
 import { GRAINS, hasLikelihood } from "../lib/network-document.js";
 import { PlayerElement } from "../lib/player-element.js";
 
@@ -13,40 +14,27 @@ const SIGNS = [
   { value: "log-likelihood", text: "likelihood", spoken: "log-likelihood" },
 ];
 
-/** `<bs-network-modes>`: what is told, in which grain, and by which sign convention. */
+/** `<bs-network-modes>`: what is told, in which grain, and by which sign convention; on a phone as lists to open. */
 export class NetworkModes extends PlayerElement {
   view(player) {
     const { grain, story, sign, network } = player.document;
     return html`
-      ${choices({
-        name: "story",
-        label: "Story",
-        options: STORIES,
-        value: story,
-        choose: (chosen) => player.edit({ story: chosen }),
-      })}
+      ${oneOf("story", "Story", false, STORIES, story, (chosen) => player.edit({ story: chosen }))}
       ${story === "pass"
-        ? choices({
-            name: "grain",
-            label: "step by",
-            labelled: true,
-            options: BY_GRAIN,
-            value: grain,
-            choose: (chosen) => player.edit({ grain: chosen }),
-          })
+        ? oneOf("grain", "step by", true, BY_GRAIN, grain, (chosen) => player.edit({ grain: chosen }))
         : nothing}
       ${hasLikelihood(network.loss)
-        ? choices({
-            name: "sign",
-            label: "sign",
-            labelled: true,
-            options: SIGNS,
-            value: sign,
-            choose: (chosen) => player.edit({ sign: chosen }),
-          })
+        ? oneOf("sign", "sign", true, SIGNS, sign, (chosen) => player.edit({ sign: chosen }))
         : nothing}
     `;
   }
+}
+
+function oneOf(name, label, labelled, options, value, choose) {
+  return html`
+    <span class="wide-only">${choices({ name, label, labelled, options, value, choose })}</span>
+    <span class="narrow-only">${menu({ label, options, value, choose })}</span>
+  `;
 }
 
 customElements.define("bs-network-modes", NetworkModes);

@@ -167,8 +167,8 @@ export class Timeline extends PlayerElement {
   /** A stretch that tells its title by itself says how long it is; one beside others, only what it is. */
   #titleOf({ phase, left, width }) {
     if (phase.caption !== undefined) {
-      const fits = phase.caption.length * TITLE_CHARACTER <= width + this.#scale.gap;
-      return placed(left, hue(phase), fits ? phase.caption : "");
+      const fits = (text) => text.length * TITLE_CHARACTER <= width + this.#scale.gap;
+      return placed(left, hue(phase), [phase.caption, phase.short ?? ""].find(fits) ?? "");
     }
     const narrow = this.width < 560;
     const length = `${phase.count} ${phase.count === 1 ? "step" : "steps"}`;

@@ -32,7 +32,10 @@ function atLength({ example, perExample }, current) {
   const base = (current - 1) * perExample;
   const back = example.find(({ phase }) => phase === "backward")?.from ?? perExample;
   return [
-    stretch("forward", `example ${current}, forward`, base, back, back, { caption: `Example ${current}, forward` }),
+    stretch("forward", `example ${current}, forward`, base, back, back, {
+      caption: `Example ${current}, forward`,
+      short: "forward",
+    }),
     stretch("backward", `example ${current}, backward`, base + back, perExample - back, perExample - back, { caption: "backward" }),
   ];
 }
@@ -66,8 +69,8 @@ function captioned(phases) {
   return phases.map((phase) => {
     const first = !said;
     said ||= phase.aside && phase.title.startsWith("example");
-    const short = first ? phase.title.replace(/^e/, "E") : phase.title.replace(/^examples? /, "");
-    return { ...phase, caption: phase.caption ?? short };
+    const short = phase.short ?? phase.title.replace(/^examples? /, "");
+    return { ...phase, short, caption: phase.caption ?? (first ? phase.title.replace(/^e/, "E") : short) };
   });
 }
 
