@@ -68,11 +68,16 @@ export class ExpressionEditor extends PlayerElement {
           @blur=${() => this.#send.flush()}
           @scroll=${this.#onScroll}
         ></textarea>
-        <div class="editor-said" id="expression-said" role="status">
-          ${empty ? this.#starts() : problem ? said(problem, player) : nothing}
-        </div>
+        <div class="editor-said" id="expression-said" role="status">${this.#said(empty, problem)}</div>
       </div>
     `;
+  }
+
+  #said(empty, problem) {
+    if (empty) {
+      return this.#starts();
+    }
+    return problem ? said(problem, this.player) : nothing;
   }
 
   #starts() {

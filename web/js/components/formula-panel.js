@@ -29,7 +29,7 @@ export class FormulaPanel extends PlayerElement {
         </dl>
         <p class="why why-long"><bs-math prose=${step.whyMath} ?silent=${silent}></bs-math></p>
         <p class="why why-short"><bs-math prose=${step.shortWhyMath} ?silent=${silent}></bs-math></p>
-        ${step.reason ? html`<p class="formula-reason err">${step.reason}</p>` : nothing}
+        ${step.reason && step.reason !== step.why ? html`<p class="formula-reason err">${step.reason}</p>` : nothing}
       </section>
     `;
   }

@@ -10,7 +10,7 @@ const MOST_SHOWN = 8;
 /** `<bs-gradient-so-far>`: the line below the forward trace that says which derivatives are complete. */
 export class GradientSoFar extends PlayerElement {
   view({ trace, index, document, settings, stale }) {
-    if (trace === null || document.mode !== "reverse") {
+    if (trace === null || trace.inputs.length === 0 || document.mode !== "reverse") {
       return nothing;
     }
     const output = trace.outputs[trace.output].latex;

@@ -50,9 +50,13 @@ export class NodeView {
 
   /**
    * @param {Point} point
+   * @param {number} width of the stage, which what is written at the node does not leave
    */
-  place([x, y]) {
-    this.element.style.transform = `translate(${x}px, ${y}px)`;
+  place([x, y], width) {
+    const { style } = this.element;
+    style.transform = `translate(${x}px, ${y}px)`;
+    style.setProperty("--room-left", `${x}px`);
+    style.setProperty("--room-right", `${width - x}px`);
   }
 
   /**

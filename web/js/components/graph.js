@@ -151,7 +151,7 @@ export class Graph extends PlayerElement {
     const dense = this.#edges.length > DENSE_EDGES;
     this.classList.toggle("dense", dense);
     for (const view of this.#views()) {
-      view.place(this.#centre(view.planned.node));
+      view.place(this.#centre(view.planned.node), fit.width);
     }
     for (const edge of this.#edges) {
       const { from, to } = edge.planned.edge;
@@ -241,6 +241,7 @@ export class Graph extends PlayerElement {
     this.stage.classList.toggle("smooth", smooth && !prefersStill());
     this.stage.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
     this.classList.toggle("far", scale < UNREADABLE);
+    this.classList.toggle("partial", !this.#camera.showsWhole);
     const controls = this.querySelector(".zoom");
     if (controls) {
       controls.toggleAttribute("hidden", this.#camera.showsWhole);
@@ -366,11 +367,6 @@ function letterSize() {
 const USUAL_LETTERS = 16;
 
 const NOTHING = Object.freeze({ trace: null, mode: "reverse", seed: null, index: -1, format: null });
-
-/** How much larger than usual letters are, as when presenting. */
-function textScale() {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-}
 
 function structureOf({ nodes, edges, width, height }) {
   return JSON.stringify([

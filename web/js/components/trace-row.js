@@ -22,9 +22,10 @@ export class RowView {
    * @param {StoryLine} told
    * @param {Format} format
    */
-  constructor({ line, name, kind }, format) {
+  constructor({ line, name, kind, outputs }, format) {
     this.line = line;
     this.name = name;
+    this.outputs = outputs;
     this.format = format;
     this.step = line.step;
     /** its place among the rows of the page, which are as high as each other */
@@ -91,7 +92,7 @@ export class RowView {
 
   #render(render) {
     render(this.nameMath, this.name);
-    render(this.operation, `= ${this.line.operation}`);
+    render(this.operation, ["", this.line.operation, ...this.outputs].join(" = "));
     render(this.numbers, this.line.substituted);
   }
 

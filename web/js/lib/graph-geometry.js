@@ -22,7 +22,7 @@
 export const WIDE = Object.freeze({ radius: 23, padX: 104, padY: 60, column: 104, row: 112, spread: 300, least: 0.8 });
 
 /** @type {Metrics} */
-export const NARROW = Object.freeze({ radius: 17, padX: 32, padY: 48, column: 82, row: 88, spread: 240, least: 0.93 });
+export const NARROW = Object.freeze({ radius: 17, padX: 32, padY: 48, column: 82, row: 92, spread: 240, least: 0.93 });
 
 /**
  * The sizes on a page whose letters are larger: circles and distances grow with them.
@@ -34,17 +34,6 @@ export function scaledMetrics(metrics, unit) {
   const { least, ...lengths } = metrics;
   const scaled = Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, length * unit]));
   return /** @type {Metrics} */ ({ ...scaled, least, unit });
-}
-
-/**
- * The sizes for letters that are larger than usual.
- * @param {Metrics} metrics
- * @param {number} by
- * @returns {Metrics}
- */
-export function scaled({ least, ...sizes }, by) {
-  const scaledSizes = Object.entries(sizes).map(([name, size]) => [name, size * by]);
-  return /** @type {Metrics} */ ({ ...Object.fromEntries(scaledSizes), least });
 }
 
 /**

@@ -6,7 +6,8 @@
 
 /**
  * @typedef {"primal" | "adjoint" | "tangent"} Kind
- * @typedef {{line: Line, kind: Kind, name: string}} StoryLine name is the LaTeX of what the line writes
+ * @typedef {{line: Line, kind: Kind, name: string, outputs: string[]}} StoryLine name is the LaTeX of what the line
+ *     writes, outputs that of the outputs which it gives their value
  */
 
 /**
@@ -33,8 +34,9 @@ export function secondPass(trace, mode, seed) {
 export function storyLines(trace, mode, seed) {
   const second = secondPass(trace, mode, seed);
   const told = [];
-  trace.primal.forEach((line) => (told[line.step] = { line, kind: "primal", name: nameOf(line) }));
-  second.lines.forEach((line) => (told[line.step] = { line, kind: second.kind, name: nameOf(line) }));
+  const outputsOf = (line) => trace.outputs.filter(({ v }) => v === line.v).map(({ latex }) => latex);
+  trace.primal.forEach((line) => (told[line.step] = { line, kind: "primal", name: nameOf(line), outputs: outputsOf(line) }));
+  second.lines.forEach((line) => (told[line.step] = { line, kind: second.kind, name: nameOf(line), outputs: [] }));
   return told;
 }
 

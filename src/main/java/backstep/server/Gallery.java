@@ -1,7 +1,9 @@
 package backstep.server;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The expressions to start from. */
 final class Gallery {
@@ -13,7 +15,13 @@ final class Gallery {
      * @param output which output is differentiated, from 0
      */
     record Entry(
-            String slug, String title, String note, String expression, Map<String, Double> at, int output, Mode mode) {}
+            String slug, String title, String note, String expression, Map<String, Double> at, int output, Mode mode) {
+
+        /** The inputs in their order, so that every start answers with the same text. */
+        Entry {
+            at = Collections.unmodifiableMap(new TreeMap<>(at));
+        }
+    }
 
     static final List<Entry> ENTRIES = List.of(
             new Entry(

@@ -93,7 +93,7 @@ final class Problems implements RouteGroup {
         if (asksForPage(ctx)) {
             pages.showProblem(ctx, problem);
         } else {
-            ctx.contentType(Problem.MEDIA_TYPE).result(Json.write(problem));
+            ctx.contentType(Problem.MEDIA_TYPE).result(Json.write(problem).getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -6,6 +6,7 @@ import io.javalin.json.JavalinJackson3;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -96,7 +97,8 @@ public final class Server implements AutoCloseable {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String message = String.valueOf(cause.getMessage());
+        String message =
+                cause instanceof UnresolvedAddressException ? "no such name" : String.valueOf(cause.getMessage());
         return switch (message) {
             case "Address already in use" ->
                 "Port " + options.port() + " is taken: stop what listens there, or choose another"

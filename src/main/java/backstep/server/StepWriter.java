@@ -5,6 +5,7 @@ import backstep.server.StepsAnswer.PhaseAnswer;
 import backstep.server.StepsAnswer.StepAnswer;
 import backstep.story.Address;
 import backstep.story.Explanation;
+import backstep.story.Line;
 import backstep.story.Panel;
 import backstep.story.PhaseSpan;
 import backstep.story.Step;
@@ -39,7 +40,7 @@ final class StepWriter {
                 step.line().reads().stream().map(Address::toString).toList(),
                 step.line().formula(),
                 step.line().substituted(),
-                step.line().value(),
+                step.line().number(),
                 panel.why().plain(),
                 panel.why().math(),
                 panel.brief().plain(),
@@ -55,15 +56,15 @@ final class StepWriter {
     }
 
     static ExplainAnswer write(Explanation explanation) {
-        Step step = explanation.step();
+        Line line = explanation.line();
         return new ExplainAnswer(
-                step.line().quantity().toString(),
-                step.line().value(),
-                step.index(),
-                step.panel().title().math(),
-                step.line().formula(),
-                step.line().substituted(),
-                step.panel().result(),
+                line.quantity().toString(),
+                line.number(),
+                explanation.step().orElseThrow(),
+                explanation.title().math(),
+                line.formula(),
+                line.substituted(),
+                explanation.result(),
                 explanation.reads().stream().map(StepWriter::write).toList(),
                 explanation.cut());
     }

@@ -18,6 +18,7 @@ import backstep.server.TraceAnswer.OutputAnswer;
 import backstep.story.Address;
 import backstep.story.ExpressionStory;
 import backstep.story.Line;
+import backstep.story.NetworkAddress;
 import backstep.story.Notation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,7 +169,7 @@ final class TraceWriter {
                 line.formula(),
                 line.operation(),
                 line.substituted(),
-                line.value(),
+                line.number(),
                 line.reads().stream().map(TraceWriter::name).toList(),
                 StepWriter.flag(line.flag()),
                 StepWriter.reason(line.flag()));
@@ -180,6 +181,7 @@ final class TraceWriter {
             case Address.Value(int i) -> "v" + i;
             case Address.Adjoint(int i) -> "vbar" + i;
             case Address.Tangent(var _, int i) -> "vdot" + i;
+            case NetworkAddress other -> other.toString();
         };
     }
 

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names one number anywhere in the program, in a link, a table cell or an export. */
-public sealed interface Address {
+public sealed interface Address permits Address.Value, Address.Adjoint, Address.Tangent, NetworkAddress {
 
     /** The value vᵢ of a Wengert list: {@code v.3}. */
     record Value(int index) implements Address {
@@ -37,10 +37,15 @@ public sealed interface Address {
      */
     static Address parse(String text) {
         Matcher matcher = Spelling.PATTERN.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" is no address; addresses look like v.3, vbar.0 or vdot.x1.3");
-        }
+        return matcher.matches()
+                ? expression(matcher)
+                : NetworkSpelling.parse(text)
+                        .orElseThrow(() -> new IllegalArgumentException("\"" + text
+                                + "\" is no address; addresses look like v.3, vbar.0 or vdot.x1.3, in a network like"
+                                + " a.2.1@1, delta.2.1@1 or Theta.1.2.0"));
+    }
+
+    private static Address expression(Matcher matcher) {
         int index = Integer.parseInt(matcher.group("index"));
         return switch (matcher.group("kind")) {
             case "v" -> new Value(index);

@@ -37,7 +37,7 @@ final class AdjointSteps implements Steps {
                 script.symbols().adjoint(line.target()).latex(),
                 script.formulas().contribution(line),
                 script.formulas().contributionWithNumbers(line, adjoints.adjoint(line.through())),
-                line.adjoint(),
+                new Value.Scalar(line.adjoint()),
                 adjoints.flag(k));
     }
 

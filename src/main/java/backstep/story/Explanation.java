@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Where a number comes from: the step that made it and, in turn, the numbers which that step read.
+ * Where a number comes from: the line that made it and, in turn, the numbers which that line read.
  *
- * @param step the step that made the number
+ * @param line the number and its formula
+ * @param title of the step that made it
+ * @param result the quantity and its value, as LaTeX
+ * @param step the step that made it, in the grain that is asked for; none where it is given
  * @param reads explanations of the numbers it read; empty for an input, and where {@code cut}
- * @param cut whether it read numbers that were left out because the explanation is deep enough
+ * @param cut whether it read numbers that were left out because the explanation is deep or long enough
  */
-public record Explanation(Step step, List<Explanation> reads, boolean cut) {
+public record Explanation(
+        Line line, Sentence title, String result, OptionalInt step, List<Explanation> reads, boolean cut) {
 
     public Explanation {
         reads = List.copyOf(reads);
@@ -32,12 +36,18 @@ public record Explanation(Step step, List<Explanation> reads, boolean cut) {
     }
 
     private static Explanation of(Story story, Step step, int depth) {
-        if (depth == 0) {
-            return new Explanation(step, List.of(), !step.line().reads().isEmpty());
-        }
-        List<Explanation> reads = step.line().reads().stream()
-                .map(read -> of(story, read, step.index() - 1, depth - 1))
-                .toList();
-        return new Explanation(step, reads, false);
+        List<Address> read = step.line().reads();
+        List<Explanation> reads = depth == 0
+                ? List.of()
+                : read.stream()
+                        .map(quantity -> of(story, quantity, step.index() - 1, depth - 1))
+                        .toList();
+        return new Explanation(
+                step.line(),
+                step.panel().title(),
+                step.panel().result(),
+                OptionalInt.of(step.index()),
+                reads,
+                depth == 0 && !read.isEmpty());
     }
 }

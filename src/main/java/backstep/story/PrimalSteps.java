@@ -35,7 +35,7 @@ final class PrimalSteps implements Steps {
                 script.symbols().value(i).latex(),
                 script.formulas().operation(i),
                 script.formulas().operationWithNumbers(i),
-                primal.v(i),
+                new Value.Scalar(primal.v(i)),
                 primal.flag(i));
     }
 
@@ -98,7 +98,7 @@ final class PrimalSteps implements Steps {
                 line.formula(),
                 Optional.empty(),
                 line.substituted(),
-                line.symbol() + " = " + script.numerals().latex(line.value()),
+                line.symbol() + " = " + script.numerals().latex(line.number()),
                 why,
                 why,
                 speech(i));

@@ -1,23 +1,26 @@
 package backstep.story;
 
+import java.util.Map;
 import java.util.Optional;
 
-/** The characters in which whole numbers stand above or below the line. */
+/** The characters in which whole numbers and a few letters stand above or below the line. */
 enum Raised {
-    SUBSCRIPTS("₀₁₂₃₄₅₆₇₈₉", '₋'),
-    SUPERSCRIPTS("⁰¹²³⁴⁵⁶⁷⁸⁹", '⁻');
+    SUBSCRIPTS("₀₁₂₃₄₅₆₇₈₉", '₋', Map.of(',', ',', 'i', 'ᵢ', 'j', 'ⱼ', 'k', 'ₖ', 'e', 'ₑ', '=', '₌')),
+    SUPERSCRIPTS("⁰¹²³⁴⁵⁶⁷⁸⁹", '⁻', Map.of('(', '⁽', ')', '⁾', 'n', 'ⁿ', 'e', 'ᵉ', 'w', 'ʷ', 'ᵀ', 'ᵀ', 'l', 'ˡ'));
 
     private static final char MINUS = '−';
 
     private final String digits;
     private final char minus;
+    private final Map<Character, Character> others;
 
-    Raised(String digits, char minus) {
+    Raised(String digits, char minus, Map<Character, Character> others) {
         this.digits = digits;
         this.minus = minus;
+        this.others = others;
     }
 
-    /** {@return the text in these characters; nothing where it is no whole numbers, with commas between them} */
+    /** {@return the text in these characters; nothing where one of its characters has none} */
     Optional<String> write(String text) {
         StringBuilder written = new StringBuilder();
         for (char sign : text.toCharArray()) {
@@ -25,8 +28,8 @@ enum Raised {
                 written.append(digits.charAt(sign - '0'));
             } else if (sign == MINUS) {
                 written.append(minus);
-            } else if (sign == ',' && this == SUBSCRIPTS) {
-                written.append(sign);
+            } else if (others.containsKey(sign)) {
+                written.append(others.get(sign));
             } else {
                 return Optional.empty();
             }

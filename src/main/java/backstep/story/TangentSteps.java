@@ -35,7 +35,7 @@ final class TangentSteps implements Steps {
                 symbol(i).latex(),
                 script.formulas().tangent(tangents, i),
                 script.formulas().tangentWithNumbers(tangents, i),
-                tangents.tangent(i),
+                new Value.Scalar(tangents.tangent(i)),
                 tangents.flag(i));
     }
 
@@ -60,10 +60,10 @@ final class TangentSteps implements Steps {
                 rule(i),
                 i < 1 ? Optional.empty() : Optional.of(line.formula()),
                 line.substituted(),
-                line.symbol() + " = " + script.numerals().latex(line.value()),
+                line.symbol() + " = " + script.numerals().latex(line.number()),
                 why,
                 why,
-                symbol(i).spoken() + " is " + script.numerals().spoken(line.value()) + ".");
+                symbol(i).spoken() + " is " + script.numerals().spoken(line.number()) + ".");
     }
 
     @Override

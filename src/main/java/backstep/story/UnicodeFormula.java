@@ -14,9 +14,32 @@ public final class UnicodeFormula {
     private static final Set<String> FUNCTIONS =
             Set.of("min", "max", "ln", "sin", "cos", "tan", "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh");
 
-    private static final Map<String, String> SIGNS = Map.of("times", "×", "cdot", "·", "infty", "∞", "_", "_");
+    private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("times", "×"),
+            Map.entry("cdot", "·"),
+            Map.entry("infty", "∞"),
+            Map.entry("_", "_"),
+            Map.entry("sum", "Σ"),
+            Map.entry("ell", "ℓ"),
+            Map.entry("odot", "⊙"),
+            Map.entry("top", "ᵀ"),
+            Map.entry("cdots", "…"),
+            Map.entry("vdots", "⋮"),
+            Map.entry("ddots", "⋱"),
+            Map.entry("to", "→"),
+            Map.entry("leftarrow", "←"),
+            Map.entry("approx", "≈"),
+            Map.entry("ne", "≠"),
+            Map.entry("lVert", "‖"),
+            Map.entry("rVert", "‖"),
+            Map.entry("left", ""),
+            Map.entry("right", ""),
+            Map.entry("\\", ";"),
+            Map.entry(";", ""),
+            Map.entry("quad", ""),
+            Map.entry(" ", " "));
 
-    private static final Pattern ONE_PIECE = Pattern.compile("[\\p{L}\\p{M}\\p{N}₋.∞]*");
+    private static final Pattern ONE_PIECE = Pattern.compile("[\\p{L}\\p{M}\\p{N}₋.∞∂⁽⁾]*");
 
     private final String latex;
     private int at;
@@ -57,6 +80,7 @@ public final class UnicodeFormula {
             case '_' -> text.append(subscript(group()));
             case '^' -> text.append(superscript(group()));
             case '-' -> text.append('−');
+            case '&' -> skipSpace();
             default -> text.append(next);
         }
     }
@@ -67,6 +91,21 @@ public final class UnicodeFormula {
             case "bar" -> text.append(group()).append('\u0304');
             case "dot" -> text.append(group()).append('\u0307');
             case "sqrt" -> text.append('√').append(inOnePiece(group()));
+            case "frac" -> text.append(inOnePiece(group())).append('/').append(inOnePiece(group()));
+            case "underbrace" -> {
+                text.append(group());
+                skipLabel();
+            }
+            case "begin" -> {
+                group();
+                text.append('[');
+                skipSpace();
+            }
+            case "end" -> {
+                group();
+                closeUp(text);
+                text.append(']');
+            }
             case "operatorname", "mathrm", "text" -> text.append(group());
             case "," -> {
                 text.append(' ');
@@ -117,6 +156,14 @@ public final class UnicodeFormula {
         }
         at++;
         return text();
+    }
+
+    /** Passes over the name below a brace. */
+    private void skipLabel() {
+        if (at < latex.length() && latex.charAt(at) == '_') {
+            at++;
+            group();
+        }
     }
 
     private void skipSpace() {

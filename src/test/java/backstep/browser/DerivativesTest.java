@@ -55,8 +55,33 @@ class DerivativesTest extends BrowserTest {
         Locator note = page.locator("bs-domain-note");
         assertThat(note).containsText("not defined");
         assertThat(note).containsText("ln needs a positive number");
+        assertThat(autodiff.saidBelowTheExpression()).isHidden();
         autodiff.button("Set x1 to 2").click();
         assertThat(note).hasText("");
         assertThat(autodiff.primalTrace()).containsText("11.652");
+    }
+
+    @Test
+    void theFormulaSaysOnceWhyAValueIsNotDefined() {
+        autodiff.input("x1").fill("-2");
+        page.locator("[data-step='2'] .row-step").click();
+        Locator formula = autodiff.section("Formula of the step");
+        assertThat(formula).containsText("ln needs a positive number");
+        assertThat(formula.locator(".formula-reason")).hasCount(0);
+    }
+
+    @Test
+    void numbersAloneHaveNoGradient() {
+        autodiff.expression().fill("y = 3 + 4");
+        assertThat(autodiff.primalTrace()).containsText("7.000");
+        assertThat(autodiff.primalTrace()).not().containsText("Gradient so far");
+    }
+
+    @Test
+    void theLineOfAnOutputSaysItsName() {
+        assertThat(page.locator("[data-step='6'] .operation .katex-html")).containsText("=y");
+        autodiff.expression().fill("a = x1*x2; b = a + 1");
+        assertThat(page.locator("[data-step='2'] .operation .katex-html")).containsText("=a");
+        assertThat(page.locator("[data-step='3'] .operation .katex-html")).containsText("=b");
     }
 }

@@ -41,6 +41,25 @@ class PhoneTest extends BrowserTest {
     }
 
     @Test
+    void whatIsWrittenAtTheNodesStaysInTheFrame() {
+        open("/autodiff?e=y=ln(x1)%2Bx2&x=-2,5&s=4");
+        Locator output = page.locator(".graph-frame .quantity", new Page.LocatorOptions().setHasText("not a number"));
+        assertThat(output).hasCount(2);
+        BoundingBox frame = box(page.locator(".graph-frame"));
+        BoundingBox written = box(output.last());
+        assertTrue(
+                written.x + written.width <= frame.x + frame.width + 0.5, "it ends at " + (written.x + written.width));
+    }
+
+    @Test
+    void aGraphThatIsLargerThanItsFrameEndsThere() {
+        open("/autodiff?e=y=a*b%2Bc*d%2Be1*f&x=1,2,3,4,5,6");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Whole graph")))
+                .isVisible();
+        assertThat(page.locator(".graph-frame")).hasCSS("overflow-clip-margin", "0px");
+    }
+
+    @Test
     void graphRuleNumbersResultAndWhyAreInViewWithTheControls() {
         open("/autodiff?s=15");
         assertThat(page.getByText("Step 15 of 16").first()).isVisible();

@@ -214,4 +214,10 @@ class AutodiffApiTest extends ApiTest {
                             assertTrue(check.get("relativeError").asDouble() < 1e-6, entry.get("slug") + " " + check));
         });
     }
+
+    @Test
+    void theInputsOfTheGalleryStandInTheirOrder() {
+        JsonNode logistic = look("/api/autodiff/gallery").json().get(1);
+        assertEquals(List.of("b", "w", "x", "y"), List.copyOf(logistic.get("at").propertyNames()));
+    }
 }

@@ -47,6 +47,14 @@ class ListeningTest {
     }
 
     @Test
+    void nameThatNobodyHasIsSaidWithTheWayOut() {
+        var nowhere = new ServerOptions("nowhere.invalid", 0, new WebSource.Packed());
+        assertEquals(
+                "Cannot listen on nowhere.invalid (no such name): choose an address of this machine with --host.",
+                assertThrows(CannotListen.class, () -> Server.start(nowhere)).getMessage());
+    }
+
+    @Test
     void closedServerGivesItsPortBack() {
         Server server = Server.start(ServerOptions.onAnyPort());
         int port = server.url().getPort();

@@ -52,6 +52,12 @@ class ProblemsTest extends ServerTest {
     }
 
     @Test
+    void everyLetterOfAMistakeComesBack() {
+        var answer = post(TRACE, "{\"expression\": \"π − €\"}");
+        assertTrue(answer.body().contains("π − €: unknown character \\\"€\\\""), answer.body());
+    }
+
+    @Test
     void headSaysWhatGetWouldSay() {
         var head = send(request("/web/js/lib/format.js").method("HEAD", BodyPublishers.noBody()));
         assertEquals(header(get("/web/js/lib/format.js"), "ETag"), header(head, "ETag"));

@@ -3,6 +3,7 @@ package backstep.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +13,71 @@ class AddressTest {
     @ValueSource(strings = {"v.3", "v.-1", "vbar.0", "vdot.x1.3", "vdot.theta_0.-12"})
     void whatIsSpelledIsRead(String text) {
         assertEquals(text, Address.parse(text).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.1.0@1",
+                "z.2.12@300",
+                "delta.3.1@2",
+                "z.2@1",
+                "a.1@1",
+                "delta.2@7",
+                "y.1@4",
+                "y@4",
+                "loss@2",
+                "loss@2~1",
+                "J",
+                "J~1",
+                "Theta.1.2.0",
+                "Theta.1.2",
+                "Theta.1",
+                "Theta.1.2.0~1",
+                "Theta.1.2~120",
+                "Theta.1~1",
+                "Delta.1.2.0@3",
+                "Delta.1.2@3",
+                "Delta.1@3",
+                "Delta.1.2.0",
+                "Delta.1",
+                "D.1.2.0",
+                "D.1.2",
+                "D.2"
+            })
+    void whatIsSpelledOfANetworkIsRead(String text) {
+        assertEquals(text, Address.parse(text).toString());
+    }
+
+    @Test
+    void aNetworkHasItsQuantitiesByName() {
+        assertEquals(new NetworkAddress.Unit(NetworkAddress.Vector.DELTA, 2, 1, 3), Address.parse("delta.2.1@3"));
+        assertEquals(
+                new NetworkAddress.Entry(NetworkAddress.Table.Sum.after(3), 1, 2, 0), Address.parse("Delta.1.2.0@3"));
+        assertEquals(new NetworkAddress.Loss(2, 1), Address.parse("loss@2~1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.2.1",
+                "z.0.1@1",
+                "z.2.1@0",
+                "a.2.01@1",
+                "y.0@1",
+                "loss",
+                "J@1",
+                "Theta.1.0.1",
+                "Theta.1.2.0@3",
+                "Delta.1.2.0~1",
+                "D.1.2.0@1",
+                "D",
+                "Theta.1.2.3.4",
+                "b.2.1@1",
+                "delta.2.1@1~1"
+            })
+    void whatANetworkDoesNotHaveIsRefused(String text) {
+        assertThrows(IllegalArgumentException.class, () -> Address.parse(text));
     }
 
     @ParameterizedTest

@@ -1,0 +1,136 @@
+package backstep.story.network;
+
+import backstep.network.Network;
+import backstep.story.NetworkAddress;
+import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkAddress.Vector;
+import backstep.story.network.Schedule.Block;
+import backstep.story.network.Schedule.Kind;
+import java.util.OptionalInt;
+
+/** In which step of a schedule a number is complete. */
+final class Completion {
+
+    private final Schedule schedule;
+    private final Network network;
+
+    Completion(Schedule schedule) {
+        this.schedule = schedule;
+        this.network = schedule.network();
+    }
+
+    /** {@return the step; none for what is given} */
+    OptionalInt of(NetworkAddress quantity) {
+        return switch (quantity) {
+            case NetworkAddress.Unit unit -> of(unit);
+            case NetworkAddress.Layer layer -> of(layer);
+            case NetworkAddress.Target(int k, int e) ->
+                given(quantity, isExample(e) && isFrom(1, k, network.outputs()));
+            case NetworkAddress.Targets(int e) -> given(quantity, isExample(e));
+            case NetworkAddress.Loss(int e, int updates) -> loss(quantity, e, updates);
+            case NetworkAddress.Cost(int updates) -> {
+                require(updates <= 1, quantity);
+                yield OptionalInt.of(step(updates == 0 ? Kind.COST : Kind.NEW_COST, 0, 1, 0, 1));
+            }
+            case NetworkAddress.Entry(Table table, int l, int i, int j) -> {
+                require(isMatrix(l) && isFrom(1, i, network.units(l + 1)) && isFrom(0, j, network.units(l)), quantity);
+                yield entry(quantity, table, l, i, j);
+            }
+            case NetworkAddress.Row(Table table, int l, int i) -> {
+                require(isMatrix(l) && isFrom(1, i, network.units(l + 1)), quantity);
+                yield entry(quantity, table, l, i, network.units(l));
+            }
+            case NetworkAddress.Whole(Table table, int l) -> {
+                require(isMatrix(l), quantity);
+                yield entry(quantity, table, l, network.units(l + 1), network.units(l));
+            }
+        };
+    }
+
+    private OptionalInt of(NetworkAddress.Unit unit) {
+        boolean isActivation = unit.vector() == Vector.A;
+        require(
+                isExample(unit.example())
+                        && isFrom(isActivation ? 1 : 2, unit.layer(), network.outputLayer())
+                        && isFrom(
+                                isActivation && unit.layer() <= network.depth() ? 0 : 1,
+                                unit.unit(),
+                                network.units(unit.layer())),
+                unit);
+        return isActivation && (unit.layer() == 1 || unit.unit() == 0)
+                ? OptionalInt.empty()
+                : OptionalInt.of(step(kind(unit.vector()), unit.layer(), unit.unit(), 0, unit.example()));
+    }
+
+    private OptionalInt of(NetworkAddress.Layer layer) {
+        boolean isActivation = layer.vector() == Vector.A;
+        int l = layer.layer();
+        require(isExample(layer.example()) && isFrom(isActivation ? 1 : 2, l, network.outputLayer()), layer);
+        return isActivation && l == 1
+                ? OptionalInt.empty()
+                : OptionalInt.of(step(kind(layer.vector()), l, network.units(l), 0, layer.example()));
+    }
+
+    private OptionalInt loss(NetworkAddress quantity, int e, int updates) {
+        require(isExample(e) && updates <= 1, quantity);
+        return OptionalInt.of(updates == 0 ? step(Kind.LOSS, 0, 1, 0, e) : step(Kind.NEW_LOSS, 0, e, 0, 1));
+    }
+
+    private OptionalInt entry(NetworkAddress quantity, Table table, int l, int i, int j) {
+        return switch (table) {
+            case Table.Weights(int updates) -> {
+                require(updates <= 1, quantity);
+                yield updates == 0 ? OptionalInt.empty() : OptionalInt.of(step(Kind.NEW_THETA, l, i, j, 1));
+            }
+            case Table.Sum(OptionalInt examples) -> {
+                int e = examples.orElse(schedule.examples());
+                require(isExample(e), quantity);
+                yield OptionalInt.of(step(Kind.SUM, l, i, j, e));
+            }
+            case Table.Gradient() -> OptionalInt.of(step(Kind.GRADIENT, l, i, j, 1));
+        };
+    }
+
+    private OptionalInt given(NetworkAddress quantity, boolean exists) {
+        require(exists, quantity);
+        return OptionalInt.empty();
+    }
+
+    /** base + from + (i − 1)·stride + last + j·entry. */
+    private int step(Kind kind, int layer, int i, int j, int e) {
+        Block block = schedule.blocks().stream()
+                .filter(one -> one.kind() == kind && one.layer() == layer)
+                .findFirst()
+                .orElseThrow();
+        int base = block.after() ? 0 : (e - 1) * schedule.perExample();
+        return base + block.from() + (i - 1) * block.stride() + block.last() + j * block.entry();
+    }
+
+    private static Kind kind(Vector vector) {
+        return switch (vector) {
+            case Z -> Kind.Z;
+            case A -> Kind.A;
+            case DELTA -> Kind.DELTA;
+        };
+    }
+
+    private boolean isExample(int e) {
+        return isFrom(1, e, schedule.examples());
+    }
+
+    private boolean isMatrix(int l) {
+        return isFrom(1, l, network.depth());
+    }
+
+    private static boolean isFrom(int least, int number, int most) {
+        return number >= least && number <= most;
+    }
+
+    private void require(boolean exists, NetworkAddress quantity) {
+        if (!exists) {
+            throw new IllegalArgumentException("this story has no " + quantity + ": it is of a " + network.sizes()
+                    + " network with " + schedule.examples()
+                    + (schedule.examples() == 1 ? " example" : " examples") + ", and of one update");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package backstep.story.network;
+
+import backstep.network.Network;
+import backstep.story.figure.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A drawn network: a column a layer, a circle a unit, bias units on top. Wide layers are folded to their first units, a count,
+ * and their last. All sizes are CSS pixels.
+ */
+public record NetworkFigure(double width, double height, List<Column> columns, List<Node> nodes, List<Fold> folds) {
+
+    /** The most units that a layer shows without being folded. */
+    public static final int MOST_UNITS = 12;
+
+    private static final int FIRST = 5;
+    private static final int LAST = 2;
+
+    private static final double COLUMN = 300;
+    private static final double NARROW_COLUMN = 220;
+    private static final double SIDE = 130;
+    private static final double TOP = 64;
+    private static final double BOTTOM = 66;
+    private static final int FEW = 5;
+    private static final double WIDE_GAP = 98;
+    private static final double LEAST_GAP = 40;
+    private static final double TALL = 560;
+
+    public NetworkFigure {
+        columns = List.copyOf(columns);
+        nodes = List.copyOf(nodes);
+        folds = List.copyOf(folds);
+    }
+
+    /** The head of a layer. */
+    public record Column(int layer, double x, String title) {}
+
+    /**
+     * A circle.
+     *
+     * @param unit from 1; 0 is the bias unit
+     */
+    public record Node(int layer, int unit, Point centre, double radius) {
+
+        /** {@return whether it stands for the bias unit} */
+        public boolean isBias() {
+            return unit == 0;
+        }
+    }
+
+    /** The place of the units {@code from} to {@code to}, which are not drawn. */
+    public record Fold(int layer, Point centre, int hidden, int from, int to) {}
+
+    /**
+     * {@return the drawing of a network}
+     *
+     * @param unfolded the layers that are drawn whole, however wide they are
+     */
+    public static NetworkFigure of(Network network, Set<Integer> unfolded) {
+        List<Layer> layers = IntStream.rangeClosed(1, network.outputLayer())
+                .mapToObj(l -> new Layer(network, l, unfolded.contains(l)))
+                .toList();
+        double tallest = layers.stream().mapToDouble(Layer::height).max().orElseThrow();
+        double step = layers.size() <= 4 ? COLUMN : NARROW_COLUMN;
+        List<Column> columns = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
+        List<Fold> folds = new ArrayList<>();
+        for (Layer layer : layers) {
+            double x = SIDE + (layer.l - 1) * step;
+            columns.add(new Column(layer.l, x, layer.title()));
+            layer.place(x, TOP + (tallest - layer.height()) / 2, nodes, folds);
+        }
+        return new NetworkFigure(2 * SIDE + (layers.size() - 1) * step, TOP + tallest + BOTTOM, columns, nodes, folds);
+    }
+
+    /** One column before it has its place. */
+    private record Layer(Network network, int l, boolean whole) {
+
+        int units() {
+            return network.units(l);
+        }
+
+        boolean isFolded() {
+            return !whole && units() > MOST_UNITS;
+        }
+
+        boolean hasBias() {
+            return l <= network.depth();
+        }
+
+        /** {@return how many places it has, one for the bias unit and one for what is folded} */
+        int places() {
+            return (isFolded() ? FIRST + 1 + LAST : units()) + (hasBias() ? 1 : 0);
+        }
+
+        double height() {
+            return (places() - 1) * gap();
+        }
+
+        /** {@return how far two circles are apart: far enough for labels above and below, closer where there are many} */
+        double gap() {
+            int places = places();
+            return places <= FEW ? WIDE_GAP : Math.max(LEAST_GAP, Math.min(WIDE_GAP, TALL / (places - 1)));
+        }
+
+        double radius() {
+            return gap() >= 60 ? 22 : gap() >= 46 ? 20 : 16;
+        }
+
+        String title() {
+            String role = l == 1 ? "inputs" : hasBias() ? "hidden" : units() == 1 ? "output" : "outputs";
+            return "Layer " + l + ", " + role;
+        }
+
+        void place(double x, double top, List<Node> nodes, List<Fold> folds) {
+            double y = top;
+            for (int unit = hasBias() ? 0 : 1; unit <= units(); unit++) {
+                if (isFolded() && unit == FIRST + 1) {
+                    int to = units() - LAST;
+                    folds.add(new Fold(l, new Point(x, y), to - FIRST, unit, to));
+                    unit = to;
+                } else {
+                    nodes.add(new Node(l, unit, new Point(x, y), radius()));
+                }
+                y += gap();
+            }
+        }
+    }
+}

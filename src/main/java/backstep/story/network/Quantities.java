@@ -1,0 +1,132 @@
+package backstep.story.network;
+
+import backstep.linalg.Matrix;
+import backstep.network.Network;
+import backstep.network.Recording;
+import backstep.network.Setting;
+import backstep.network.Update;
+import backstep.story.NetworkAddress;
+import backstep.story.NetworkAddress.Table;
+import backstep.story.Value;
+import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** The numbers of a pass by their addresses: as recorded, or summed in the engine's order where a sum is not complete. */
+record Quantities(Recording recording, Update update) {
+
+    Network network() {
+        return recording.network();
+    }
+
+    Setting setting() {
+        return recording.setting();
+    }
+
+    int examples() {
+        return recording.examples();
+    }
+
+    Value value(NetworkAddress quantity) {
+        return switch (quantity) {
+            case NetworkAddress.Unit unit -> new Value.Scalar(number(unit));
+            case NetworkAddress.Layer(var vector, int l, int e) ->
+                vector(network().units(l), i -> number(new NetworkAddress.Unit(vector, l, i + 1, e)));
+            case NetworkAddress.Target(int k, int e) -> new Value.Scalar(recording.y(k, e));
+            case NetworkAddress.Targets(int e) -> vector(network().outputs(), k -> recording.y(k + 1, e));
+            case NetworkAddress.Loss(int e, int updates) ->
+                new Value.Scalar(
+                        updates == 0 ? recording.loss(e) : update.losses().at(e - 1, 0));
+            case NetworkAddress.Cost(int updates) -> new Value.Scalar(updates == 0 ? recording.cost() : update.cost());
+            case NetworkAddress.Entry(Table table, int l, int i, int j) -> new Value.Scalar(entry(table, l, i, j));
+            case NetworkAddress.Row(Table table, int l, int i) ->
+                vector(network().units(l) + 1, j -> entry(table, l, i, j));
+            case NetworkAddress.Whole(Table table, int l) -> new Value.Grid(matrix(table, l));
+        };
+    }
+
+    private static Value.Vector vector(int size, IntToDoubleFunction entry) {
+        return Value.Vector.of(IntStream.range(0, size).mapToDouble(entry).toArray());
+    }
+
+    double number(NetworkAddress.Unit unit) {
+        return switch (unit.vector()) {
+            case Z -> recording.z(unit.layer(), unit.unit(), unit.example());
+            case A -> recording.a(unit.layer(), unit.unit(), unit.example());
+            case DELTA -> recording.delta(unit.layer(), unit.unit(), unit.example());
+        };
+    }
+
+    double entry(Table table, int l, int i, int j) {
+        return switch (table) {
+            case Table.Weights(int updates) ->
+                updates == 0 ? recording.theta(l, i, j) : update.theta().at(l, i, j);
+            case Table.Sum(OptionalInt examples) -> sum(l, i, j, examples.orElse(examples()));
+            case Table.Gradient() -> recording.d(l, i, j);
+        };
+    }
+
+    private Matrix matrix(Table table, int l) {
+        return switch (table) {
+            case Table.Weights(int updates) -> (updates == 0 ? setting().theta() : update.theta()).matrix(l);
+            case Table.Sum(OptionalInt examples) -> sum(l, examples.orElse(examples()));
+            case Table.Gradient() -> recording.d(l);
+        };
+    }
+
+    /** Δ⁽ˡ⁾ᵢⱼ after the examples 1 to e. */
+    double sum(int l, int i, int j, int e) {
+        if (e == examples()) {
+            return recording.sum(l, i, j);
+        }
+        double sum = 0;
+        for (int k = 1; k <= e; k++) {
+            sum += recording.delta(l + 1, i, k) * recording.a(l, j, k);
+        }
+        return sum;
+    }
+
+    private Matrix sum(int l, int e) {
+        if (e == examples()) {
+            return recording.sum(l);
+        }
+        double[][] rows = new double[network().units(l + 1)][network().units(l) + 1];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                rows[i][j] = sum(l, i + 1, j, e);
+            }
+        }
+        return Matrix.ofRows(rows);
+    }
+
+    /** Σ Θ⁽ˡ⁻¹⁾ᵢₖ aₖ⁽ˡ⁻¹⁾ over k = 0 … j; all of them are z. */
+    double z(int l, int i, int e, int j) {
+        if (j == network().units(l - 1)) {
+            return recording.z(l, i, e);
+        }
+        double sum = 0;
+        for (int k = 0; k <= j; k++) {
+            sum += recording.theta(l - 1, i, k) * recording.a(l - 1, k, e);
+        }
+        return sum;
+    }
+
+    /** Σ Θ⁽ˡ⁾ₖᵢ δₖ⁽ˡ⁺¹⁾ over the units 1 … k of layer l + 1; all of them are ∂ℓ/∂aᵢ. */
+    double blame(int l, int i, int e, int k) {
+        double sum = 0;
+        for (int m = 1; m <= k; m++) {
+            sum += recording.theta(l, m, i) * recording.delta(l + 1, m, e);
+        }
+        return sum;
+    }
+
+    /** {@return ∂ℓ/∂aᵢ⁽ˡ⁾ of a hidden unit} */
+    double blame(int l, int i, int e) {
+        return blame(l, i, e, network().units(l + 1));
+    }
+
+    /** {@return g′(zᵢ) of an elementwise activation} */
+    double slope(int l, int i, int e) {
+        return network().activation(l).derivative(recording.z(l, i, e), recording.a(l, i, e));
+    }
+}

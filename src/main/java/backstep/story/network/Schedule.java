@@ -1,0 +1,152 @@
+package backstep.story.network;
+
+import backstep.network.InvalidNetwork;
+import backstep.network.Network;
+import backstep.story.Grain;
+import backstep.story.NetworkAddress;
+import backstep.story.PhaseSpan;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * Which number is made at which step, by arithmetic: row i, column j of a block is complete at step
+ * base + from + (i − 1)·stride + last + j·entry, where base is (e − 1)·perExample in example e, and 0 after the examples.
+ *
+ * @param perExample how many steps an example has
+ * @param count how many steps there are
+ * @param example the phases of one example, from its first step
+ * @param after the phases that follow the examples
+ * @param blocks the numbers that are made, in order
+ */
+public record Schedule(
+        Network network,
+        Grain grain,
+        int examples,
+        int perExample,
+        int count,
+        List<PhaseSpan> example,
+        List<PhaseSpan> after,
+        List<Block> blocks) {
+
+    public Schedule {
+        example = List.copyOf(example);
+        after = List.copyOf(after);
+        blocks = List.copyOf(blocks);
+    }
+
+    /** The kinds of numbers that steps make. */
+    public enum Kind {
+        /** Weighted sums. */
+        Z("z"),
+        /** Activations. */
+        A("a"),
+        /** Losses. */
+        LOSS("loss"),
+        /** Derivatives of a loss by the weighted sums. */
+        DELTA("delta"),
+        /** Δ, summed example by example. */
+        SUM("Delta"),
+        /** The cost. */
+        COST("J"),
+        /** D. */
+        GRADIENT("D"),
+        /** Θ after the update. */
+        NEW_THETA("ThetaNew"),
+        /** Losses after the update. */
+        NEW_LOSS("lossNew"),
+        /** The cost after the update. */
+        NEW_COST("JNew");
+
+        private final String spelling;
+
+        Kind(String spelling) {
+            this.spelling = spelling;
+        }
+
+        /** {@return the name of the kind in documents} */
+        public String spelling() {
+            return spelling;
+        }
+    }
+
+    /**
+     * Numbers of one kind that are made one after another, row by row.
+     *
+     * @param layer l of the layer, or of Θ⁽ˡ⁾; 0 where the kind has none
+     * @param from the first step, from the start of an example or, {@code after} the examples, from the start of the story
+     * @param stride how many steps lie between two rows; 0 where all rows are made at once
+     * @param last the last step of a row less its first, where its steps add up to one number
+     * @param entry how many steps lie between two entries of a row; 0 where a row is made at once
+     * @param rows how many rows are made one after another
+     * @param steps how many steps a row has
+     */
+    public record Block(
+            Kind kind, int layer, int from, int stride, int last, int entry, boolean after, int rows, int steps) {
+
+        boolean has(int position) {
+            int distance = position - from;
+            return distance >= 0 && row(distance) < rows && term(distance) < steps;
+        }
+
+        private int row(int distance) {
+            return stride == 0 ? distance / steps : distance / stride;
+        }
+
+        private int term(int distance) {
+            return stride == 0 ? distance % steps : distance % stride;
+        }
+
+        Place place(int position, OptionalInt example) {
+            int distance = position - from;
+            return new Place(this, example, row(distance) + 1, term(distance));
+        }
+    }
+
+    /**
+     * {@return the schedule of a story}
+     *
+     * @throws InvalidNetwork where it would have more steps than can be counted
+     */
+    public static Schedule of(Network network, int examples, Grain grain) {
+        return new ScheduleBuilder(network, examples, grain).build();
+    }
+
+    /**
+     * {@return what happens at step {@code index}}
+     *
+     * @throws IndexOutOfBoundsException where there is no such step
+     */
+    Place at(int index) {
+        Objects.checkIndex(index, count);
+        boolean isAfter = index >= examples * perExample;
+        int position = isAfter ? index : index % perExample;
+        OptionalInt e = isAfter ? OptionalInt.empty() : OptionalInt.of(index / perExample + 1);
+        return blocks.stream()
+                .filter(block -> block.after() == isAfter && block.has(position))
+                .findFirst()
+                .orElseThrow()
+                .place(position, e);
+    }
+
+    /** {@return the phase of step {@code index}, and where it begins and ends} */
+    PhaseSpan phaseAt(int index) {
+        boolean isAfter = index >= examples * perExample;
+        int base = isAfter ? 0 : index / perExample * perExample;
+        return (isAfter ? after : example)
+                .stream()
+                        .filter(span -> index - base < span.from() + span.count())
+                        .map(span -> new PhaseSpan(span.phase(), span.title(), base + span.from(), span.count()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /**
+     * {@return the step in which a number, or the last number of a row, a layer or a matrix, is complete; none for what is given}
+     *
+     * @throws IllegalArgumentException where the story has no such number
+     */
+    public OptionalInt step(NetworkAddress quantity) {
+        return new Completion(this).of(quantity);
+    }
+}

@@ -1,0 +1,172 @@
+package backstep.story.network;
+
+import backstep.network.InvalidNetwork;
+import backstep.network.Network;
+import backstep.story.Grain;
+import backstep.story.Phase;
+import backstep.story.PhaseSpan;
+import backstep.story.network.Schedule.Block;
+import backstep.story.network.Schedule.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays the steps of a story one after another, block by block. */
+final class ScheduleBuilder {
+
+    private final Network network;
+    private final int examples;
+    private final Grain grain;
+    private final List<Wide> blocks = new ArrayList<>();
+    private long at;
+    private boolean after;
+
+    ScheduleBuilder(Network network, int examples, Grain grain) {
+        this.network = network;
+        this.examples = examples;
+        this.grain = grain;
+    }
+
+    /** A block whose first step may be too far away to be counted. */
+    private record Wide(
+            Kind kind, int layer, long from, long stride, int last, int entry, boolean after, int rows, int steps) {
+
+        Block counted() {
+            return new Block(kind, layer, (int) from, (int) stride, last, entry, after, rows, steps);
+        }
+    }
+
+    Schedule build() {
+        List<long[]> example = List.of(
+                span(this::forward), span(() -> single(Kind.LOSS)), span(this::backward), span(this::accumulate));
+        long perExample = at;
+        at = perExample * examples;
+        after = true;
+        List<long[]> last = List.of(span(this::gradient), span(this::update));
+        requireCountable();
+        return new Schedule(
+                network,
+                grain,
+                examples,
+                (int) perExample,
+                (int) at,
+                List.of(
+                        named(Phase.FORWARD, "Forward", example.get(0)),
+                        named(Phase.LOSS, "Loss", example.get(1)),
+                        named(Phase.BACKWARD, "Backward", example.get(2)),
+                        named(Phase.ACCUMULATE, "Accumulate", example.get(3))),
+                List.of(named(Phase.GRADIENT, "Gradient", last.get(0)), named(Phase.UPDATE, "Update", last.get(1))),
+                blocks.stream().map(Wide::counted).toList());
+    }
+
+    private long[] span(Runnable phase) {
+        long from = at;
+        phase.run();
+        return new long[] {from, at - from};
+    }
+
+    private static PhaseSpan named(Phase phase, String title, long[] span) {
+        return new PhaseSpan(phase, title, (int) span[0], (int) span[1]);
+    }
+
+    private void requireCountable() {
+        if (at > Integer.MAX_VALUE) {
+            throw new InvalidNetwork(
+                    "grain",
+                    "told by " + grain.spelling() + ", the story of " + examples + " examples has "
+                            + String.format(java.util.Locale.ROOT, "%,d", at) + " steps, more than "
+                            + String.format(java.util.Locale.ROOT, "%,d", Integer.MAX_VALUE)
+                            + "; take a coarser grain or fewer examples");
+        }
+    }
+
+    private void forward() {
+        for (int l = 2; l <= network.outputLayer(); l++) {
+            if (grain == Grain.LAYER) {
+                single(Kind.Z, l);
+                single(Kind.A, l);
+            } else if (network.activation(l).isElementwise()) {
+                alternate(l, terms(network.units(l - 1) + 1));
+            } else {
+                sums(Kind.Z, l, terms(network.units(l - 1) + 1));
+                sums(Kind.A, l, 1);
+            }
+        }
+    }
+
+    /** z₁, a₁, z₂, a₂, … of layer l. */
+    private void alternate(int l, int terms) {
+        int units = network.units(l);
+        block(new Wide(Kind.Z, l, at, terms + 1L, terms - 1, 0, after, units, terms));
+        block(new Wide(Kind.A, l, at + terms, terms + 1L, 0, 0, after, units, 1));
+        at += units * (terms + 1L);
+    }
+
+    private void backward() {
+        int last = network.outputLayer();
+        for (int l = last; l >= 2; l--) {
+            if (grain == Grain.LAYER) {
+                single(Kind.DELTA, l);
+            } else {
+                sums(Kind.DELTA, l, l == last ? 1 : terms(network.units(l + 1) + 1));
+            }
+        }
+    }
+
+    private void accumulate() {
+        for (int l = network.depth(); l >= 1; l--) {
+            matrix(Kind.SUM, l);
+        }
+    }
+
+    private void gradient() {
+        single(Kind.COST);
+        for (int l = 1; l <= network.depth(); l++) {
+            matrix(Kind.GRADIENT, l);
+        }
+    }
+
+    private void update() {
+        for (int l = 1; l <= network.depth(); l++) {
+            matrix(Kind.NEW_THETA, l);
+        }
+        block(new Wide(Kind.NEW_LOSS, 0, at, 1, 0, 0, after, examples, 1));
+        at += examples;
+        single(Kind.NEW_COST);
+    }
+
+    private int terms(int count) {
+        return grain == Grain.TERM ? count : 1;
+    }
+
+    private void single(Kind kind) {
+        single(kind, 0);
+    }
+
+    private void single(Kind kind, int l) {
+        block(new Wide(kind, l, at, 0, 0, 0, after, 1, 1));
+        at++;
+    }
+
+    /** One number a unit, each the sum of {@code terms} steps. */
+    private void sums(Kind kind, int l, int terms) {
+        int units = network.units(l);
+        block(new Wide(kind, l, at, terms, terms - 1, 0, after, units, terms));
+        at += (long) units * terms;
+    }
+
+    /** A matrix in the shape of Θ⁽ˡ⁾: at once, row by row, or entry by entry. */
+    private void matrix(Kind kind, int l) {
+        if (grain == Grain.LAYER) {
+            single(kind, l);
+            return;
+        }
+        int rows = network.units(l + 1);
+        int columns = terms(network.units(l) + 1);
+        block(new Wide(kind, l, at, columns, 0, grain == Grain.TERM ? 1 : 0, after, rows, columns));
+        at += (long) rows * columns;
+    }
+
+    private void block(Wide block) {
+        blocks.add(block);
+    }
+}

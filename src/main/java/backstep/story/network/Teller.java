@@ -1,0 +1,121 @@
+package backstep.story.network;
+
+import backstep.story.NetworkAddress;
+import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkAddress.Vector;
+
+/** Tells any number of a pass: each by the rule that makes it. */
+final class Teller {
+
+    private final Script script;
+    private final Givens givens;
+    private final WeightedSums sums;
+    private final Activations activations;
+    private final Losses losses;
+    private final OutputDeltas outputDeltas;
+    private final HiddenDeltas hiddenDeltas;
+    private final Accumulation accumulation;
+    private final Costs costs;
+    private final Gradients gradients;
+    private final Updates updates;
+    private final int last;
+
+    Teller(Script script) {
+        this.script = script;
+        givens = new Givens(script);
+        sums = new WeightedSums(script);
+        activations = new Activations(script);
+        losses = new Losses(script);
+        outputDeltas = new OutputDeltas(script);
+        hiddenDeltas = new HiddenDeltas(script);
+        accumulation = new Accumulation(script);
+        costs = new Costs(script);
+        gradients = new Gradients(script);
+        updates = new Updates(script);
+        last = script.network().outputLayer();
+    }
+
+    /** {@return how a complete number, or a row, layer or matrix of them, came to be} */
+    Telling of(NetworkAddress quantity) {
+        return switch (quantity) {
+            case NetworkAddress.Unit unit -> unit(unit);
+            case NetworkAddress.Layer(Vector vector, int l, int e) -> layer(vector, l, e);
+            case NetworkAddress.Target _, NetworkAddress.Targets _ -> givens.of(quantity);
+            case NetworkAddress.Loss(int e, int k) -> k == 0 ? losses.of(e) : losses.after(e);
+            case NetworkAddress.Cost(int k) -> k == 0 ? costs.cost() : costs.after();
+            case NetworkAddress.Entry(Table table, int l, int i, int j) -> entry(table, l, i, j);
+            case NetworkAddress.Row(Table table, int l, int i) -> row(table, l, i);
+            case NetworkAddress.Whole(Table table, int l) -> whole(table, l);
+        };
+    }
+
+    private Telling unit(NetworkAddress.Unit unit) {
+        int l = unit.layer();
+        int i = unit.unit();
+        int e = unit.example();
+        return switch (unit.vector()) {
+            case Z -> sums.unit(l, i, e);
+            case A -> l == 1 || i == 0 ? givens.of(unit) : activations.unit(l, i, e);
+            case DELTA -> l == last ? outputDeltas.unit(i, e) : hiddenDeltas.unit(l, i, e);
+        };
+    }
+
+    private Telling layer(Vector vector, int l, int e) {
+        return switch (vector) {
+            case Z -> sums.layer(l, e);
+            case A -> l == 1 ? givens.of(new NetworkAddress.Layer(vector, l, e)) : activations.layer(l, e);
+            case DELTA -> l == last ? outputDeltas.layer(e) : hiddenDeltas.layer(l, e);
+        };
+    }
+
+    private Telling entry(Table table, int l, int i, int j) {
+        return switch (table) {
+            case Table.Weights(int k) ->
+                k == 0 ? givens.of(new NetworkAddress.Entry(table, l, i, j)) : updates.entry(l, i, j);
+            case Table.Sum sum -> accumulation.entry(l, i, j, examples(sum));
+            case Table.Gradient() -> gradients.entry(l, i, j);
+        };
+    }
+
+    private Telling row(Table table, int l, int i) {
+        return switch (table) {
+            case Table.Weights(int k) -> k == 0 ? givens.of(new NetworkAddress.Row(table, l, i)) : updates.row(l, i);
+            case Table.Sum sum -> accumulation.row(l, i, examples(sum));
+            case Table.Gradient() -> gradients.row(l, i);
+        };
+    }
+
+    private Telling whole(Table table, int l) {
+        return switch (table) {
+            case Table.Weights(int k) -> k == 0 ? givens.of(new NetworkAddress.Whole(table, l)) : updates.whole(l);
+            case Table.Sum sum -> accumulation.whole(l, examples(sum));
+            case Table.Gradient() -> gradients.whole(l);
+        };
+    }
+
+    private int examples(Table.Sum sum) {
+        return sum.examples().orElse(script.quantities().examples());
+    }
+
+    /** {@return the same as an explanation tells it: Δ as a sum over the examples} */
+    Telling overview(NetworkAddress quantity) {
+        return quantity instanceof NetworkAddress.Entry(Table.Sum sum, int l, int i, int j)
+                ? accumulation.overview(l, i, j, examples(sum))
+                : of(quantity);
+    }
+
+    /** {@return a step of zᵢ⁽ˡ⁾: the product Θᵢⱼ aⱼ} */
+    Telling sumTerm(int l, int i, int j, int e) {
+        return sums.term(l, i, j, e);
+    }
+
+    /** {@return a step of δᵢ⁽ˡ⁾: the product Θₖᵢ δₖ} */
+    Telling blameTerm(int l, int i, int k, int e) {
+        return hiddenDeltas.term(l, i, k, e);
+    }
+
+    /** {@return the last step of δᵢ⁽ˡ⁾: times g′} */
+    Telling slope(int l, int i, int e) {
+        return hiddenDeltas.slope(l, i, e);
+    }
+}
