@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { formatNumber, fullPrecision, latexNumber, signClass } from "../lib/format.js";
+import { formatValue, fullPrecision, latexNumber, signClass } from "../lib/format.js";
 import { placeCard } from "../lib/explain-place.js";
-import { firstFolds, isInput, treeTarget, visibleLines } from "../lib/explain-tree.js";
+import { firstFolds, givenName, treeTarget, visibleLines } from "../lib/explain-tree.js";
 import { formatOf } from "../lib/moment.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { Joint } from "./explain-joint.js";
@@ -69,7 +69,7 @@ export class Explain extends PlayerElement {
       <svg class="explain-joint" aria-hidden="true" focusable="false"><path></path><circle r="4"></circle></svg>
       <section class="explain-card" role="dialog" aria-labelledby="explain-title" tabindex="-1">
         <div class="explain-head">
-          <h2 id="explain-title">${tree ? `Where does ${formatNumber(tree.value, formatOf(player.notation))} come from?` : "Where does it come from?"}</h2>
+          <h2 id="explain-title">${tree ? `Where does ${formatValue(tree.value, formatOf(player.notation))} come from?` : "Where does it come from?"}</h2>
           <button type="button" class="explain-close" aria-label="Close the explanation" @click=${this.#close}></button>
         </div>
         ${tree ? this.#tree(tree, player) : nothing} ${problem ? html`<p class="err">${problem.detail}</p>` : nothing}
@@ -113,7 +113,7 @@ export class Explain extends PlayerElement {
       <span class="explain-formula scrolling">
         ${formulaOf(node, formatOf(player.notation)).map((part) => html`<bs-math latex=${part}></bs-math> `)}
       </span>
-      <span class="explain-step">${isInput(node) ? "input" : `step ${node.step + 1}`}</span>
+      <span class="explain-step">${givenName(node) ?? `step ${node.step + 1}`}</span>
     </div>`;
   }
 
@@ -150,7 +150,9 @@ export class Explain extends PlayerElement {
   /** @param {TreeLine} line */
   #go({ node, path }) {
     this.at = path;
-    this.player.go(node.step);
+    if (node.step !== null) {
+      this.player.go(node.step);
+    }
   }
 
   #onFold(event, line) {
@@ -226,8 +228,11 @@ export class Explain extends PlayerElement {
 
 /** Name, rule, numbers and value, each of which may begin a new line. */
 function formulaOf({ formula, substituted, value }, format) {
-  const number = latexNumber(value, format);
   const parts = [formula];
+  if (Array.isArray(value)) {
+    return [formula, `= ${substituted}`];
+  }
+  const number = latexNumber(value, format);
   if (plain(substituted) !== plain(formula.slice(formula.lastIndexOf("=") + 1))) {
     parts.push(`= ${substituted}`);
   }
@@ -242,6 +247,9 @@ function plain(latex) {
 }
 
 function exactly(value) {
+  if (Array.isArray(value)) {
+    return nothing;
+  }
   const digits = fullPrecision(value);
   return digits.length > 8 ? html`All its digits: <span class="explain-digits">${digits.replace("-", "\u2212")}</span>` : nothing;
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { fullPrecision } from "../lib/format.js";
 import { PlayerElement } from "../lib/player-element.js";
-import { spokenAddress, spokenNumber } from "../lib/speech.js";
+import { spokenAddress, spokenValue } from "../lib/speech.js";
 import { formatOf } from "../lib/moment.js";
 import "../lib/math.js";
 
@@ -12,13 +12,12 @@ export class FormulaPanel extends PlayerElement {
     if (!step) {
       return html`<div class="formula ${count > 0 ? "loading" : ""}" aria-busy=${count > 0}></div>`;
     }
-    const phase = player.phases.findLast(({ from }) => from <= step.index);
-    const hue = step.phase === "backward" ? "bwd" : "fwd";
+    const hue = step.phase === "backward" || step.phase === "accumulate" ? "bwd" : "fwd";
     return html`
       <section class="formula ${stale ? "stale" : ""}" aria-label="Formula of the step" @click=${this.#onClick}>
         <header class="formula-head">
           <h2><bs-math prose=${step.title} ?silent=${silent}></bs-math></h2>
-          <span class="formula-place ${hue}">${phase.title.toLowerCase()}, step ${step.index + 1}</span>
+          <span class="formula-place ${hue}">${phaseName(step, player.phases)}, step ${step.index + 1}</span>
         </header>
         <dl class="formula-rows">
           ${row("rule", step.rule, silent)} ${step.here ? row("here", step.here, silent) : nothing}
@@ -36,7 +35,7 @@ export class FormulaPanel extends PlayerElement {
   }
 
   #result(step, player) {
-    const spoken = `${spokenAddress(step.quantity)} is ${spokenNumber(step.value, formatOf(player.notation))}, explain`;
+    const spoken = `${spokenAddress(step.quantity)} is ${spokenValue(step.value, formatOf(player.notation))}, explain`;
     return html`<button
       type="button"
       class="formula-result now"
@@ -55,6 +54,12 @@ export class FormulaPanel extends PlayerElement {
       this.player.explain(place.dataset.q, place);
     }
   };
+}
+
+/** "backward": of a network its own phase, since a stretch of the timeline may hold several. */
+function phaseName(step, phases) {
+  const { title, caption } = phases.findLast(({ from }) => from <= step.index);
+  return caption === undefined ? title.toLowerCase() : step.phase;
 }
 
 function row(name, latex, silent) {

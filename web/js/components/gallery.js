@@ -4,7 +4,7 @@ import { Disclosure } from "../lib/disclosure.js";
 import { PlayerElement } from "../lib/player-element.js";
 import "../lib/math.js";
 
-/** `<bs-gallery>`: a menu of expressions worth stepping through. */
+/** `<bs-gallery>`: a menu of expressions worth stepping through; subclasses offer other examples. */
 export class Gallery extends PlayerElement {
   static properties = { examples: { state: true }, failed: { state: true } };
 
@@ -46,10 +46,9 @@ export class Gallery extends PlayerElement {
   #item(example, player) {
     return html`
       <li>
-        <button type="button" class="gallery-item" @click=${() => this.#choose(example, player)}>
+        <button type="button" class="gallery-item" @click=${() => this.#onChoose(example, player)}>
           <span class="gallery-title">${example.title}</span>
-          <span class="gallery-formula">${formula(example)}</span>
-          <span class="caption">${example.note}</span>
+          ${this.summary(example)}
         </button>
       </li>
     `;
@@ -71,16 +70,30 @@ export class Gallery extends PlayerElement {
 
   #fetch = async () => {
     try {
-      const examples = await getJson("/api/autodiff/gallery");
-      this.examples = await Promise.all(examples.map(withFormula));
+      this.examples = await this.fetchExamples();
       this.failed = false;
     } catch {
       this.failed = true;
     }
   };
 
-  #choose({ expression, at, output = 0, mode = "reverse" }, player) {
+  #onChoose(example, player) {
     this.#menu.leave();
+    this.choose(example, player);
+  }
+
+  /** @returns {Promise<object[]>} examples with a title */
+  async fetchExamples() {
+    const examples = await getJson("/api/autodiff/gallery");
+    return Promise.all(examples.map(withFormula));
+  }
+
+  /** What stands below the title of an example. */
+  summary(example) {
+    return html`<span class="gallery-formula">${formula(example)}</span> <span class="caption">${example.note}</span>`;
+  }
+
+  choose({ expression, at, output = 0, mode = "reverse" }, player) {
     player.first();
     player.edit({ expression, at, output, mode, seed: null });
   }

@@ -2,6 +2,12 @@ import { LitElement, html, nothing } from "lit";
 import { Disclosure } from "../lib/disclosure.js";
 import { copyText, embedCode } from "../lib/share.js";
 
+/** What the link of a page with a story holds. */
+const HOLDS = Object.freeze({
+  "/autodiff": "The link holds the expression, the inputs and the step.",
+  "/network": "The link holds the network, its weights, the examples and the step.",
+});
+
 /** `<bs-share>`: the link of this moment, and code that shows it in another page. */
 export class SharePanel extends LitElement {
   static properties = { copied: { state: true } };
@@ -37,12 +43,12 @@ export class SharePanel extends LitElement {
 
   /** @param {Location} location */
   #content({ href, pathname }) {
-    const traced = pathname === "/autodiff";
+    const holds = HOLDS[pathname];
     return html`
       <h2>Share</h2>
       ${this.#copyable("link", "Link", "Copy link", href)}
-      <p class="caption">${traced ? "The link holds the expression, the inputs and the step." : "The link of this page."}</p>
-      ${traced ? this.#copyable("code", "Code to embed it", "Copy code", embedCode(href)) : nothing}
+      <p class="caption">${holds ?? "The link of this page."}</p>
+      ${holds ? this.#copyable("code", "Code to embed it", "Copy code", embedCode(href)) : nothing}
       <p class="caption" role="status">${this.copied}</p>
     `;
   }

@@ -1,18 +1,17 @@
 import { html, nothing } from "lit";
-import { formatNumber } from "../lib/format.js";
+import { formatValue } from "../lib/format.js";
 import { renderSilentMath } from "../lib/math.js";
-import { formatOf, momentOf } from "../lib/moment.js";
+import { formatOf } from "../lib/moment.js";
 import { SPEEDS } from "../lib/playback.js";
 import { PlayerElement } from "../lib/player-element.js";
-import { spokenAddress, spokenNumber } from "../lib/speech.js";
+import { spokenAddress, spokenValue } from "../lib/speech.js";
 import { control } from "../lib/step-control.js";
-import { storyLines } from "../lib/story-lines.js";
 import { namedSteps, ticksOf, timelineScale } from "../lib/timeline-scale.js";
 
-/** @import { StoryLine } from "../lib/story-lines.js" */
 /** @import { Scale } from "../lib/timeline-scale.js" */
 
 const NAME_ROOM = 38;
+const TITLE_CHARACTER = 7;
 
 /** `<bs-timeline>`: where we are in the story, and the controls to move in it. */
 export class Timeline extends PlayerElement {
@@ -20,9 +19,6 @@ export class Timeline extends PlayerElement {
 
   /** @type {Scale | null} */
   #scale = null;
-  /** @type {StoryLine[]} */
-  #lines = [];
-  #linesOf = null;
   #resize = new ResizeObserver(([entry]) => (this.width = entry.contentRect.width));
   #observed = null;
 
@@ -47,15 +43,9 @@ export class Timeline extends PlayerElement {
 
   willUpdate() {
     const { player } = this;
-    if (!player?.trace) {
-      return;
+    if (player?.trace) {
+      this.#scale = timelineScale(player.phases, this.width);
     }
-    const { trace, mode, seed } = momentOf(player);
-    if (this.#linesOf !== trace) {
-      this.#linesOf = trace;
-      this.#lines = storyLines(trace, mode, seed);
-    }
-    this.#scale = timelineScale(player.phases, this.width);
   }
 
   view(player) {
@@ -74,6 +64,7 @@ export class Timeline extends PlayerElement {
         ${this.#slider(player)}
         <div class="timeline-position">
           <strong>${count > 0 ? `Step ${index + 1} of ${count}` : nothing}</strong>
+          ${player.place ? html`<span class="caption timeline-place">${player.place}</span>` : nothing}
           <label class="speed">
             speed
             <select class="speed-menu" @change=${(event) => player.setSpeed(Number(event.target.value))}>
@@ -114,16 +105,16 @@ export class Timeline extends PlayerElement {
     `;
   }
 
-  /** "Step 15 of 16, reverse, v-bar 0 becomes 1.716". */
+  /** "Step 15 of 16, reverse, v-bar 0 becomes 1.716"; without the number while the step is on its way. */
   #valueText(player) {
-    const told = this.#lines[player.index];
+    const told = player.told(player.index);
     if (!told) {
       return "";
     }
     const phase = player.phases.findLast(({ from }) => from <= player.index);
-    const number = spokenNumber(told.line.value, formatOf(player.notation));
-    const name = spokenAddress(told.line.address);
-    return `Step ${player.index + 1} of ${player.count}, ${phase.title.toLowerCase()}, ${name} becomes ${number}`;
+    const place = `Step ${player.index + 1} of ${player.count}, ${phase.title.toLowerCase()}, ${spokenAddress(told.address)}`;
+    const number = told.value === undefined ? "" : ` becomes ${spokenValue(told.value, formatOf(player.notation))}`;
+    return place + number;
   }
 
   updated() {
@@ -142,32 +133,28 @@ export class Timeline extends PlayerElement {
     }
   }
 
-  #drawn = { phases: null, lines: null, width: 0 };
+  #drawn = { phases: null, trace: null, loaded: 0, width: 0 };
 
   /** Phases, ticks and names: once for a story and a width. */
   #drawLine() {
-    const { phases, count } = this.player;
+    const { phases, trace, loaded } = this.player;
     const drawn = this.#drawn;
-    if (drawn.phases === phases && drawn.lines === this.#lines && drawn.width === this.width) {
+    if (drawn.phases === phases && drawn.trace === trace && drawn.loaded === loaded && drawn.width === this.width) {
       return;
     }
-    this.#drawn = { phases, lines: this.#lines, width: this.width };
+    this.#drawn = { phases, trace, loaded, width: this.width };
     const { stretches, x } = this.#scale;
-    const narrow = this.width < 560;
-    this.querySelector(".track-titles").replaceChildren(
-      ...stretches.map(({ phase, left }) =>
-        placed(left, hue(phase), narrow ? phase.title : `${phase.title}, ${phase.count} ${phase.count === 1 ? "step" : "steps"}`),
-      ),
-    );
+    this.querySelector(".track-titles").replaceChildren(...stretches.map((stretch) => this.#titleOf(stretch)));
     for (const line of this.querySelectorAll(".track-line")) {
       line.replaceChildren(
         ...stretches.flatMap(({ phase, left, width }) => [
           sized(placed(left, `stretch ${hue(phase)}`), width),
-          ...ticksOf(phase, count).map((index) => placed(x(index), `tick ${hue(phase)}`)),
+          ...ticksOf(phase, this.#scale.likeCount(phase)).map((index) => placed(x(index), `tick ${hue(phase)}`)),
         ]),
       );
     }
-    this.#names = namedSteps(phases.filter((phase) => phase.count > 0), this.#milestones(), x, NAME_ROOM).map((index) => ({
+    const named = phases.filter((phase) => phase.count > 0 && !phase.aside);
+    this.#names = namedSteps(named, this.player.milestones, x, NAME_ROOM).map((index) => ({
       index,
       element: this.#nameAt(index),
     }));
@@ -177,15 +164,20 @@ export class Timeline extends PlayerElement {
   /** @type {{index: number, element: HTMLElement}[]} */
   #names = [];
 
-  /** The steps that reach an input in the second phase. */
-  #milestones() {
-    const inputs = new Set(this.player.trace.inputs.map((input) => input.v));
-    return this.#lines.filter((told) => told && inputs.has(told.line.adjointOf)).map((told) => told.line.step);
+  /** A stretch that tells its title by itself says how long it is; one beside others, only what it is. */
+  #titleOf({ phase, left, width }) {
+    if (phase.caption !== undefined) {
+      const fits = (text) => text.length * TITLE_CHARACTER <= width + this.#scale.gap;
+      return placed(left, hue(phase), [phase.caption, phase.short ?? ""].find(fits) ?? "");
+    }
+    const narrow = this.width < 560;
+    const length = `${phase.count} ${phase.count === 1 ? "step" : "steps"}`;
+    return placed(left, hue(phase), narrow ? phase.title : `${phase.title}, ${length}`);
   }
 
   #nameAt(index) {
     const element = placed(this.#scale.x(index), "track-name");
-    renderSilentMath(element, this.#lines[index]?.name ?? "");
+    renderSilentMath(element, this.player.told(index)?.name ?? "");
     return element;
   }
 
@@ -197,7 +189,7 @@ export class Timeline extends PlayerElement {
       `inset(-1rem ${this.width - x}px -1rem -1rem)`;
     const now = /** @type {HTMLElement} */ (this.querySelector(".track-name-now"));
     now.style.transform = `translateX(${x}px) translateX(-50%)`;
-    renderSilentMath(now, this.#lines[index]?.name ?? "");
+    renderSilentMath(now, this.player.told(index)?.name ?? "");
     for (const name of this.#names) {
       name.element.hidden = Math.abs(this.#scale.x(name.index) - x) < NAME_ROOM * 0.8;
     }
@@ -205,15 +197,15 @@ export class Timeline extends PlayerElement {
 
   #placeHint() {
     const hint = /** @type {HTMLElement} */ (this.querySelector(".track-hint"));
-    const told = this.pointed === null ? undefined : this.#lines[this.pointed];
+    const told = this.pointed === null ? undefined : this.player.told(this.pointed);
     if (!told) {
       return;
     }
-    const known = told.line.step <= this.player.index;
-    const number = formatNumber(told.line.value, formatOf(this.player.notation));
+    const known = this.pointed <= this.player.index && told.value !== undefined;
+    const number = known ? formatValue(told.value, formatOf(this.player.notation)) : "";
     const math = document.createElement("span");
     renderSilentMath(math, told.name);
-    hint.replaceChildren(`step ${this.pointed + 1}: `, math, known ? ` = ${number}` : "");
+    hint.replaceChildren(`step ${this.pointed + 1}${told.name ? ": " : ""}`, math, known ? ` = ${number}` : "");
     hint.style.transform = `translateX(${this.#scale.x(this.pointed)}px) translateX(-50%)`;
   }
 
@@ -265,6 +257,9 @@ const SLIDER_KEYS = {
 };
 
 function hue(phase) {
+  if (phase.aside) {
+    return "aside";
+  }
   return phase.phase === "backward" ? "bwd" : "fwd";
 }
 

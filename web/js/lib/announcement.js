@@ -1,4 +1,4 @@
-import { spokenAddress, spokenNumber } from "./speech.js";
+import { spokenAddress, spokenValue } from "./speech.js";
 
 /** @import { Step } from "./types.js" */
 /** @import { Format } from "./moment.js" */
@@ -11,7 +11,7 @@ import { spokenAddress, spokenNumber } from "./speech.js";
  */
 export function announcement(step, playing, format) {
   if (playing) {
-    return `${spokenAddress(step.quantity)} is ${spokenNumber(step.value, format)}.`;
+    return `${spokenAddress(step.quantity)} is ${spokenValue(step.value, format)}.`;
   }
   return `Step ${step.index + 1}. ${step.speech}`;
 }

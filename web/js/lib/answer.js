@@ -4,50 +4,137 @@
  */
 import { postJson } from "./api.js";
 
-/** @import { Document, Notation, Phase, Step, Trace } from "./types.js" */
+/** @import { Explanation, JsonNumber, Notation, Phase, Step } from "./types.js" */
 
-const PAGE = 200;
+export const PAGE = 200;
 
+/**
+ * What a line of the story can be called before the whole step is here.
+ * @typedef {object} Told
+ * @property {string} name LaTeX of the number, empty while it is unknown
+ * @property {string} address
+ * @property {JsonNumber | JsonNumber[] | JsonNumber[][]} [value] while the step is not here, none
+ *
+ * @typedef {object} Parts
+ * @property {any} document as the answer completed it
+ * @property {Notation} notation
+ * @property {any} trace
+ * @property {number} index of the step to begin at
+ * @property {{count: number, steps: Step[], [more: string]: any}} first the page of steps that came with the trace
+ * @property {number} page its number
+ * @property {{steps: string, explain: string}} paths of the interface
+ * @property {object} request what every question of this answer repeats
+ * @property {AbortSignal} signal
+ */
+
+/** Subclasses say what is told of a story of their kind. */
 export class Answer {
   /** @type {Map<number, Step[]>} */
   #pages = new Map();
   /** @type {Map<number, Promise<void>>} */
   #loading = new Map();
+  #paths;
   #request;
   #signal;
 
-  /**
-   * @param {{document: Document, notation: Notation, trace: Trace, steps: {count: number, phases: Phase[], steps: Step[]}, page: number, request: object, signal: AbortSignal}} parts
-   */
-  constructor({ document, notation, trace, steps, page, request, signal }) {
+  /** @param {Parts} parts */
+  constructor({ document, notation, trace, index, first, page, paths, request, signal }) {
     this.document = document;
     this.notation = notation;
     this.trace = trace;
-    this.count = steps.count;
-    this.phases = steps.phases;
+    this.index = index;
+    this.count = first.count;
+    this.#paths = paths;
     this.#request = request;
     this.#signal = signal;
-    this.#pages.set(page, steps.steps);
+    this.#pages.set(page, first.steps);
+  }
+
+  /** How many pages of steps are here. */
+  get loaded() {
+    return this.#pages.size;
+  }
+
+  /** @returns {import("./schedule.js").Schedule | null} */
+  get schedule() {
+    return null;
   }
 
   /**
-   * Asks for the trace and the steps around an index, both at once.
-   * @param {Document} document
-   * @param {Notation} notation
-   * @param {number} index
-   * @param {AbortSignal} signal
-   * @returns {Promise<Answer>}
+   * @param {number} _index
+   * @returns {readonly number[]}
    */
-  static async ask(document, notation, index, signal) {
-    const request = requestOf(document, notation);
-    const page = pageOf(index);
-    const [trace, steps] = await Promise.all([
-      postJson("/api/autodiff/trace", traceRequestOf(request), signal),
-      postJson("/api/autodiff/steps", { ...request, from: page * PAGE, count: PAGE }, signal),
-    ]);
-    const answer = new Answer({ document, notation, trace, steps, page, request, signal });
-    if (index >= answer.count) await answer.load(answer.count - 1);
-    return answer;
+  milestonesAround(_index) {
+    return [];
+  }
+
+  /**
+   * @param {number} _index
+   * @returns {readonly Phase[]}
+   */
+  phasesAround(_index) {
+    return [];
+  }
+
+  /**
+   * @param {"forward" | "backward"} _direction
+   * @param {number} _index
+   * @returns {number} the step where the reader is taken
+   */
+  startOf(_direction, _index) {
+    return 0;
+  }
+
+  /**
+   * @param {number} index
+   * @returns {Told | undefined}
+   */
+  told(index) {
+    const step = this.step(index);
+    return step && { name: "", address: step.quantity, value: step.value };
+  }
+
+  /**
+   * @param {string} _address
+   * @returns {number | null} the step with which a number is complete
+   */
+  stepOf(_address) {
+    return null;
+  }
+
+  /** @param {number} _index */
+  placeOf(_index) {
+    return "";
+  }
+
+  /** @param {number} index */
+  passIndex(index) {
+    return index;
+  }
+
+  /**
+   * @param {number} _index
+   * @param {any} _document
+   * @returns {number | undefined}
+   */
+  exampleOf(_index, _document) {
+    return undefined;
+  }
+
+  /**
+   * @param {number} _examples
+   * @returns {number[][][] | undefined} Δ of a network after the first examples, where it is here
+   */
+  accumulated(_examples) {
+    return undefined;
+  }
+
+  /**
+   * @param {number} _examples
+   * @returns {Promise<void>}
+   */
+  loadAccumulated(_examples) {
+    return Promise.resolve();
   }
 
   /**
@@ -73,34 +160,29 @@ export class Answer {
 
   /**
    * @param {string} address
-   * @param {number} step the value as of this step
+   * @param {number | null} step the value as of this step
    * @param {number} depth
+   * @returns {Promise<Explanation>}
    */
   explain(address, step, depth = 3) {
-    return postJson("/api/autodiff/explain", { ...this.#request, address, step, depth }, this.#signal);
+    const asked = { ...this.#request, address, ...(step === null ? {} : { step }), depth };
+    return postJson(this.#paths.explain, asked, this.#signal);
   }
 
   async #fetch(page) {
-    const request = { ...this.#request, from: page * PAGE, count: PAGE };
-    this.#pages.set(page, (await postJson("/api/autodiff/steps", request, this.#signal)).steps);
+    this.#pages.set(page, (await postJson(this.#paths.steps, this.stepsRequest(page), this.#signal)).steps);
+  }
+
+  /**
+   * @param {number} page
+   * @returns {object}
+   */
+  stepsRequest(page) {
+    return { ...this.#request, from: page * PAGE, count: PAGE };
   }
 }
 
-function requestOf(document, notation) {
-  const { expression, at, output, mode, seed } = document;
-  const request = { expression, at, output, mode, notation: { ...notation, marks: true } };
-  return mode === "forward" && seed ? { ...request, seed } : request;
-}
-
-/** Of the tangent traces only the one that is shown. */
-function traceRequestOf({ expression, at, output, notation, mode, seed }) {
-  const request = { expression, at, output, notation };
-  if (mode === "reverse") {
-    return { ...request, tangents: [] };
-  }
-  return { ...request, tangents: [seed ?? Object.keys(at)[0]] };
-}
-
-function pageOf(index) {
+/** @param {number} index */
+export function pageOf(index) {
   return Math.floor(Math.max(0, index) / PAGE);
 }

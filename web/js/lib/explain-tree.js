@@ -21,10 +21,19 @@ export function isBranch(node) {
   return node.reads.length > 0 || node.more === true;
 }
 
-/** @param {Explanation} node */
-export function isInput(node) {
-  return !isBranch(node) && node.address.startsWith("v.");
+/**
+ * What a number is that was given and not computed.
+ * @param {Explanation} node
+ * @returns {string | null} null where it was computed
+ */
+export function givenName(node) {
+  if (node.step === null) {
+    return GIVEN[node.address.split(".")[0]] ?? "given";
+  }
+  return !isBranch(node) && node.address.startsWith("v.") ? "input" : null;
 }
+
+const GIVEN = Object.freeze({ a: "input", y: "target", Theta: "weight" });
 
 /**
  * The lines to show, in reading order.

@@ -8,6 +8,7 @@
 const MINUS = "\u2212";
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const LARGEST_PLAIN = 99999;
+const MOST_IN_VECTOR = 4;
 
 /**
  * The number behind a value of the API, where NaN and the infinities travel as strings.
@@ -44,10 +45,28 @@ export function formatNumber(value, { decimals = 3, mark = "point", fixed = fals
 }
 
 /**
- * The shortest text that reads back as the same number, for hover and copy.
- * @param {JsonNumber} value
+ * A number, a short vector number by number, a long one or a matrix by its shape.
+ * @param {JsonNumber | JsonNumber[] | JsonNumber[][]} value
+ * @param {{decimals?: number, mark?: "point" | "comma"}} [options]
+ * @returns {string}
+ */
+export function formatValue(value, options = {}) {
+  if (!Array.isArray(value)) return formatNumber(value, options);
+  if (Array.isArray(value[0])) return `${value.length} × ${value[0].length}`;
+  if (value.length > MOST_IN_VECTOR) return `${value.length} numbers`;
+  const separator = options.mark === "comma" ? "; " : ", ";
+  return `(${value.map((number) => formatNumber(number, options)).join(separator)})`;
+}
+
+/**
+ * The shortest text that reads back as the same number, for hover and copy; of vectors and matrices one row a line.
+ * @param {JsonNumber | JsonNumber[] | JsonNumber[][]} value
+ * @returns {string}
  */
 export function fullPrecision(value) {
+  if (Array.isArray(value)) {
+    return value.map((each) => fullPrecision(each)).join(Array.isArray(value[0]) ? "\n" : ", ");
+  }
   const number = toNumber(value);
   return Number.isFinite(number) ? String(number === 0 ? 0 : number) : formatNumber(value);
 }

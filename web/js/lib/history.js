@@ -1,9 +1,8 @@
 /**
  * Undo and redo of documents. Edits of the same field that follow each other quickly, such as the drag of a slider,
- * are one edit.
+ * are one edit. Nothing is forgotten: documents share what an edit leaves alone.
  */
 
-const LIMIT = 200;
 const SAME_EDIT_WITHIN = 800;
 
 /** @template T */
@@ -17,13 +16,12 @@ export class History {
 
   /**
    * @param {T} before what the edit replaces
-   * @param {string} field what was edited
+   * @param {string} field what was edited; empty for an edit that is one by itself
    * @param {number} time milliseconds
    */
   record(before, field, time) {
-    const goesOn = field === this.#field && time - this.#time < SAME_EDIT_WITHIN && this.#past.length > 0;
+    const goesOn = field !== "" && field === this.#field && time - this.#time < SAME_EDIT_WITHIN && this.#past.length > 0;
     if (!goesOn) this.#past.push(before);
-    if (this.#past.length > LIMIT) this.#past.shift();
     this.#future = [];
     this.#field = field;
     this.#time = time;

@@ -3,6 +3,8 @@
  * "bs-explain-now", "bs-presenter", "bs-blackout" and "bs-help".
  */
 
+import { GRAINS } from "./network-document.js";
+
 /** @import { Player } from "./player.js" */
 
 const TYPED_INTO = "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
@@ -26,6 +28,7 @@ const LETTERS = {
   b: (player) => player.goPhase("backward"),
   z: (player) => player.undo(),
   "Shift+z": (player) => player.redo(),
+  ...Object.fromEntries(GRAINS.map((grain, at) => [String(at + 1), (player) => player.schedule && player.edit({ grain })])),
   e: () => announce("bs-explain-now"),
   p: () => announce("bs-presenter"),
   ".": () => announce("bs-blackout"),

@@ -9,6 +9,7 @@ export const KEYS = Object.freeze([
   { keys: ["Space"], does: "play, pause" },
   { keys: ["Home", "End"], does: "first, last step" },
   { keys: ["f", "b"], does: "start of the forward, of the backward phase" },
+  { keys: ["1", "2", "3"], does: "a network by layer, unit, term" },
   { keys: ["e"], does: "explain the number in focus, otherwise the result" },
   { keys: ["z", "Shift z"], does: "undo, redo an edit" },
   { keys: ["p"], does: "presenter mode on, off" },

@@ -1,7 +1,8 @@
 /**
  * Where the reader stopped, so that the first page can lead back there.
  *
- * @typedef {{href: string, expression: string, step: number}} Place  `step` counts from 1
+ * @typedef {{href: string, expression: string, step: number}} Place  `expression` is the name of what
+ * was stepped through, `step` counts from 1
  */
 
 const KEY = "backstep.last";
@@ -16,8 +17,9 @@ const KEY = "backstep.last";
 export function rememberPlace(player, storage, window) {
   window.addEventListener("pagehide", () => {
     if (player.trace !== null && player.index > 0) {
-      const { pathname, search } = window.location;
-      writePlace(storage, { href: pathname + search, expression: player.document.expression, step: player.index + 1 });
+      const { pathname, search, hash } = window.location;
+      const moment = hash.startsWith("#n=") ? search + hash : search;
+      writePlace(storage, { href: pathname + moment, expression: player.name, step: player.index + 1 });
     }
   });
 }
@@ -51,7 +53,7 @@ function writePlace(storage, place) {
 function isPlace(place) {
   return (
     typeof place?.href === "string" &&
-    /^\/autodiff(\?|$)/.test(place.href) &&
+    /^\/(autodiff|network)([?#]|$)/.test(place.href) &&
     typeof place.expression === "string" &&
     Number.isInteger(place.step)
   );

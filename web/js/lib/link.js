@@ -60,92 +60,11 @@ export function writeLink(document, index, names) {
   return "?" + fields.map((field) => field.join("=")).join("&");
 }
 
-/**
- * Keeps the address and the Player together: an edit is a new place in the history, a step only renews the place.
- * Edits and steps that follow each other quickly are written once.
- * @param {import("./player.js").Player} player
- * @param {Window} window
- * @returns {() => void} ends it
- */
-export function followAddress(player, window) {
-  const { history, location } = window;
-  let entry = placeOf(player);
-  let isNew = false;
-  let waiting = 0;
-
-  const write = () => {
-    window.clearTimeout(waiting);
-    waiting = 0;
-    const url = location.pathname + writeLink(entry.document, entry.index, entry.names);
-    const state = { document: entry.document, index: entry.index };
-    if (isNew) {
-      history.pushState(state, "", url);
-    } else {
-      history.replaceState(state, "", url);
-    }
-    isNew = false;
-  };
-  const later = () => {
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(write, WRITE_AFTER);
-  };
-  const onChange = () => {
-    const place = placeOf(player);
-    if (!player.trace || player.stale || isSamePlace(place, entry)) {
-      return;
-    }
-    if (!isSameDocument(place.document, entry.document) && !isNew) {
-      if (waiting) {
-        write();
-      }
-      isNew = history.state?.document !== undefined;
-    }
-    entry = place;
-    later();
-  };
-  const onPopState = (event) => {
-    window.clearTimeout(waiting);
-    waiting = 0;
-    isNew = false;
-    if (event.state?.document) {
-      player.restore(event.state.document, event.state.index);
-    } else {
-      player.open(readLink(location.search));
-    }
-    entry = placeOf(player);
-  };
-  const onLeave = () => {
-    if (waiting) {
-      write();
-    }
-  };
-
-  player.addEventListener("change", onChange);
-  window.addEventListener("popstate", onPopState);
-  window.addEventListener("pagehide", onLeave);
-  return () => {
-    window.clearTimeout(waiting);
-    player.removeEventListener("change", onChange);
-    window.removeEventListener("popstate", onPopState);
-    window.removeEventListener("pagehide", onLeave);
-  };
-}
-
-const WRITE_AFTER = 250;
-
-function placeOf(player) {
-  const names = player.trace?.inputs.map((input) => input.name) ?? [];
-  return { document: player.document, index: player.index, names };
-}
-
-function isSamePlace(one, other) {
-  return one.document === other.document && one.index === other.index && one.names.length === other.names.length;
-}
-
-/** A document that comes back from the history is completed anew, and is no edit where that changes nothing. */
-function isSameDocument(one, other) {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
+/** @type {import("./address.js").LinkForm} */
+export const AUTODIFF_LINK = Object.freeze({
+  read: ({ search }) => readLink(search),
+  write: ({ document, index, trace }) => writeLink(document, index, trace?.inputs.map((input) => input.name) ?? []),
+});
 
 function isOpening(document) {
   return JSON.stringify({ ...OPENING, ...document }) === JSON.stringify(OPENING);

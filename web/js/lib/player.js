@@ -1,11 +1,11 @@
-import { Answer } from "./answer.js";
 import { OfflineError, ProblemError, isAbort, isReachable } from "./api.js";
 import { grafted } from "./explain-tree.js";
 import { History } from "./history.js";
-import { InputValues, askInputs } from "./inputs.js";
 import { stepDuration } from "./playback.js";
 
-/** @import { Document, Explanation, Phase, Problem, Step, Trace } from "./types.js" */
+/** @import { Answer } from "./answer.js" */
+/** @import { Explanation, Phase, Problem, Step } from "./types.js" */
+/** @import { Told } from "./answer.js" */
 
 const REJOIN_EVERY = 2000;
 const AHEAD = 40;
@@ -21,11 +21,37 @@ const AHEAD = 40;
  */
 
 /**
+ * What a story is about: an expression or a network. It knows the documents and how they are asked; the Player knows
+ * none of this.
+ * @template D the document
+ * @typedef {object} Subject
+ * @property {D} opening what a page opens with
+ * @property {readonly string[]} notation the preferences that change what the server writes
+ * @property {(moment: any, document: D) => {document: D, index: number}} opened the document of a link
+ * @property {(document: D, patch: object) => D} edited
+ * @property {(patch: object) => string} fieldOf what a patch edits, where that is not said; empty for an edit by itself
+ * @property {(patch: object) => boolean} isLook whether a patch asks for nothing new
+ * @property {(asked: Question<D>, signal: AbortSignal) => Promise<Answer>} ask
+ * @property {(document: D) => string} nameOf the document in a few words
+ */
+
+/**
+ * @template D
+ * @typedef {object} Question
+ * @property {D} document
+ * @property {import("./types.js").Notation} notation
+ * @property {number} index of the step to begin at
+ * @property {Answer | null} before the last good answer
+ * @property {boolean} counted whether the index counts the steps of the answer before, not of the one that is asked for
+ */
+
+/**
  * Holds where we are in the story, the only thing on a page that changes. Fires "change" after every change, once for
  * all that changed together. What others read here is never changed in place.
  */
 export class Player extends EventTarget {
-  /** @type {Document} */
+  /** @type {Subject<any>} */
+  #subject;
   #document;
   /** @type {Answer | null} */
   #answer = null;
@@ -34,6 +60,12 @@ export class Player extends EventTarget {
   #stale = false;
   #offline = false;
   #index = 0;
+  /** Whether the index counts the steps of the answer that is here; one of a link counts those of the answer to come. */
+  #counted = false;
+  /** @type {string | null} the number to go to once the answer is here */
+  #sought = null;
+  /** The step around which the phases are told; it stays while the reader drags. */
+  #focus = 0;
   #playing = false;
   #scrubbing = false;
   /** @type {string | null} */
@@ -41,20 +73,20 @@ export class Player extends EventTarget {
   /** @type {Explaining | null} */
   #explaining = null;
 
-  #history = /** @type {History<Document>} */ (new History());
-  #inputs = new InputValues();
+  #history = new History();
   #asking = new AbortController();
   #timer = 0;
   #rejoining = 0;
   #announced = false;
 
   /**
-   * @param {Document} document
+   * @param {Subject<any>} subject
    * @param {import("./settings.js").Settings} settings
    */
-  constructor(document, settings) {
+  constructor(subject, settings) {
     super();
-    this.#document = document;
+    this.#subject = subject;
+    this.#document = subject.opening;
     this.settings = settings;
     settings.addEventListener("change", (event) => this.#onSettings(event.detail.names));
     globalThis.addEventListener("online", () => this.#rejoin());
@@ -64,12 +96,17 @@ export class Player extends EventTarget {
     return this.#document;
   }
 
-  /** @returns {Trace | null} the last good answer */
+  /** The document in a few words. */
+  get name() {
+    return this.#subject.nameOf(this.#document);
+  }
+
+  /** The trace of the last good answer, null before the first. */
   get trace() {
     return this.#answer?.trace ?? null;
   }
 
-  /** @returns {Document} the document that the trace answers, which an edit may have left behind */
+  /** The document that the trace answers, which an edit may have left behind. */
   get answered() {
     return this.#answer?.document ?? this.#document;
   }
@@ -92,9 +129,26 @@ export class Player extends EventTarget {
     return this.#offline;
   }
 
-  /** @returns {Phase[]} */
+  /** @returns {readonly Phase[]} the same list until it looks different */
   get phases() {
-    return this.#answer?.phases ?? NO_PHASES;
+    return this.#answer?.phasesAround(this.#focus) ?? NO_PHASES;
+  }
+
+  /** @returns {import("./schedule.js").Schedule | null} the order of a network's story; null for an expression */
+  get schedule() {
+    return this.#answer?.schedule ?? null;
+  }
+
+  /**
+   * The step of the pass up to which numbers are shown. While the derivation is told, the whole example is shown.
+   */
+  get passIndex() {
+    return this.#answer?.passIndex(this.#index) ?? 0;
+  }
+
+  /** @returns {number} the example of a network, from 1, that the step speaks of, or the one looked at after all */
+  get example() {
+    return this.#answer?.exampleOf(this.#index, this.#document) ?? 1;
   }
 
   get count() {
@@ -151,37 +205,80 @@ export class Player extends EventTarget {
   }
 
   /**
-   * Opens the moment that a link names.
-   * @param {import("./link.js").Moment} moment
+   * @param {number} examples
+   * @returns {number[][][] | undefined} Δ of a network after its first examples; if not here, it is fetched and a change
+   *     follows
    */
-  open({ expression = this.#document.expression, values, mode, seed, output, index }) {
-    const same = expression === this.#document.expression && values.length === 0;
-    this.#inputs.expect(values);
-    this.restore({ expression, at: same ? this.#document.at : {}, output, mode, seed }, index);
+  accumulated(examples) {
+    const found = this.#answer?.accumulated(examples);
+    if (!found && this.#answer) {
+      this.#loading(this.#answer, (answer) => answer.loadAccumulated(examples));
+    }
+    return found;
+  }
+
+  /**
+   * What the line tells of a step, also of one that is not here yet.
+   * @param {number} index
+   * @returns {Told | undefined}
+   */
+  told(index) {
+    return this.#answer?.told(index);
+  }
+
+  /** @returns {readonly number[]} steps of interest between the ends of phases */
+  get milestones() {
+    return this.#answer?.milestonesAround(this.#focus) ?? NO_MILESTONES;
+  }
+
+  /** @returns {string} where the step belongs beside its phase, such as "example 1 of 4"; may be empty */
+  get place() {
+    return this.#answer?.placeOf(this.#index) ?? "";
+  }
+
+  /** Grows with every page of steps that arrives. */
+  get loaded() {
+    return this.#answer?.loaded ?? 0;
+  }
+
+  /**
+   * Opens the moment that a link names.
+   * @param {object} moment
+   */
+  open(moment) {
+    const { document, index } = this.#subject.opened(moment, this.#document);
+    this.restore(document, index);
   }
 
   /**
    * Goes to a moment of the history; not an edit.
-   * @param {Document} document
+   * @param {object} document
    * @param {number} index
    */
   restore(document, index) {
     this.#document = document;
     this.#index = index;
+    this.#counted = false;
     this.#recompute();
   }
 
   /**
    * Changes the document and computes it anew; the step index is kept.
-   * @param {Partial<Document>} patch
+   * @param {object} patch the fields that change
+   * @param {string} [field] what is edited: edits of one field that follow each other quickly are one edit
    */
-  edit(patch) {
+  edit(patch, field = this.#subject.fieldOf(patch)) {
     const before = this.#document;
-    const after = { ...before, ...patch, at: { ...before.at, ...patch.at } };
+    const after = this.#subject.edited(before, patch);
     if (JSON.stringify(after) === JSON.stringify(before)) {
       return;
     }
-    this.#history.record(before, editedFields(patch), performance.now());
+    if (this.#subject.isLook(patch) && !this.#stale) {
+      this.#document = after;
+      this.#changed();
+      return;
+    }
+    this.#history.record(before, field, performance.now());
     this.#document = after;
     this.#recompute();
   }
@@ -201,11 +298,24 @@ export class Player extends EventTarget {
       return;
     }
     this.#index = target;
+    this.#refocus();
     this.#load(target);
     this.#load(target + AHEAD);
     this.#load(target - AHEAD);
     this.#schedule();
     this.#changed();
+  }
+
+  /**
+   * Goes to the step with which a number is complete; after an edit, once the new story is here.
+   * @param {string} address
+   */
+  goTo(address) {
+    this.#sought = address;
+    if (this.#answer && !this.#stale) {
+      this.go(this.#answer.stepOf(address) ?? this.#index);
+      this.#sought = null;
+    }
   }
 
   next() {
@@ -236,11 +346,7 @@ export class Player extends EventTarget {
 
   /** @param {"forward" | "backward"} direction */
   goPhase(direction) {
-    const phases = this.phases;
-    const phase = direction === "forward" ? phases[0] : phases.at(-1);
-    if (phase) {
-      this.go(phase.from);
-    }
+    this.go(this.#answer?.startOf(direction, this.#index) ?? 0);
   }
 
   play() {
@@ -283,6 +389,7 @@ export class Player extends EventTarget {
   scrub(dragging) {
     if (dragging !== this.#scrubbing) {
       this.#scrubbing = dragging;
+      this.#refocus();
       this.#changed();
     }
   }
@@ -358,14 +465,12 @@ export class Player extends EventTarget {
     this.#asking = asking;
     this.#stale = true;
     this.#explaining = null;
-    this.#inputs.remember(this.#document.at);
     this.pause();
     this.#changed();
     try {
-      const document = await this.#completed(this.#document, asking.signal);
-      const answer = await Answer.ask(document, this.#wantedNotation, this.#index, asking.signal);
+      const answer = await this.#subject.ask(this.#question(), asking.signal);
       if (asking === this.#asking) {
-        this.#accept(document, answer);
+        this.#accept(answer);
       }
     } catch (error) {
       if (asking === this.#asking && this.#failed(error)) {
@@ -375,22 +480,28 @@ export class Player extends EventTarget {
     }
   }
 
-  /** A new expression may have other inputs. */
-  async #completed(document, signal) {
-    if (document.expression === this.#answer?.document.expression) {
-      return document;
-    }
-    return this.#inputs.complete(document, await askInputs(document.expression, signal));
+  #question() {
+    return {
+      document: this.#document,
+      notation: this.#wantedNotation,
+      index: this.#index,
+      before: this.#answer,
+      counted: this.#counted,
+    };
   }
 
-  #accept(document, answer) {
-    this.#document = document;
+  #accept(answer) {
+    this.#document = answer.document;
     this.#answer = answer;
+    this.#counted = true;
     this.#problem = null;
     this.#stale = false;
     this.#offline = false;
     this.#hovered = null;
-    this.#index = this.#clamp(this.#index);
+    this.#index = this.#clamp((this.#sought === null ? null : answer.stepOf(this.#sought)) ?? answer.index);
+    this.#sought = null;
+    this.#focus = this.#index;
+    this.#load(this.#index);
     this.#load(this.#index + AHEAD);
     this.#load(this.#index - AHEAD);
     this.#changed();
@@ -401,15 +512,25 @@ export class Player extends EventTarget {
     if (!answer || answer.step(index) || index < 0 || index >= answer.count) {
       return;
     }
+    const arrived = await this.#loading(answer, () => answer.load(index));
+    if (arrived) {
+      this.#schedule();
+    }
+  }
+
+  /** @returns {Promise<boolean>} whether what was asked for is here and still wanted */
+  async #loading(answer, ask) {
+    const before = answer.loaded;
     try {
-      await answer.load(index);
-      if (answer === this.#answer) {
-        this.#schedule();
+      await ask(answer);
+      if (answer === this.#answer && answer.loaded !== before) {
         this.#changed();
+        return true;
       }
     } catch (error) {
       this.#failed(error);
     }
+    return false;
   }
 
   /** @returns {boolean} whether the failure is one to speak of, and not just an answer that nobody wants any more */
@@ -461,7 +582,7 @@ export class Player extends EventTarget {
   }
 
   #onSettings(names) {
-    if (names.some((name) => NOTATION.includes(name))) {
+    if (names.some((name) => this.#subject.notation.includes(name))) {
       this.#recompute();
     } else {
       this.#schedule();
@@ -485,6 +606,12 @@ export class Player extends EventTarget {
     }
   }
 
+  #refocus() {
+    if (!this.#scrubbing) {
+      this.#focus = this.#index;
+    }
+  }
+
   #clamp(index) {
     return Math.max(0, Math.min(index, this.count - 1));
   }
@@ -502,10 +629,4 @@ export class Player extends EventTarget {
 }
 
 const NO_PHASES = Object.freeze([]);
-const NOTATION = Object.freeze(["decimals", "decimalMark", "adjoint"]);
-
-function editedFields(patch) {
-  return Object.keys(patch)
-    .flatMap((key) => (key === "at" ? Object.keys(patch.at).map((name) => `at/${name}`) : [key]))
-    .join();
-}
+const NO_MILESTONES = Object.freeze([]);

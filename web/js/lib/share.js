@@ -3,23 +3,29 @@
 /**
  * The address of the same moment without the page around it.
  *
- * @param {string} href  of an autodiff page
+ * @param {string} href  of a page with a story
  * @returns {string}
  */
 export function embedLink(href) {
   const url = new URL(href);
-  url.hash = "";
-  url.pathname = "/embed/autodiff";
+  if (!url.hash.startsWith("#n=")) {
+    url.hash = "";
+  }
+  url.pathname = `/embed${url.pathname}`;
   return url.href;
 }
 
 /**
- * @param {string} href  of an autodiff page
+ * @param {string} href  of a page with a story
  * @returns {string} HTML for a page of one's own
  */
 export function embedCode(href) {
   const source = embedLink(href).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  return `<iframe src="${source}" title="Backstep: both traces, step by step" width="960" height="640" loading="lazy"></iframe>`;
+  return `<iframe src="${source}" title="${titleOf(href)}" width="960" height="640" loading="lazy"></iframe>`;
+}
+
+function titleOf(href) {
+  return new URL(href).pathname === "/network" ? "Backstep: a network, step by step" : "Backstep: both traces, step by step";
 }
 
 /**

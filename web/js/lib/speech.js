@@ -2,19 +2,41 @@
  * Names and numbers as a screen reader should say them.
  */
 import { formatNumber } from "./format.js";
+import { partsOf, spokenName } from "./network-names.js";
 
 /** @import { JsonNumber } from "./types.js" */
 
 const ACCENTS = { v: "v", vbar: "v-bar", vdot: "v-dot" };
+const MOST_SPOKEN = 6;
 
 /**
- * "v 2", "v-bar 0", "v minus 1".
+ * "v 2", "v-bar 0", "v minus 1"; of a network "delta, layer 2, unit 1".
  * @param {string} address
  */
 export function spokenAddress(address) {
+  if (partsOf(address) !== null) {
+    return spokenName(address);
+  }
   const parts = address.split(".");
   const number = parts.at(-1) ?? "";
   return `${ACCENTS[parts[0]] ?? parts[0]} ${number.replace("-", "minus ")}`;
+}
+
+/**
+ * A number; of a vector its numbers while they are few; of a matrix its shape.
+ * @param {JsonNumber | JsonNumber[] | JsonNumber[][]} value
+ * @param {{decimals?: number, mark?: "point" | "comma"}} [format]
+ */
+export function spokenValue(value, format) {
+  if (!Array.isArray(value)) {
+    return spokenNumber(value, format);
+  }
+  if (Array.isArray(value[0])) {
+    return `a matrix of ${value.length} by ${value[0].length}`;
+  }
+  return value.length > MOST_SPOKEN
+    ? `a vector of ${value.length}`
+    : value.map((number) => spokenNumber(number, format)).join(format?.mark === "comma" ? "; " : ", ");
 }
 
 /**

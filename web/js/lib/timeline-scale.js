@@ -1,5 +1,6 @@
 /**
- * Where the steps of a story lie on its timeline: phases side by side, every step as wide as every other.
+ * Where the steps of a story lie on its timeline: phases side by side, every step as wide as every other, but for
+ * phases that stand aside and share less room.
  */
 
 /** @import { Phase } from "./types.js" */
@@ -16,7 +17,8 @@ const ROUND_STEPS = [1, 2, 5];
  *
  * @typedef {object} Scale
  * @property {Stretch[]} stretches
- * @property {number} cell width of a step
+ * @property {number} gap between two phases
+ * @property {(phase: Phase) => number} likeCount how many steps a story has whose steps all are as wide as those of a phase
  * @property {(index: number) => number} x
  * @property {(x: number) => number} indexAt the step nearest to a place
  */
@@ -28,24 +30,31 @@ const ROUND_STEPS = [1, 2, 5];
  */
 export function timelineScale(phases, width) {
   const filled = phases.filter((phase) => phase.count > 0);
-  const count = filled.reduce((sum, phase) => sum + phase.count, 0);
-  const cell = Math.max(0, width - GAP * Math.max(0, filled.length - 1)) / Math.max(1, count);
+  const room = filled.reduce((sum, phase) => sum + roomOf(phase), 0);
+  const gap = Math.min(GAP, width / (4 * Math.max(1, filled.length)));
+  const unit = Math.max(0, width - gap * Math.max(0, filled.length - 1)) / Math.max(1, room);
   let left = 0;
   const stretches = filled.map((phase) => {
-    const stretch = { phase, left, width: phase.count * cell };
-    left += stretch.width + GAP;
+    const stretch = { phase, left, width: roomOf(phase) * unit };
+    left += stretch.width + gap;
     return stretch;
   });
   const x = (index) => {
-    const { phase, left: start } = stretchOf(stretches, index);
-    return start + (index - phase.from + 0.5) * cell;
+    const { phase, left: start, width: wide } = stretchOf(stretches, index);
+    return start + ((index - phase.from + 0.5) * wide) / phase.count;
   };
   const indexAt = (place) => {
-    const stretch = stretches.findLast(({ left: start }) => place >= start - GAP / 2) ?? stretches[0];
-    const within = Math.floor((place - stretch.left) / cell);
+    const stretch = stretches.findLast(({ left: start }) => place >= start - gap / 2) ?? stretches[0];
+    const within = Math.floor(((place - stretch.left) * stretch.phase.count) / stretch.width);
     return stretch.phase.from + Math.max(0, Math.min(within, stretch.phase.count - 1));
   };
-  return { stretches, cell, x, indexAt };
+  const likeCount = (phase) => (room * phase.count) / roomOf(phase);
+  return { stretches, gap, x, indexAt, likeCount };
+}
+
+/** In steps of a phase that does not stand aside. */
+function roomOf({ count, room = count }) {
+  return room;
 }
 
 /**

@@ -69,10 +69,14 @@
  * @property {Graph} graph
  *
  * @typedef {object} Phase
- * @property {"forward" | "backward"} phase
+ * @property {"forward" | "backward" | "loss" | "accumulate" | "gradient" | "update"} phase
  * @property {string} title
  * @property {number} from
  * @property {number} count
+ * @property {string} [caption] what stands above its stretch of the line, where that is not its title and length
+ * @property {string} [short] the same in less room
+ * @property {boolean} [aside] whether it is drawn with less room, without names
+ * @property {number} [room] on the line, in steps of a phase that does not stand aside; as many as it has by default
  *
  * @typedef {object} Step
  * @property {number} index

@@ -4,6 +4,7 @@ import "../components/explain.js";
 import "../components/graph.js";
 import "../components/live-region.js";
 import "../components/short-formula.js";
+import { AutodiffSubject } from "../lib/autodiff-subject.js";
 import { followKeys } from "../lib/keyboard.js";
 import { OPENING } from "../lib/link.js";
 import { prefersStill } from "../lib/motion.js";
@@ -14,7 +15,7 @@ import { present } from "../lib/stage.js";
 /** The second path into v̄₀ arrives: what the trace is about. */
 const POINT = 14;
 
-const player = new Player(OPENING, settings);
+const player = new Player(new AutodiffSubject(), settings);
 present(player, document);
 followKeys(player, document);
 

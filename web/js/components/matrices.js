@@ -1,0 +1,186 @@
+import { html, nothing } from "lit";
+import { editInPlace } from "../lib/edit-in-place.js";
+import { matrixState } from "../lib/matrix-state.js";
+import { looksTheSame, networkMoment } from "../lib/network-moment.js";
+import { withWeight } from "../lib/network-edits.js";
+import { PlayerElement } from "../lib/player-element.js";
+import { MatrixView } from "./matrix-view.js";
+import "../lib/math.js";
+
+/** @import { NetworkMoment } from "../lib/network-moment.js" */
+/** @import { MatrixKind } from "../lib/matrix-state.js" */
+
+/** A press on a weight waits whether another one follows, which edits it. */
+const SECOND_PRESS = 240;
+
+/**
+ * `<bs-matrices>`: Θ, Δ and D of every layer at the current step. Matrices are made once for a network; a step touches only
+ * the entries that it changes.
+ */
+export class Matrices extends PlayerElement {
+  /** @type {MatrixView[]} */
+  #views = [];
+  #structure = "";
+  /** @type {NetworkMoment | null} */
+  #shown = null;
+  #hovered = null;
+  #pressed = 0;
+  #theme = matchMedia("(prefers-color-scheme: dark)");
+  #themed = new MutationObserver(() => this.#redraw());
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#theme.addEventListener("change", this.#redraw);
+    this.#themed.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class"] });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#theme.removeEventListener("change", this.#redraw);
+    this.#themed.disconnect();
+    globalThis.clearTimeout(this.#pressed);
+  }
+
+  view(player) {
+    if (player.trace === null) {
+      return nothing;
+    }
+    return html`<div
+      class="matrices"
+      role="group"
+      aria-label="Matrices"
+      @click=${this.#onClick}
+      @dblclick=${this.#onDoubleClick}
+      @keydown=${this.#onKeydown}
+      @pointermove=${this.#onPointer}
+    ></div>`;
+  }
+
+  updated() {
+    const moment = this.player ? networkMoment(this.player) : null;
+    const host = this.querySelector(".matrices");
+    this.classList.toggle("stale", this.player?.stale === true);
+    if (!moment || !host) {
+      return;
+    }
+    const before = this.#shown;
+    const loads = this.#views.some((view) => view.waits);
+    this.#shown = moment;
+    this.#build(moment, host);
+    if (!looksTheSame(before, moment) || loads) {
+      this.#views.forEach((view) => view.show(matrixState(moment, view.kind, view.layer), moment, this.player.scrubbing));
+    }
+    if (this.player.hovered !== this.#hovered) {
+      this.#hovered = this.player.hovered;
+      this.#views.forEach((view) => view.point(this.#hovered));
+    }
+  }
+
+  #build({ trace }, host) {
+    const structure = JSON.stringify(trace.layers.map(({ units }) => units));
+    if (structure === this.#structure) {
+      return;
+    }
+    this.#structure = structure;
+    const layers = trace.theta.map((_, at) => at + 1);
+    const backwards = [...layers].reverse();
+    const order = /** @type {[MatrixKind, number][]} */ ([
+      ...layers.map((layer) => ["Theta", layer]),
+      ...backwards.map((layer) => ["Delta", layer]),
+      ...layers.map((layer) => ["D", layer]),
+    ]);
+    this.#views = order.map(([kind, layer]) => new MatrixView(matrixState(this.#shown, kind, layer)));
+    host.replaceChildren(...this.#views.map(({ element }) => element));
+    this.#shown = this.#shown && { ...this.#shown };
+    this.#views.forEach((view) => view.show(matrixState(this.#shown, view.kind, view.layer), this.#shown, false));
+  }
+
+  #redraw = () => this.#views.forEach((view) => view.redraw());
+
+  #onClick = (event) => {
+    const view = this.#viewAt(event.target);
+    const place = view?.placeOf(event.target);
+    if (!view || !place) {
+      return;
+    }
+    const explain = () => this.#explain(view, place, event.target);
+    globalThis.clearTimeout(this.#pressed);
+    if (event.detail === 0 && view.editable) {
+      this.#edit(view, place, event.target);
+    } else if (view.editable) {
+      this.#pressed = globalThis.setTimeout(explain, event.detail > 1 ? 2 * SECOND_PRESS : SECOND_PRESS);
+    } else {
+      explain();
+    }
+  };
+
+  #onDoubleClick = (event) => {
+    const view = this.#viewAt(event.target);
+    const place = view?.placeOf(event.target);
+    if (view?.editable && place) {
+      globalThis.clearTimeout(this.#pressed);
+      event.preventDefault();
+      this.#edit(view, place, event.target);
+    }
+  };
+
+  #onKeydown = (event) => {
+    const view = this.#viewAt(event.target);
+    const place = view?.placeOf(event.target);
+    if (!view || !place) {
+      return;
+    }
+    if (view.move(event)) {
+      event.preventDefault();
+      this.player.hover(view.addressOf(view.placeOf(document.activeElement) ?? place));
+    } else if (event.key === "e" && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      this.#explain(view, place, event.target);
+    } else if (event.key === "Enter" && !event.target.closest("button")) {
+      event.preventDefault();
+      if (view.editable) {
+        this.#edit(view, place, event.target);
+      } else {
+        this.#explain(view, place, event.target);
+      }
+    }
+  };
+
+  /** The lens of a heat map is another entry with every point. */
+  #onPointer = (event) => {
+    const map = event.target.closest(".heat-map");
+    const view = map && this.#viewAt(map);
+    if (view) {
+      this.player.hover(view.addressOf(view.placeOf(map)));
+    }
+  };
+
+  #explain(view, place, target) {
+    const address = view.addressOf(place);
+    if (view.knows(place)) {
+      this.player.explain(address, target.closest("button, .heat-map") ?? target);
+    }
+  }
+
+  #edit(view, { row, column }, target) {
+    const { trace } = this.#shown;
+    const { layer } = view;
+    const anchor = view.anchorOf(target);
+    editInPlace({
+      host: this,
+      anchor,
+      name: `theta, layer ${layer}, row ${row}, column ${column}`,
+      value: Number(trace.theta[layer - 1][row - 1][column]),
+      mark: this.player.settings.decimalMark,
+      commit: (value) => this.player.edit(withWeight(trace, { layer, row, column }, value)),
+      leave: () => target.closest("button, .heat-map")?.focus({ preventScroll: true }),
+    });
+  }
+
+  #viewAt(target) {
+    const element = target.closest(".net-matrix");
+    return element ? this.#views.find((view) => view.element === element) : undefined;
+  }
+}
+
+customElements.define("bs-matrices", Matrices);

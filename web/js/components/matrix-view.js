@@ -1,0 +1,123 @@
+import { renderProse, renderSilentMath } from "../lib/math.js";
+import { readsWhole } from "../lib/matrix-state.js";
+import { MatrixCells } from "./matrix-cells.js";
+import { MatrixHeat } from "./matrix-heat.js";
+import { element } from "./network-quantity.js";
+
+/** @import { MatrixState } from "../lib/matrix-state.js" */
+/** @import { NetworkMoment } from "../lib/network-moment.js" */
+
+/** From this many rows or columns on, colours take the place of numbers. */
+const MOST_NUMBERS = 8;
+const NAMES = { Theta: "\\Theta", Delta: "\\Delta", D: "D" };
+const SPOKEN = { Theta: "Theta", Delta: "Capital delta", D: "D" };
+
+/** A matrix with its name, its shape and how far it is: numbers in brackets, or a heat map where it is large. */
+export class MatrixView {
+  /** @type {MatrixState | null} */
+  #state = null;
+  #caption = null;
+
+  /** @param {MatrixState} state */
+  constructor(state) {
+    const { kind, layer, rows, columns } = state;
+    this.kind = kind;
+    this.layer = layer;
+    this.editable = kind === "Theta";
+    const latex = `${NAMES[kind]}^{(${layer})}`;
+    const spoken = `${SPOKEN[kind]} of layer ${layer}, ${rows} by ${columns}`;
+    const large = Math.max(rows, columns) > MOST_NUMBERS;
+    this.body = large ? new MatrixHeat(state, spoken) : new MatrixCells(state, spoken);
+    this.element = element("div", `matrix net-matrix ${kind} ${large ? "heat" : ""}`);
+    this.element.role = "group";
+    this.element.ariaLabel = spoken;
+    const name = element("span", "matrix-name");
+    name.dataset.q = `${kind}.${layer}`;
+    name.ariaHidden = "true";
+    renderSilentMath(name, `${latex} =`);
+    this.announced = element("span", "matrix-announced");
+    this.announced.ariaHidden = "true";
+    renderSilentMath(this.announced, latex);
+    this.shape = element("span", "caption matrix-shape");
+    const size = element("span", "");
+    size.textContent = `${rows} × ${columns}`;
+    this.progress = element("span", "matrix-progress");
+    this.shape.append(size, this.progress);
+    this.element.append(name, this.announced, this.body.element, this.shape);
+    if (this.body instanceof MatrixHeat) {
+      this.shape.append(this.body.scale, this.body.readout);
+    }
+  }
+
+  /** Whether it waits for numbers that are on their way. */
+  get waits() {
+    return this.#state !== null && this.kind === "Delta";
+  }
+
+  /**
+   * @param {MatrixState} state
+   * @param {NetworkMoment} moment
+   * @param {boolean} scrubbing
+   */
+  show(state, moment, scrubbing) {
+    this.#state = state;
+    this.element.classList.toggle("waiting", this.kind === "D" && !state.begun);
+    this.element.classList.toggle("read-whole", readsWhole(moment, state));
+    this.element.classList.toggle("updated", this.kind === "Theta" && state.caption !== "");
+    if (state.caption !== this.#caption) {
+      this.#caption = state.caption;
+      renderProse(this.progress, state.caption, "html");
+    }
+    if (this.kind === "D" && !state.begun) {
+      return;
+    }
+    this.body.show(state, moment, scrubbing);
+  }
+
+  redraw() {
+    if (this.body instanceof MatrixHeat) {
+      this.body.redraw();
+    }
+  }
+
+  /** @param {string | null} address */
+  point(address) {
+    if (this.body instanceof MatrixHeat) {
+      this.body.point(address);
+    }
+  }
+
+  /**
+   * @param {KeyboardEvent} event
+   * @returns {boolean} whether it was a key that moves the focus or the lens
+   */
+  move(event) {
+    return this.body.move(event);
+  }
+
+  /**
+   * @param {Element} target
+   * @returns {{row: number, column: number} | null}
+   */
+  placeOf(target) {
+    if (this.body instanceof MatrixHeat) {
+      return target.closest(".heat-map, .heat-readout .number") ? this.body.lensPlace : null;
+    }
+    return this.body.placeOf(target);
+  }
+
+  /** What a field lies over: the cell, or the lens. */
+  anchorOf(target) {
+    return this.body instanceof MatrixHeat ? this.body.lens : target.closest("td");
+  }
+
+  /** @param {{row: number, column: number}} place */
+  addressOf({ row, column }) {
+    return this.#state.address(row, column);
+  }
+
+  /** @param {{row: number, column: number}} place */
+  knows({ row, column }) {
+    return this.#state.value(row, column) !== null;
+  }
+}

@@ -1,0 +1,111 @@
+import { rimToRim, strokeOf } from "../lib/network-geometry.js";
+import { signClass, toNumber } from "../lib/format.js";
+import { svg } from "./graph-edge.js";
+
+/** @import { FigureFit } from "../lib/network-geometry.js" */
+/** @import { JsonNumber, Point } from "../lib/types.js" */
+
+/** More weights than this are drawn only where the step or the pointer is. */
+const MOST_LINES = 1500;
+
+/**
+ * @typedef {object} Weight
+ * @property {number} layer
+ * @property {number} row
+ * @property {number} column
+ * @property {string} address
+ * @property {JsonNumber} value
+ */
+
+/**
+ * The calm lines of all weights: the sign by colour and dash, the size by width. A step never touches them.
+ */
+export class Lines {
+  /** @type {{weight: Weight, line: SVGElement, hit: SVGElement}[]} */
+  #lines = [];
+  /** @type {Weight[]} */
+  #weights = [];
+
+  /** @param {SVGElement} host */
+  constructor(host) {
+    this.host = host;
+    this.around = svg("g", "around");
+  }
+
+  /** Whether there are too many to draw them all. */
+  get sparse() {
+    return this.#weights.length > MOST_LINES;
+  }
+
+  /** @param {Weight[]} weights */
+  build(weights) {
+    this.#weights = weights;
+    const drawn = this.sparse ? [] : weights;
+    this.#lines = drawn.map((weight) => {
+      const line = svg("path", "weight");
+      const hit = svg("path", "hit");
+      hit.dataset.q = weight.address;
+      return { weight, line, hit };
+    });
+    this.around.replaceChildren();
+    this.host.replaceChildren(
+      this.around,
+      ...this.#lines.map(({ line }) => line),
+      ...this.#lines.map(({ hit }) => hit),
+    );
+  }
+
+  /**
+   * @param {FigureFit} fit
+   * @param {(weight: Weight) => [Point, Point]} endsOf
+   */
+  place(fit, endsOf) {
+    const largest = this.#largest();
+    for (const { weight, line, hit } of this.#lines) {
+      const d = rimToRim(...endsOf(weight), fit.radius);
+      draw(line, weight, d, strokeOf(sizeOf(weight), largest, this.#lines.length), fit.unit);
+      hit.setAttribute("d", d);
+    }
+  }
+
+  /**
+   * Where there are too many lines, those of the unit under the pointer are drawn.
+   * @param {{layer: number, unit: number} | null} unit
+   * @param {FigureFit} fit
+   * @param {(weight: Weight) => [Point, Point]} endsOf
+   */
+  showAround(unit, fit, endsOf) {
+    if (!this.sparse) {
+      return;
+    }
+    const near = unit === null ? [] : this.#weights.filter((weight) => touches(weight, unit));
+    const largest = near.length > 0 ? this.#largest() : 0;
+    this.around.replaceChildren(
+      ...near.map((weight) => {
+        const line = svg("path", "weight");
+        draw(line, weight, rimToRim(...endsOf(weight), fit.radius), strokeOf(sizeOf(weight), largest, near.length), fit.unit);
+        return line;
+      }),
+    );
+  }
+
+  #largest() {
+    return this.#weights.reduce((most, weight) => Math.max(most, sizeOf(weight)), 0);
+  }
+}
+
+function draw(line, { value }, d, { width, strength }, unit) {
+  line.setAttribute("class", `weight ${signClass(value)}`);
+  line.setAttribute("d", d);
+  line.setAttribute("stroke-width", String(width * unit));
+  line.setAttribute("stroke-opacity", `${strength}%`);
+}
+
+function touches({ layer, row, column }, unit) {
+  return (layer === unit.layer && column === unit.unit) || (layer + 1 === unit.layer && row === unit.unit);
+}
+
+function sizeOf({ value }) {
+  const size = Math.abs(toNumber(value));
+  return Number.isFinite(size) ? size : 0;
+}

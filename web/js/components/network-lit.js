@@ -1,0 +1,90 @@
+import { latexNumber } from "../lib/format.js";
+import { labelPlace, litLine } from "../lib/network-geometry.js";
+import { latexName } from "../lib/network-names.js";
+import { renderSilentMath } from "../lib/math.js";
+import { svg } from "./graph-edge.js";
+
+/** @import { FigureFit } from "../lib/network-geometry.js" */
+/** @import { Format } from "../lib/moment.js" */
+/** @import { JsonNumber, Point } from "../lib/types.js" */
+
+const HEAD = 13;
+const SEVERAL = 6;
+const MANY = 24;
+const NAME_NEEDS = 210;
+const ONE_NAME_NEEDS = 150;
+
+/**
+ * A weight that the step is about, with what stands on its line.
+ * @typedef {object} LitWeight
+ * @property {string} kind
+ * @property {number} layer
+ * @property {number} row
+ * @property {number} column
+ * @property {string} address
+ * @property {JsonNumber | null} value
+ */
+
+/**
+ * Draws the dependencies of the step: the halo under all lines, the strong line with its head above them.
+ * @param {LitWeight[]} weights
+ * @param {{halos: SVGElement, lit: SVGElement}} layers
+ * @param {FigureFit} fit
+ * @param {(weight: LitWeight) => [Point, Point]} endsOf from the unit before to the unit after
+ * @param {"forward" | "backward" | ""} direction in which numbers travel, empty where none do
+ */
+export function drawLit(weights, { halos, lit }, fit, endsOf, direction) {
+  const crowd = weights.length > MANY ? "many" : weights.length > SEVERAL ? "several" : "";
+  const head = direction === "" || crowd === "many" ? 0 : HEAD * fit.unit * (crowd ? 0.75 : 1);
+  const lines = weights.map((weight) => {
+    const [from, to] = endsOf(weight);
+    const ends = direction === "backward" ? [to, from] : [from, to];
+    const whole = `M${ends[0].join()}L${ends[1].join()}`;
+    return { whole, ...litLine(ends[0], ends[1], fit.radius, head) };
+  });
+  halos.setAttribute("class", `halos ${crowd}`);
+  lit.setAttribute("class", `lit-edges ${crowd}`);
+  halos.replaceChildren(...lines.map(({ whole }) => drawn("halo", whole)));
+  lit.replaceChildren(
+    ...lines.map(({ line, head: tip }) => {
+      const group = svg("g", `lit ${direction || "forward"}`);
+      group.append(drawn("line", line), ...(tip ? [drawn("head", tip)] : []));
+      return group;
+    }),
+  );
+}
+
+/**
+ * The labels on the lines: the name with its number where there is room, else the number.
+ * @param {HTMLElement} host
+ * @param {LitWeight[]} weights
+ * @param {FigureFit} fit
+ * @param {(weight: LitWeight) => [Point, Point]} endsOf
+ * @param {Format} format
+ * @param {string} className
+ */
+export function writeLabels(host, weights, fit, endsOf, format, className) {
+  const share = labelPlace(weights);
+  const shown = share === null ? [] : weights.filter(({ value }) => value !== null);
+  const needed = shown.length === 1 ? ONE_NAME_NEEDS : NAME_NEEDS;
+  const named = fit.column >= needed * fit.unit && !(fit.dense && shown.length > 3);
+  host.replaceChildren(
+    ...shown.map((weight) => {
+      const label = document.createElement("div");
+      const number = latexNumber(weight.value, format);
+      const [[x, y], [toX, toY]] = endsOf(weight);
+      label.className = `edge-label ${className}`;
+      label.ariaHidden = "true";
+      label.dataset.q = weight.address;
+      label.style.transform = `translate(${x + (toX - x) * share}px, ${y + (toY - y) * share}px) translate(-50%, -50%)`;
+      renderSilentMath(label, named ? `${latexName(weight.address)} = ${number}` : number);
+      return label;
+    }),
+  );
+}
+
+function drawn(className, d) {
+  const made = svg("path", className);
+  made.setAttribute("d", d);
+  return made;
+}

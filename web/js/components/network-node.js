@@ -1,0 +1,133 @@
+import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
+import { renderSilentMath } from "../lib/math.js";
+import { latexName, spokenUnit } from "../lib/network-names.js";
+import { spokenNumber } from "../lib/speech.js";
+import { QuantityView, element } from "./network-quantity.js";
+
+/** @import { FigureNode, NetworkTrace } from "../lib/network-moment.js" */
+/** @import { UnitState } from "../lib/network-state.js" */
+/** @import { Format } from "../lib/moment.js" */
+/** @import { Point } from "../lib/types.js" */
+
+/**
+ * One unit of the network: a circle that is a button with the activation in it, its name above, its δ below. Units are
+ * made once for a figure; a step touches only those that it changes.
+ */
+export class UnitView {
+  #shown = "";
+  #above = "";
+
+  /**
+   * @param {FigureNode} node
+   * @param {NetworkTrace} trace
+   */
+  constructor(node, trace) {
+    this.node = node;
+    const { layer, unit } = node;
+    const last = trace.layers.length;
+    this.bias = unit === 0;
+    this.input = layer === 1 && !this.bias;
+    this.output = layer === last;
+    this.element = element("div", "node");
+    this.element.classList.toggle("bias", this.bias);
+    this.element.classList.toggle("input", this.input);
+    this.element.classList.toggle("output", this.output);
+    this.circle = /** @type {HTMLButtonElement} */ (element("button", "circle"));
+    this.circle.type = "button";
+    this.circle.tabIndex = -1;
+    this.element.append(this.circle);
+    this.above = new QuantityView("above");
+    this.below = new QuantityView("below");
+    if (this.bias || this.input) {
+      this.element.append(this.#side(layer, unit, trace.labels));
+    } else {
+      this.above.name(latexName(`a.${layer}.${unit}`));
+      this.below.name(latexName(`delta.${layer}.${unit}`));
+      this.element.append(this.above.element, this.below.element);
+    }
+    this.tail = this.output && last === layer && trace.layers[last - 1].units === 1 ? " = h_\\Theta(x)" : "";
+  }
+
+  #side(layer, unit, labels) {
+    const side = element("span", layer === 1 ? "side left" : "side right");
+    const label = labels?.inputs?.[unit - 1];
+    side.ariaHidden = "true";
+    if (this.bias) {
+      side.textContent = "bias";
+    } else if (label) {
+      side.textContent = label;
+    } else {
+      renderSilentMath(side, latexName(`a.1.${unit}`));
+    }
+    return side;
+  }
+
+  /** @param {Point} point */
+  place([x, y]) {
+    this.element.style.transform = `translate(${x}px, ${y}px)`;
+  }
+
+  /**
+   * @param {UnitState} state
+   * @param {Format} format
+   */
+  show(state, format) {
+    const key = JSON.stringify([state, format]);
+    if (key === this.#shown) {
+      return;
+    }
+    this.#shown = key;
+    const { classList } = this.element;
+    for (const stage of ["future", "done", "current"]) {
+      classList.toggle(stage, state.stage === stage);
+    }
+    classList.toggle("backward", state.backward);
+    classList.toggle("read", state.read);
+    classList.toggle("flagged", state.reason !== null);
+    this.#showActivation(state, format);
+    if (state.z) {
+      this.#showName(state, format);
+      this.below.show(state.delta, format);
+    }
+    this.circle.ariaLabel = spokenState(this.node, state, format);
+  }
+
+  #showActivation({ a, reason }, format) {
+    const known = a.value !== null;
+    this.circle.dataset.q = a.address;
+    this.circle.className = `circle ${known ? signClass(a.value) : ""} ${a.now ? "now" : ""}`;
+    this.circle.textContent = known ? formatNumber(a.value, format) : "·";
+    this.circle.title = [known ? fullPrecision(a.value) : "", reason ?? ""].filter(Boolean).join("; ");
+  }
+
+  /** Above a unit stands z until its activation is there, then the name of the activation. */
+  #showName({ z, a }, format) {
+    const withZ = z.value !== null && (z.now || a.value === null);
+    const told = withZ ? z : a;
+    const name = latexName(told.address) + (withZ ? "" : this.tail);
+    if (name !== this.#above) {
+      this.#above = name;
+      this.above.name(name);
+    }
+    this.above.show(withZ ? z : { ...a, now: false }, format);
+    this.above.element.classList.toggle("named-only", !withZ);
+    this.above.element.classList.toggle("ready", a.value !== null);
+  }
+}
+
+/** "layer 2, unit 2, activation 0.574, delta 0.101". */
+function spokenState({ layer, unit }, { z, a, delta }, format) {
+  const words = [`layer ${layer}`, spokenUnit(unit)];
+  if (unit === 0) {
+    return [...words, "value 1"].join(", ");
+  }
+  if (z && z.value !== null && a.value === null) {
+    words.push(`z ${spokenNumber(z.value, format)}`);
+  }
+  const name = layer === 1 ? "input" : "activation";
+  words.push(a.value === null ? `${name} not computed yet` : `${name} ${spokenNumber(a.value, format)}`);
+  if (delta) {
+    words.push(delta.value === null ? "delta not computed yet" : `delta ${spokenNumber(delta.value, format)}${delta.soFar ? " so far" : ""}`);
+  }
+  return words.join(", ");
+}

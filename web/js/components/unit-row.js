@@ -1,0 +1,116 @@
+import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
+import { spokenName } from "../lib/network-names.js";
+import { spokenNumber } from "../lib/speech.js";
+import { element } from "./network-quantity.js";
+
+/** @import { UnitState } from "../lib/network-state.js" */
+/** @import { Format } from "../lib/moment.js" */
+
+const KINDS = ["z", "a", "delta"];
+
+/** One row of the table of units: its z, a and δ. It is given another unit when the table scrolls. */
+export class UnitRow {
+  #shown = "";
+
+  constructor() {
+    this.element = element("tr", "unit-row");
+    this.element.role = "row";
+    this.name = element("th", "unit-name");
+    this.name.setAttribute("scope", "row");
+    this.name.role = "rowheader";
+    this.go = /** @type {HTMLButtonElement} */ (element("button", "unit-go"));
+    this.go.type = "button";
+    this.go.tabIndex = -1;
+    this.cells = KINDS.map(() => new NumberCell());
+    this.element.append(this.name, ...this.cells.map((cell) => cell.element));
+    this.unit = 0;
+    this.layer = 0;
+    /** its place in the whole table, from 0 */
+    this.position = 0;
+  }
+
+  /**
+   * @param {number} top px
+   * @param {number} position
+   */
+  place(top, position) {
+    this.position = position;
+    this.element.style.top = `${top}px`;
+    this.element.ariaRowIndex = String(position + 2);
+  }
+
+  /**
+   * @param {{layer: number, unit: number, more: number}} row more counts the units that the row stands for
+   * @param {UnitState | null} state null for a row that only counts
+   * @param {Format} format
+   * @param {ReadonlySet<string>} read addresses of its numbers that the step reads
+   */
+  show({ layer, unit, more }, state, format, read) {
+    const key = JSON.stringify([layer, unit, more, state, format, [...read]]);
+    if (key === this.#shown) {
+      return;
+    }
+    this.#shown = key;
+    this.layer = layer;
+    this.unit = unit;
+    this.#showName(layer, unit, more, state === null);
+    this.element.classList.toggle("current", state?.stage === "current");
+    if (state?.stage === "current") {
+      this.element.setAttribute("aria-current", "step");
+    } else {
+      this.element.removeAttribute("aria-current");
+    }
+    KINDS.forEach((kind, at) => this.cells[at].show(state === null ? null : (state[kind] ?? UNKNOWN), format, read));
+  }
+
+  /** @returns {HTMLButtonElement[]} what focus can be on, from the left */
+  get stops() {
+    const numbers = this.cells.map(({ number }) => number);
+    return [this.go, ...numbers.filter((number) => !number.disabled && !number.hidden)];
+  }
+
+  #showName(layer, unit, more, countOnly) {
+    this.go.textContent = countOnly ? `layer ${layer}, ${more} more` : `layer ${layer}, unit ${unit}`;
+    this.name.replaceChildren(this.go);
+    if (more > 0) {
+      const button = /** @type {HTMLButtonElement} */ (element("button", "link-button"));
+      button.type = "button";
+      button.tabIndex = -1;
+      button.dataset.unfold = String(layer);
+      button.textContent = "unfold";
+      button.ariaLabel = `Unfold layer ${layer}`;
+      this.name.append(button);
+    }
+  }
+}
+
+const UNKNOWN = Object.freeze({ address: "", value: null, now: false, soFar: false, next: false });
+
+class NumberCell {
+  constructor() {
+    this.element = element("td", "");
+    this.element.role = "cell";
+    this.number = /** @type {HTMLButtonElement} */ (element("button", "number"));
+    this.number.type = "button";
+    this.number.tabIndex = -1;
+    this.element.append(this.number);
+  }
+
+  show(shown, format, read) {
+    this.number.hidden = shown === null;
+    const { address, value, now, soFar, next } = shown ?? UNKNOWN;
+    const known = value !== null;
+    this.element.classList.toggle("now", now);
+    this.element.classList.toggle("read", read.has(address) && !now);
+    if (address) {
+      this.element.dataset.q = address;
+    } else {
+      delete this.element.dataset.q;
+    }
+    this.number.className = `number ${known ? signClass(value) : "future"}`;
+    this.number.disabled = !known;
+    this.number.textContent = known ? formatNumber(value, { ...format, fixed: true }) : next ? "next" : "·";
+    this.number.title = known ? fullPrecision(value) + (soFar ? " so far" : "") : "";
+    this.number.ariaLabel = known ? `${spokenName(address)} is ${spokenNumber(value, format)}${soFar ? " so far" : ""}, explain` : "not computed yet";
+  }
+}

@@ -1,0 +1,300 @@
+/**
+ * The document of the page /network: an experiment and how it is looked at. Everything here is a pure function; an edit
+ * is a patch for the Player. What a new size leaves open, the server fills from the initialisation.
+ */
+
+/**
+ * @typedef {object} LayerSpec
+ * @property {string} type
+ * @property {number} units
+ * @property {string} activation
+ *
+ * @typedef {{init: string, seed?: number}} Initialisation
+ *
+ * @typedef {object} NetworkDocument
+ * @property {{inputs: number, layers: LayerSpec[], loss: string}} network
+ * @property {number[][][] | Initialisation} theta
+ * @property {Initialisation} [init] fills the weights of new sizes where theta is given number by number
+ * @property {{x: number[][], y: number[][]}} data
+ * @property {number} lambda
+ * @property {"loss" | "log-likelihood"} sign
+ * @property {{optimizer: {type: string, learningRate: number}, [more: string]: unknown}} training
+ * @property {string} [title]
+ * @property {{inputs?: string[], outputs?: string[]}} [labels]
+ * @property {"layer" | "unit" | "term"} grain
+ * @property {"pass" | "derivation"} story
+ * @property {number | null} example the one that is looked at after all of them, from 1; null is the last
+ * @property {number[]} unfolded layers that are drawn whole
+ * @property {NetworkDocument} [start] what Reset goes back to
+ */
+
+/** Fields that say how the experiment is looked at. */
+const LOOKS = Object.freeze(["grain", "story", "example", "unfolded", "start", "init"]);
+
+export const GRAINS = Object.freeze(["layer", "unit", "term"]);
+export const STORIES = Object.freeze(["pass", "derivation"]);
+export const ACTIVATIONS = Object.freeze(["sigmoid", "tanh", "relu", "leaky-relu", "linear", "softmax"]);
+export const LOSSES = Object.freeze(["binary-cross-entropy", "cross-entropy", "squared-error", "half-squared-error"]);
+export const INITIALISATIONS = Object.freeze([
+  "zeros",
+  "constant",
+  "normal",
+  "xavier-uniform",
+  "xavier-normal",
+  "he-uniform",
+  "he-normal",
+]);
+
+/** Losses that are the negative logarithm of a likelihood. */
+const WITH_LIKELIHOOD = new Set(["binary-cross-entropy", "cross-entropy"]);
+
+const FIRST_INIT = Object.freeze({ init: "xavier-uniform", seed: 7 });
+
+/** How a document is looked at where it does not say. */
+const AS_FIRST_SEEN = Object.freeze({ grain: "unit", story: "pass", example: null, unfolded: Object.freeze([]) });
+
+/** What the page opens with: the lecture's network of three inputs, three hidden units and one output. */
+export const OPENING = /** @type {NetworkDocument} */ (
+  begun({
+    network: {
+      inputs: 3,
+      layers: [
+        { type: "dense", units: 3, activation: "sigmoid" },
+        { type: "dense", units: 1, activation: "sigmoid" },
+      ],
+      loss: "binary-cross-entropy",
+    },
+    theta: [
+      [
+        [0.1, 0.4, -0.6, 0.3],
+        [-0.2, 0.7, 0.5, -0.4],
+        [0.3, -0.5, 0.2, 0.6],
+      ],
+      [[-0.1, 0.8, -0.9, 0.5]],
+    ],
+    data: {
+      x: [
+        [1, 0, 0.5],
+        [0, 1, 1],
+        [1, 1, 0],
+        [0.5, 0.5, 1],
+      ],
+      y: [[1], [0], [0], [1]],
+    },
+    lambda: 0.01,
+    sign: "loss",
+    training: { optimizer: { type: "sgd", learningRate: 0.5 } },
+  })
+);
+
+/**
+ * A document as an experiment begins: complete, and its own start.
+ * @param {object} experiment
+ * @param {object} [looks]
+ * @returns {NetworkDocument}
+ */
+export function begun(experiment, looks = {}) {
+  const document = {
+    lambda: 0,
+    sign: "loss",
+    ...experiment,
+    theta: experiment.theta ?? FIRST_INIT,
+    training: {
+      ...experiment.training,
+      optimizer: { type: "sgd", learningRate: 0.5, ...experiment.training?.optimizer },
+    },
+    ...AS_FIRST_SEEN,
+    ...looks,
+  };
+  return { ...document, start: document };
+}
+
+/**
+ * The experiment alone, as the server, a link and a file have it.
+ * @param {NetworkDocument} document
+ */
+export function experimentOf(document) {
+  return Object.fromEntries(Object.entries(document).filter(([name]) => !LOOKS.includes(name)));
+}
+
+/**
+ * @param {NetworkDocument} one
+ * @param {NetworkDocument} other
+ */
+export function isSameExperiment(one, other) {
+  return JSON.stringify(experimentOf(one)) === JSON.stringify(experimentOf(other));
+}
+
+/**
+ * "3–3–1, sigmoid": sizes, and the activations as often as they differ; or the title that the document brings along
+ * while it still is what it was.
+ * @param {NetworkDocument} document
+ */
+export function nameOf({ network }) {
+  const sizes = [network.inputs, ...network.layers.map((layer) => layer.units)].join("–");
+  return `${sizes}, ${[...new Set(network.layers.map((layer) => layer.activation))].join(", ")}`;
+}
+
+/** @param {string} loss */
+export function hasLikelihood(loss) {
+  return WITH_LIKELIHOOD.has(loss);
+}
+
+/**
+ * @param {NetworkDocument} document
+ * @returns {number[]} units of every layer, the inputs first
+ */
+export function sizesOf({ network }) {
+  return [network.inputs, ...network.layers.map((layer) => layer.units)];
+}
+
+/** @param {NetworkDocument} document */
+export function initialisationOf({ theta, init }) {
+  return Array.isArray(theta) ? (init ?? FIRST_INIT) : theta;
+}
+
+/**
+ * Whether explicit weights have the shapes of the network.
+ * @param {NetworkDocument} document
+ */
+export function hasFittingWeights(document) {
+  const { theta } = document;
+  if (!Array.isArray(theta)) {
+    return true;
+  }
+  const sizes = sizesOf(document);
+  return (
+    theta.length === sizes.length - 1 &&
+    theta.every(
+      (rows, at) => rows?.length === sizes[at + 1] && rows.every((row) => row?.length === sizes[at] + 1 && !row.includes(null)),
+    )
+  );
+}
+
+/**
+ * Weights that are there stay, others come from another Θ of the right shapes.
+ * @param {(number[][] | null)[]} theta
+ * @param {number[][][]} others
+ * @returns {number[][][]}
+ */
+export function filledWeights(theta, others) {
+  return others.map((rows, at) => rows.map((row, i) => row.map((other, j) => theta[at]?.[i]?.[j] ?? other)));
+}
+
+/**
+ * The document after an edit. Explicit weights in the place of an initialisation remember it.
+ * @param {NetworkDocument} document
+ * @param {Partial<NetworkDocument>} patch
+ * @returns {NetworkDocument}
+ */
+export function edited(document, patch) {
+  const remembered = Array.isArray(patch.theta) && !Array.isArray(document.theta) ? { init: document.theta } : {};
+  return { ...document, ...remembered, ...patch };
+}
+
+/**
+ * A network with another number of units in a layer, 1 for the inputs. The examples follow with zeros.
+ * @param {NetworkDocument} document
+ * @param {{x: number[][], y: number[][]}} data the examples that the document stands for
+ * @param {number} layer
+ * @param {number} units
+ */
+export function withUnits(document, data, layer, units) {
+  const { network } = document;
+  if (layer === 1) {
+    return { network: { ...network, inputs: units }, ...resized(data, "x", units), ...unlabelled(document, "inputs") };
+  }
+  const layers = network.layers.with(layer - 2, { ...network.layers[layer - 2], units });
+  const last = layer - 2 === layers.length - 1;
+  return {
+    network: { ...network, layers },
+    ...(last ? { ...resized(data, "y", units), ...unlabelled(document, "outputs") } : {}),
+  };
+}
+
+/**
+ * A network with another hidden layer before its output.
+ * @param {NetworkDocument} document
+ */
+export function withLayer({ network, theta }) {
+  const { layers } = network;
+  const before = layers.at(-2);
+  const added = { type: "dense", units: before?.units ?? network.inputs, activation: before?.activation ?? "sigmoid" };
+  return {
+    network: { ...network, layers: layers.toSpliced(-1, 0, added) },
+    ...(Array.isArray(theta) ? { theta: theta.toSpliced(-1, 0, null) } : {}),
+  };
+}
+
+/**
+ * A network without one of its hidden layers.
+ * @param {NetworkDocument} document
+ * @param {number} layer
+ */
+export function withoutLayer({ network, theta }, layer) {
+  return {
+    network: { ...network, layers: network.layers.toSpliced(layer - 2, 1) },
+    ...(Array.isArray(theta) ? { theta: theta.toSpliced(layer - 2, 1) } : {}),
+  };
+}
+
+/**
+ * @param {NetworkDocument} document
+ * @param {number} layer
+ * @param {string} activation
+ */
+export function withActivation({ network }, layer, activation) {
+  const { layers } = network;
+  return { network: { ...network, layers: layers.with(layer - 2, { ...layers[layer - 2], activation }) } };
+}
+
+/**
+ * @param {NetworkDocument} document
+ * @param {string} loss
+ */
+export function withLoss({ network, sign }, loss) {
+  return { network: { ...network, loss }, sign: hasLikelihood(loss) ? sign : /** @type {const} */ ("loss") };
+}
+
+/**
+ * @param {NetworkDocument} document
+ * @param {number} learningRate
+ */
+export function withLearningRate({ training }, learningRate) {
+  return { training: { ...training, optimizer: { ...training.optimizer, learningRate } } };
+}
+
+/**
+ * One more example, a copy of the last.
+ * @param {{x: number[][], y: number[][]}} data
+ */
+export function withExample({ x, y }) {
+  return { data: { x: [...x, [...(x.at(-1) ?? [])]], y: [...y, [...(y.at(-1) ?? [])]] } };
+}
+
+/**
+ * @param {{x: number[][], y: number[][]}} data
+ * @param {number} example from 1
+ */
+export function withoutExample({ x, y }, example) {
+  return { data: { x: x.toSpliced(example - 1, 1), y: y.toSpliced(example - 1, 1) } };
+}
+
+/**
+ * The experiment as it was at its start; how it is looked at stays.
+ * @param {NetworkDocument} document
+ */
+export function withStart(document) {
+  const start = experimentOf(document.start ?? document);
+  const added = Object.keys(experimentOf(document)).filter((name) => !(name in start));
+  return { ...Object.fromEntries(added.map((name) => [name, undefined])), ...start, init: undefined };
+}
+
+function resized(data, kind, width) {
+  const rows = data[kind].map((row) => Array.from({ length: width }, (_, at) => row[at] ?? 0));
+  return { data: { ...data, [kind]: rows } };
+}
+
+function unlabelled({ labels }, kind) {
+  return labels?.[kind] ? { labels: { ...labels, [kind]: undefined } } : {};
+}

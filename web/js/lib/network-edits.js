@@ -1,0 +1,37 @@
+/** Edits of one number of an experiment: a copy of what holds it, with that number changed. */
+
+/** @import { NetworkTrace } from "./network-moment.js" */
+
+/**
+ * @param {NetworkTrace} trace
+ * @param {{layer: number, row: number, column: number}} place
+ * @param {number} value
+ */
+export function withWeight({ theta }, { layer, row, column }, value) {
+  const matrix = withEntry(theta[layer - 1], row - 1, column, value);
+  return { theta: theta.map((each, at) => (at === layer - 1 ? matrix : each)) };
+}
+
+/**
+ * @param {NetworkTrace} trace
+ * @param {number} example from 1
+ * @param {number} unit from 1
+ * @param {number} value
+ */
+export function withInput({ data: { x, y } }, example, unit, value) {
+  return { data: { x: withEntry(x, example - 1, unit - 1, value), y } };
+}
+
+/**
+ * @param {NetworkTrace} trace
+ * @param {number} example from 1
+ * @param {number} unit from 1
+ * @param {number} value
+ */
+export function withTarget({ data: { x, y } }, example, unit, value) {
+  return { data: { x, y: withEntry(y, example - 1, unit - 1, value) } };
+}
+
+function withEntry(rows, row, column, value) {
+  return rows.map((each, i) => (i === row ? each.map((number, j) => (j === column ? value : number)) : each));
+}

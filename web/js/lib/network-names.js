@@ -1,0 +1,116 @@
+/**
+ * Names of the numbers of a network: as formulas, as they are said, and back from an address to its parts.
+ */
+
+/** @typedef {"z" | "a" | "delta" | "Theta" | "Delta" | "D" | "loss" | "J" | "y"} Kind */
+
+/**
+ * @typedef {object} Parts of an address
+ * @property {Kind} kind
+ * @property {number | null} layer
+ * @property {number | null} row unit or row, from 1; 0 is the bias unit
+ * @property {number | null} column from 0, the bias weight
+ * @property {number | null} example from 1
+ * @property {boolean} updated after the update
+ */
+
+const ADDRESS = /^(z|a|delta|Theta|Delta|D|loss|J|y)((?:\.\d+)*)(?:@(\d+))?(?:~(\d+))?$/;
+
+/**
+ * @param {string} address
+ * @returns {Parts | null}
+ */
+export function partsOf(address) {
+  const match = ADDRESS.exec(address);
+  if (!match) {
+    return null;
+  }
+  const [, kind, path, example, updates] = match;
+  const numbers = path.split(".").slice(1).map(Number);
+  const [layer = null, row = null, column = null] = kind === "y" ? [null, ...numbers] : numbers;
+  return {
+    kind: /** @type {Kind} */ (kind),
+    layer,
+    row,
+    column,
+    example: example === undefined ? null : Number(example),
+    updated: updates !== undefined && updates !== "0",
+  };
+}
+
+/**
+ * The name of a unit's number or of a matrix's entry.
+ * @param {string} address
+ * @returns {string} LaTeX
+ */
+export function latexName(address) {
+  const parts = partsOf(address);
+  if (parts === null) {
+    return `\\text{${address}}`;
+  }
+  const { kind, layer, row, column } = parts;
+  const above = layer === null ? "" : `^{(${layer})}`;
+  const below = row === null ? "" : `_{${index(row, column)}}`;
+  switch (kind) {
+    case "a":
+      return layer === 1 ? `x${below}` : forward(`a${below}${above}`);
+    case "z":
+      return forward(`z${below}${above}`);
+    case "delta":
+      return backward(`\\delta${below}${above}`);
+    case "Theta":
+      return `\\Theta${below}${above}`;
+    case "Delta":
+      return `\\Delta${below}${above}`;
+    case "D":
+      return `D${below}${above}`;
+    case "loss":
+      return "\\ell";
+    case "J":
+      return "J";
+    case "y":
+      return `y${below}`;
+  }
+}
+
+const SPOKEN = { z: "z", a: "activation", delta: "delta", Theta: "theta", Delta: "capital delta", D: "D", loss: "loss", J: "cost", y: "target" };
+
+/**
+ * "activation, layer 2, unit 1", "theta, layer 1, row 2, column 0".
+ * @param {string} address
+ */
+export function spokenName(address) {
+  const parts = partsOf(address);
+  if (parts === null) {
+    return address;
+  }
+  const { kind, layer, row, column, updated } = parts;
+  const words = [kind === "a" && layer === 1 ? "input" : SPOKEN[kind]];
+  if (layer !== null && !(kind === "a" && layer === 1)) {
+    words.push(`layer ${layer}`);
+  }
+  if (row !== null) {
+    words.push(column === null ? spokenUnit(row) : `row ${row}, column ${column}`);
+  }
+  return words.join(", ") + (updated ? " after the update" : "");
+}
+
+/** @param {number} unit 0 is the bias */
+export function spokenUnit(unit) {
+  return unit === 0 ? "bias unit" : `unit ${unit}`;
+}
+
+function index(row, column) {
+  if (column === null) {
+    return String(row);
+  }
+  return row > 9 || column > 9 ? `${row},${column}` : `${row}${column}`;
+}
+
+function forward(latex) {
+  return `\\htmlClass{fwd}{${latex}}`;
+}
+
+function backward(latex) {
+  return `\\htmlClass{bwd}{${latex}}`;
+}

@@ -1,0 +1,79 @@
+/**
+ * The stretches of a network's timeline: the current example at length, the others and what comes after them beside it.
+ */
+
+/** @import { Phase } from "./types.js" */
+/** @import { Schedule, SchedulePhase } from "./schedule.js" */
+
+/** More examples than this share one stretch on each side of the current one. */
+const MOST_STRETCHES = 8;
+
+/** Room for an example that stands aside, for many of them and for what comes after, beside 1 for the current one. */
+const OF_ONE = 0.14;
+const OF_MANY = 0.3;
+const OF_AFTER = 0.1;
+
+/**
+ * @param {Schedule} schedule
+ * @param {number | null} current the example that is told at length; null for what comes after them all
+ * @returns {Phase[]}
+ */
+export function networkPhases(schedule, current) {
+  const { examples, perExample } = schedule;
+  const full = current === null ? schedule.count - examples * perExample : perExample;
+  const before = asides(schedule, 1, (current ?? examples + 1) - 1, full);
+  const after = current === null ? [] : asides(schedule, current + 1, examples, full);
+  const last = schedule.after.map((phase) => lastPhase(phase, current === null ? phase.count : full * OF_AFTER));
+  return captioned([...before, ...(current === null ? [] : atLength(schedule, current)), ...after, ...last]);
+}
+
+/** There with the loss, and back with what is accumulated. */
+function atLength({ example, perExample }, current) {
+  const base = (current - 1) * perExample;
+  const back = example.find(({ phase }) => phase === "backward")?.from ?? perExample;
+  return [
+    stretch("forward", `example ${current}, forward`, base, back, back, {
+      caption: `Example ${current}, forward`,
+      short: "forward",
+    }),
+    stretch("backward", `example ${current}, backward`, base + back, perExample - back, perExample - back, { caption: "backward" }),
+  ];
+}
+
+/** Examples that are not told at length. */
+function asides({ examples, perExample }, from, to, full) {
+  if (from > to) {
+    return [];
+  }
+  if (examples <= MOST_STRETCHES) {
+    const one = (_, at) => aside(`example ${from + at}`, (from + at - 1) * perExample, perExample, full * OF_ONE);
+    return Array.from({ length: to - from + 1 }, one);
+  }
+  const title = from === to ? `example ${from}` : `examples ${from} to ${to}`;
+  return [aside(title, (from - 1) * perExample, (to - from + 1) * perExample, full * OF_MANY)];
+}
+
+function aside(title, from, count, room) {
+  return stretch("forward", title, from, count, room, { aside: true });
+}
+
+/** @param {SchedulePhase} phase */
+function lastPhase({ phase, from, count }, room) {
+  const title = phase === "gradient" ? "D" : "update";
+  return stretch(phase, title, from, count, room, { aside: room < count, caption: title });
+}
+
+/** The first of the examples that stand aside says what its number counts. */
+function captioned(phases) {
+  let said = false;
+  return phases.map((phase) => {
+    const first = !said;
+    said ||= phase.aside && phase.title.startsWith("example");
+    const short = phase.short ?? phase.title.replace(/^examples? /, "");
+    return { ...phase, short, caption: phase.caption ?? (first ? phase.title.replace(/^e/, "E") : short) };
+  });
+}
+
+function stretch(phase, title, from, count, room, more) {
+  return { phase, title, from, count, room: Math.min(room, count), ...more };
+}

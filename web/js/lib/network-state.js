@@ -1,0 +1,180 @@
+/**
+ * What each unit, weight and entry of a matrix shows at a step: a pure function of the moment, so that a step looks the
+ * same however it was reached.
+ */
+import { partsOf } from "./network-names.js";
+import { readsNumber, writes } from "./network-moment.js";
+import { completingStep } from "./schedule.js";
+
+/** @import { NetworkMoment } from "./network-moment.js" */
+/** @import { JsonNumber } from "./types.js" */
+
+/**
+ * @typedef {object} Shown a number at its place
+ * @property {string} address
+ * @property {JsonNumber | null} value null while it is not computed
+ * @property {boolean} now written by this step
+ * @property {boolean} soFar more summands will come
+ * @property {boolean} next the first of its kind that is not computed yet
+ *
+ * @typedef {object} UnitState
+ * @property {"future" | "done" | "current"} stage
+ * @property {boolean} backward whether the number that is current is a δ
+ * @property {boolean} read whether the step reads one of its numbers
+ * @property {string | null} reason why one of its numbers is flagged
+ * @property {Shown | null} z null for inputs and bias units
+ * @property {Shown} a
+ * @property {Shown | null} delta null for inputs and bias units, and before the backward pass of the example
+ */
+
+/**
+ * @param {NetworkMoment} moment
+ * @param {number} layer
+ * @param {number} unit 0 is the bias
+ * @returns {UnitState}
+ */
+export function unitState(moment, layer, unit) {
+  const { trace, example } = moment;
+  const given = layer === 1 || unit === 0;
+  const a = shown(moment, addressOf(moment, "a", layer, unit), unit === 0 ? 1 : trace.layers[layer - 1].a[example - 1][unit - 1]);
+  if (given) {
+    return { stage: "done", backward: false, read: readsNumber(moment, a.address), reason: null, z: null, a, delta: null };
+  }
+  const { z: zs, delta: deltas } = trace.layers[layer - 1];
+  const z = shown(moment, addressOf(moment, "z", layer, unit), zs[example - 1][unit - 1]);
+  const delta = inBackwardPass(moment) ? deltaOf(moment, layer, unit, deltas[example - 1][unit - 1]) : null;
+  const told = delta ? [z, a, delta] : [z, a];
+  const now = told.some((each) => each.now);
+  return {
+    stage: now ? "current" : a.value !== null ? "done" : "future",
+    backward: delta?.now === true,
+    read: told.some(({ address }) => readsNumber(moment, address)),
+    reason: told.map(({ address, value }) => (value === null ? null : reasonOf(moment, address))).find(Boolean) ?? null,
+    z,
+    a,
+    delta,
+  };
+}
+
+/**
+ * The losses below the output, or below the table.
+ * @param {NetworkMoment} moment
+ * @returns {{loss: Shown, cost: Shown, newLoss: Shown, newCost: Shown}}
+ */
+export function lossState(moment) {
+  const { trace, example } = moment;
+  return {
+    loss: shown(moment, `loss@${example}`, trace.losses[example - 1]),
+    cost: shown(moment, "J", trace.cost),
+    newLoss: shown(moment, `loss@${example}~1`, trace.updated?.losses[example - 1]),
+    newCost: shown(moment, "J~1", trace.updated?.cost),
+  };
+}
+
+/**
+ * The steps that a press on a unit leads to: the one of the number that the pass is about, and from there on to its other
+ * numbers in turn.
+ * @param {NetworkMoment} moment
+ * @param {number} layer
+ * @param {number} unit
+ * @returns {number | null} null for what is given
+ */
+export function stepOfUnit(moment, layer, unit) {
+  if (layer === 1 || unit === 0) {
+    return null;
+  }
+  const steps = ["z", "a", "delta"].map((kind) => completingStep(moment.schedule, addressOf(moment, kind, layer, unit)));
+  const at = steps.indexOf(moment.index);
+  return at < 0 ? steps[inBackwardPass(moment) ? 2 : 1] : steps[(at + 1) % steps.length];
+}
+
+/** The address to explain for a unit: what the step writes of it, else its δ once there is one, else what is known. */
+export function quantityOfUnit({ z, a, delta }) {
+  const known = [delta, a, z].filter((each) => each && each.value !== null);
+  return (known.find((each) => each.now) ?? known[0])?.address ?? null;
+}
+
+/**
+ * The weights that a step is about: those that it reads, and those whose entry of Δ, D or Θ it writes.
+ * @param {NetworkMoment} moment
+ * @param {(layer: number) => number[]} unitsOf the units of a layer that are drawn, the bias among them
+ * @returns {{kind: "Theta" | "Delta" | "D", layer: number, row: number, column: number}[]}
+ */
+export function litWeights(moment, unitsOf) {
+  const written = partsOf(moment.quantity);
+  if (written === null || written.layer === null) {
+    return [];
+  }
+  if (written.kind === "Delta" || written.kind === "D" || written.kind === "Theta") {
+    return entriesOf(written, written.kind, unitsOf);
+  }
+  const read = [...moment.reads].map(partsOf).filter((parts) => parts?.kind === "Theta");
+  const told = read.length > 0 || moment.reads.size > 0 ? read : weightsOf(written);
+  const lit = told.flatMap((parts) => entriesOf(parts, "Theta", unitsOf));
+  return written.kind === "delta" ? lit.filter(({ column }) => column > 0) : lit;
+}
+
+/** What a number reads by its rule, while the step itself is on its way. */
+function weightsOf({ kind, layer, row }) {
+  if (kind === "z") {
+    return [{ layer: layer - 1, row, column: null }];
+  }
+  return kind === "delta" ? [{ layer, row: null, column: row }] : [];
+}
+
+function entriesOf({ layer, row, column }, kind, unitsOf) {
+  const rows = unitsOf(layer + 1).filter((unit) => unit > 0 && (row === null || unit === row));
+  const columns = unitsOf(layer).filter((unit) => column === null || unit === column);
+  return rows.flatMap((i) => columns.map((j) => ({ kind, layer, row: i, column: j })));
+}
+
+/** Whether the backward pass of the example has begun. */
+export function inBackwardPass({ schedule, index, example, after }) {
+  const backward = schedule.example.find(({ phase }) => phase === "backward");
+  return after || index >= (example - 1) * schedule.perExample + (backward?.from ?? Infinity);
+}
+
+/**
+ * @param {NetworkMoment} moment
+ * @param {string} address
+ * @param {JsonNumber} value once it is complete
+ * @returns {Shown}
+ */
+export function shown(moment, address, value) {
+  const complete = completingStep(moment.schedule, address) <= moment.index;
+  const now = writes(moment, address);
+  return { address, value: complete ? value : now ? moment.sum : null, now, soFar: now && !complete, next: false };
+}
+
+function deltaOf(moment, layer, unit, value) {
+  const delta = shown(moment, addressOf(moment, "delta", layer, unit), value);
+  return { ...delta, next: delta.value === null && !delta.now && isNext(moment, delta.address, layer, unit) };
+}
+
+/** Whether the δ that is told before is known already. */
+function isNext(moment, address, layer, unit) {
+  const step = completingStep(moment.schedule, address);
+  const sibling = unit > 1 ? completingStep(moment.schedule, addressOf(moment, "delta", layer, unit - 1)) : step;
+  if (sibling !== step) {
+    return sibling <= moment.index;
+  }
+  const last = moment.trace.layers.length;
+  const above = addressOf(moment, "delta", layer + 1, moment.trace.layers[layer]?.units);
+  return layer === last || completingStep(moment.schedule, above) <= moment.index;
+}
+
+function addressOf({ example }, kind, layer, unit) {
+  return `${kind}.${layer}.${unit}@${example}`;
+}
+
+/** @type {WeakMap<object, Map<string, string>>} */
+const reasons = new WeakMap();
+
+function reasonOf({ trace }, address) {
+  let found = reasons.get(trace);
+  if (!found) {
+    found = new Map((trace.flags ?? []).map(({ quantity, reason }) => [quantity, reason]));
+    reasons.set(trace, found);
+  }
+  return found.get(address) ?? null;
+}

@@ -1,0 +1,210 @@
+/**
+ * The order of the story of a network, by arithmetic: which number is complete at which step, and which step of another
+ * example or of another grain tells of the same number. Nothing is listed; a story may have millions of steps.
+ *
+ * Addresses: `z.2.1@3` is unit 1 of layer 2 for example 3; `z.2@3` the whole vector; `Delta.1.2.0@3` row 2, column 0;
+ * `Delta.1.2@3` the row, `Delta.1@3` the matrix, after examples 1 … 3; `~1` after the update. Examples, layers, units
+ * and rows count from 1, columns from 0. Steps count from 0.
+ */
+
+/**
+ * @typedef {object} SchedulePhase
+ * @property {"forward" | "loss" | "backward" | "accumulate" | "gradient" | "update"} phase
+ * @property {string} title
+ * @property {number} from in `example` relative to the first step of the example, in `after` from the start of the story
+ * @property {number} count
+ *
+ * @typedef {object} Block where the numbers of one kind and layer are complete: number i, j at
+ *     from + (i − 1)·stride + last + j·entry, for after = false from the first step of the example
+ * @property {"z" | "a" | "loss" | "delta" | "Delta" | "J" | "D" | "ThetaNew" | "lossNew" | "JNew"} kind
+ * @property {number} [layer]
+ * @property {number} from
+ * @property {number} stride steps from row to row, 0 where one step tells them all
+ * @property {number} last
+ * @property {number} entry steps from column to column
+ * @property {boolean} after after all examples
+ *
+ * @typedef {object} Schedule
+ * @property {"layer" | "unit" | "term"} grain
+ * @property {number} examples
+ * @property {number} perExample
+ * @property {number} count
+ * @property {SchedulePhase[]} example
+ * @property {SchedulePhase[]} after
+ * @property {Block[]} blocks
+ */
+
+/** The step before the first: what is given is complete there. */
+const GIVEN = -1;
+
+const ADDRESS = /^(z|a|delta|Theta|Delta|D|loss|J|x|y)((?:\.\d+)*)(?:@(\d+))?(?:~(\d+))?$/;
+const OF_EACH_EXAMPLE = new Set(["z", "a", "delta", "loss", "Delta"]);
+const MATRICES = new Set(["Delta", "D", "ThetaNew"]);
+
+/**
+ * The step with which a number is complete. A vector, a row or a matrix is complete with the last of its numbers; Δ
+ * without an example with the last example.
+ * @param {Schedule} schedule
+ * @param {string} address
+ * @returns {number} −1 for what is given (inputs, targets, weights), Infinity for what the story never tells
+ */
+export function completingStep(schedule, address) {
+  const told = parse(address);
+  if (told === null || isGiven(told)) {
+    return told === null ? Infinity : GIVEN;
+  }
+  const { kind, layer, row, column, example } = told;
+  const block = schedule.blocks.find((each) => each.kind === kind && (each.layer ?? null) === layer);
+  if (!block) {
+    return Infinity;
+  }
+  const { from, stride, last, entry } = block;
+  const base = block.after ? 0 : ((example ?? schedule.examples) - 1) * schedule.perExample;
+  const at = kind === "lossNew" ? (example ?? schedule.examples) : (row ?? rowsOf(schedule, block));
+  const onward = entry === 0 ? 0 : (column ?? stride / entry - 1) * entry;
+  return base + from + (at - 1) * stride + last + onward;
+}
+
+/**
+ * @param {Schedule} schedule
+ * @param {string} address
+ * @param {number} index of the step on the screen
+ * @returns {boolean} whether the number is complete by then; what is given always is
+ */
+export function isKnown(schedule, address, index) {
+  return completingStep(schedule, address) <= index;
+}
+
+/**
+ * @param {Schedule} schedule
+ * @param {number} index
+ * @returns {number | null} the example, from 1, that the step belongs to; null after all examples
+ */
+export function exampleAt({ examples, perExample }, index) {
+  const example = Math.floor(index / perExample) + 1;
+  return example <= examples ? example : null;
+}
+
+/**
+ * The number that a step completes or, where it completes none, works on: the first that is complete then or later.
+ * Its grain is that of the schedule: a vector, row or matrix at grain "layer", a row of a matrix at grain "unit".
+ * @param {Schedule} schedule
+ * @param {number} index
+ * @returns {string} its address
+ */
+export function quantityAt(schedule, index) {
+  const example = exampleAt(schedule, index);
+  const base = example === null ? 0 : (example - 1) * schedule.perExample;
+  let nearest = null;
+  for (const block of schedule.blocks) {
+    if (block.after === (example === null)) {
+      const next = firstFrom(schedule, block, index - base);
+      if (next && (nearest === null || next.step < nearest.step)) {
+        nearest = { ...next, block };
+      }
+    }
+  }
+  return nearest === null ? "J" : addressOf(nearest, example);
+}
+
+/**
+ * The step of another example that tells of the same number. After all examples there is none but for `loss@e~1`.
+ * @param {Schedule} schedule
+ * @param {number} index
+ * @param {number} example
+ * @returns {number | null}
+ */
+export function sameInExample(schedule, index, example) {
+  const from = exampleAt(schedule, index);
+  if (from !== null) {
+    return index + (example - from) * schedule.perExample;
+  }
+  return quantityAt(schedule, index).startsWith("loss") ? completingStep(schedule, `loss@${example}~1`) : null;
+}
+
+/**
+ * The step of another grain that tells of the number of a step: the numbers known before stay known.
+ * @param {Schedule} from
+ * @param {Schedule} to the same network at another grain
+ * @param {number} index in `from`
+ * @returns {number} in `to`
+ */
+export function sameInGrain(from, to, index) {
+  const step = completingStep(to, quantityAt(from, index));
+  return Number.isFinite(step) ? Math.max(0, Math.min(step, to.count - 1)) : 0;
+}
+
+/**
+ * The phase that a step belongs to, `from` counted from the start of the story.
+ * @param {Schedule} schedule
+ * @param {number} index
+ * @returns {SchedulePhase | undefined}
+ */
+export function phaseAt(schedule, index) {
+  const example = exampleAt(schedule, index);
+  const base = example === null ? 0 : (example - 1) * schedule.perExample;
+  const phases = example === null ? schedule.after : schedule.example;
+  const phase = phases.findLast(({ from }) => base + from <= index);
+  return phase && { ...phase, from: base + phase.from };
+}
+
+/**
+ * @param {string} address
+ * @returns {{kind: string, layer: number | null, row: number | null, column: number | null, example: number | null} | null}
+ */
+function parse(address) {
+  const match = ADDRESS.exec(address);
+  if (!match) {
+    return null;
+  }
+  const [, name, path, example, updates] = match;
+  const [layer = null, row = null, column = null] = path.split(".").slice(1).map(Number);
+  const kind = updates === undefined || updates === "0" ? name : `${name}New`;
+  return { kind, layer, row, column, example: example === undefined ? null : Number(example) };
+}
+
+function isGiven({ kind, layer }) {
+  return kind === "Theta" || kind === "x" || kind === "y" || (kind === "a" && layer === 1);
+}
+
+/** How many rows a block tells one by one; 1 where a single step tells them all. */
+function rowsOf(schedule, block) {
+  if (block.stride === 0) {
+    return 1;
+  }
+  return Math.ceil((endOf(schedule, block) - block.from) / block.stride);
+}
+
+/** The step after the last of a block: the next block begins there, unless it is woven into this one. */
+function endOf({ blocks, perExample, count }, { from, stride, after }) {
+  const later = blocks.filter((other) => other.after === after && other.from >= from + stride).map((other) => other.from);
+  return Math.min(after ? count : perExample, ...later);
+}
+
+/** The first number of a block that is complete at a step or later. */
+function firstFrom(schedule, block, step) {
+  const { from, stride, last, entry } = block;
+  if (stride === 0) {
+    return from + last >= step ? { step: from + last, row: null, column: null } : null;
+  }
+  const rows = rowsOf(schedule, block);
+  const columns = entry === 0 ? 1 : stride / entry;
+  const whole = last + (columns - 1) * entry;
+  const row = Math.max(1, Math.ceil((step - from - whole) / stride) + 1);
+  if (row > rows) {
+    return null;
+  }
+  const start = from + (row - 1) * stride + last;
+  const column = entry === 0 ? null : Math.max(0, Math.ceil((step - start) / entry));
+  return { step: start + (column ?? 0) * entry, row, column };
+}
+
+function addressOf({ block: { kind, layer, stride }, row, column }, example) {
+  const updated = kind.endsWith("New");
+  const name = updated ? kind.slice(0, -3) : kind;
+  const eachExample = OF_EACH_EXAMPLE.has(name);
+  const path = [layer, stride === 0 || name === "loss" ? null : row, MATRICES.has(kind) ? column : null];
+  const of = example ?? (name === "loss" ? row : null);
+  return [name, ...path.filter((part) => part !== null && part !== undefined)].join(".") +
+    (eachExample && of !== null ? `@${of}` : "") + (updated ? "~1" : "");
+}

@@ -1,0 +1,42 @@
+/** The page /network: one Player, the elements that show it, the address, the keys, the files. */
+import "../components/example-chooser.js";
+import "../components/explain.js";
+import "../components/formula-panel.js";
+import "../components/live-region.js";
+import "../components/matrices.js";
+import "../components/network-check.js";
+import "../components/network-diagram.js";
+import "../components/network-editor.js";
+import "../components/network-gallery.js";
+import "../components/network-modes.js";
+import "../components/network-notice.js";
+import "../components/network-title.js";
+import "../components/offline.js";
+import "../components/position.js";
+import "../components/presenter.js";
+import "../components/print-line.js";
+import "../components/timeline.js";
+import "../components/unit-table.js";
+import "../components/wengert.js";
+import { followAddress, openAddress } from "../lib/address.js";
+import { followKeys } from "../lib/keyboard.js";
+import { rememberPlace } from "../lib/last-place.js";
+import { NETWORK_LINK } from "../lib/network-link.js";
+import { NetworkSubject } from "../lib/network-subject.js";
+import { Player } from "../lib/player.js";
+import { localStore, settings } from "../lib/settings.js";
+import { present } from "../lib/stage.js";
+
+/** @import { NetworkNotice } from "../components/network-notice.js" */
+
+const player = new Player(new NetworkSubject(), settings);
+present(player, document);
+followKeys(player, document);
+followAddress(player, window, NETWORK_LINK);
+rememberPlace(player, localStore(), window);
+
+const moment = await openAddress(player, location, NETWORK_LINK);
+if (moment?.damaged) {
+  const notice = /** @type {NetworkNotice} */ (document.querySelector("bs-network-notice"));
+  notice.say("The link cannot be read: a part of it may be missing. This is the network that the page opens with.");
+}
