@@ -149,6 +149,21 @@ export function phaseAt(schedule, index) {
 }
 
 /**
+ * A number by itself: of a vector, a row or a matrix its first.
+ * @param {string} address
+ * @returns {string}
+ */
+export function firstNumber(address) {
+  const told = parse(address);
+  if (told === null || told.layer === null || told.kind === "y") {
+    return address;
+  }
+  const isMatrix = told.kind === "Theta" || MATRICES.has(told.kind);
+  const more = (told.row === null ? ".1" : "") + (isMatrix && told.column === null ? ".0" : "");
+  return address.replace(/^[^@~]*/, (path) => path + more);
+}
+
+/**
  * @param {string} address
  * @returns {{kind: string, layer: number | null, row: number | null, column: number | null, example: number | null} | null}
  */
@@ -163,6 +178,7 @@ function parse(address) {
   return { kind, layer, row, column, example: example === undefined ? null : Number(example) };
 }
 
+/** @param {{kind: string, layer: number | null}} told */
 function isGiven({ kind, layer }) {
   return kind === "Theta" || kind === "x" || kind === "y" || (kind === "a" && layer === 1);
 }
