@@ -93,6 +93,7 @@ export class UnitView {
     this.#showActivation(state, format);
     if (state.z) {
       this.#showName(state, format);
+      this.#nameBelow(state.delta?.soFar === true && !this.output);
       this.below.show(state.delta, format);
     }
     this.circle.ariaLabel = spokenState(this.node, state, format);
@@ -104,6 +105,12 @@ export class UnitView {
     this.circle.className = `circle ${known ? signClass(a.value) : ""} ${a.now ? "now" : ""}`;
     this.circle.textContent = known ? formatNumber(a.value, format) : "·";
     this.circle.title = [known ? fullPrecision(a.value) : "", reason ?? ""].filter(Boolean).join("; ");
+  }
+
+  /** While the blame of a hidden unit is summed it is ∂ℓ/∂a; times the slope of the unit it becomes δ. */
+  #nameBelow(blame) {
+    const { layer, unit } = this.node;
+    this.below.name(blame ? `\\partial\\ell/\\partial ${latexName(`a.${layer}.${unit}`)}` : latexName(`delta.${layer}.${unit}`));
   }
 
   /** Above a unit stands z until its activation is there, then the name of the activation. */
@@ -133,7 +140,7 @@ function spokenState({ layer, unit }, { z, a, delta }, format) {
   const name = layer === 1 ? "input" : "activation";
   words.push(a.value === null ? `${name} not computed yet` : `${name} ${spokenNumber(a.value, format)}`);
   if (delta) {
-    words.push(delta.value === null ? "delta not computed yet" : `delta ${spokenNumber(delta.value, format)}${delta.soFar ? " so far" : ""}`);
+    words.push(delta.value === null ? "delta not computed yet" : `${delta.soFar ? "blame so far" : "delta"} ${spokenNumber(delta.value, format)}`);
   }
   return words.join(", ");
 }

@@ -62,7 +62,7 @@ export class UnitRow {
     } else {
       this.element.removeAttribute("aria-current");
     }
-    KINDS.forEach((kind, at) => this.cells[at].show(state === null ? null : (state[kind] ?? UNKNOWN), format, read));
+    KINDS.forEach((kind, at) => this.cells[at].show(state === null ? null : toldOf(state[kind]), format, read));
   }
 
   /** @returns {HTMLButtonElement[]} what focus can be on, from the left */
@@ -87,6 +87,11 @@ export class UnitRow {
 }
 
 const UNKNOWN = Object.freeze({ address: "", value: null, now: false, soFar: false, next: false });
+
+/** Blame that is still summed is no δ yet. */
+function toldOf(shown) {
+  return shown?.soFar && shown.address.startsWith("delta") ? { ...shown, value: null } : (shown ?? UNKNOWN);
+}
 
 class NumberCell {
   #shown = "";
