@@ -63,9 +63,6 @@ export class MatrixView {
       this.#caption = state.caption;
       renderProse(this.progress, state.caption, "html");
     }
-    if (this.kind === "D" && !state.begun) {
-      return;
-    }
     this.body.show(state, moment, scrubbing);
   }
 

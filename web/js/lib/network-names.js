@@ -75,6 +75,8 @@ export function latexName(address) {
 
 const SPOKEN = { z: "z", a: "activation", delta: "delta", Theta: "theta", Delta: "capital delta", D: "D", loss: "loss", J: "cost", y: "target" };
 
+const MATRICES = new Set(["Theta", "Delta", "D"]);
+
 /**
  * "activation, layer 2, unit 1", "theta, layer 1, row 2, column 0".
  * @param {string} address
@@ -90,7 +92,8 @@ export function spokenName(address) {
     words.push(`layer ${layer}`);
   }
   if (row !== null) {
-    words.push(column === null ? spokenUnit(row) : `row ${row}, column ${column}`);
+    const whole = MATRICES.has(kind) ? `row ${row}` : spokenUnit(row);
+    words.push(column === null ? whole : `row ${row}, column ${column}`);
   }
   return words.join(", ") + (updated ? " after the update" : "");
 }
