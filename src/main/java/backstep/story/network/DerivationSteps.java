@@ -149,11 +149,11 @@ final class DerivationSteps {
                         .left("g'(" + symbols.z(l, I, E) + ")")
                         .title("The slope of the activation function")
                         .reads(own)
-                        .rule(slopeRule(network.activation(l)))
+                        .rule(Slopes.rule(network.activation(l)))
                         .formula(
                                 network.activation(l) == Activation.LINEAR ? "1" : slopes.symbols(l, I, E),
                                 slopes.numbers(l, I, E))
-                        .why(slopeWhy(network.activation(l)))
+                        .why(Slopes.why(network.activation(l)))
                         .flag(slopes.convention(l, I, E)),
                 true);
         add(
@@ -180,29 +180,6 @@ final class DerivationSteps {
                                 "The slope does not depend on k, so it stands before the sum; what remains are the next layer's δ.")
                         .flag(slopes.convention(l, I, E)),
                 false);
-    }
-
-    static String slopeRule(Activation g) {
-        return "g'(z) = "
-                + switch (g) {
-                    case SIGMOID ->
-                        "\\frac{e^{-z}}{(1 + e^{-z})^{2}} = \\frac{1}{1 + e^{-z}} \\cdot \\frac{e^{-z}}{1 + e^{-z}} = a\\,(1 - a)";
-                    case TANH -> "1 - \\tanh^{2} z = 1 - a^{2}";
-                    case RELU -> "\\begin{cases} 1 & z > 0 \\\\ 0 & z \\le 0 \\end{cases}";
-                    case LEAKY_RELU -> "\\begin{cases} 1 & z > 0 \\\\ 0.01 & z \\le 0 \\end{cases}";
-                    case LINEAR, SOFTMAX -> "1";
-                };
-    }
-
-    private static String slopeWhy(Activation g) {
-        return switch (g) {
-            case SIGMOID, TANH ->
-                "The slope can be written with a alone, so the forward pass has already done the work.";
-            case RELU -> "The ReLU passes a change on as it is where z is positive, and stops it elsewhere.";
-            case LEAKY_RELU ->
-                "The leaky ReLU passes a change on where z is positive, and a hundredth of it elsewhere.";
-            case LINEAR, SOFTMAX -> "A linear unit passes every change on as it is.";
-        };
     }
 
     /** The same one layer further back. */

@@ -81,7 +81,7 @@ final class OutputDerivation {
                         .left("g'(" + symbols.z(last, K, E) + ")")
                         .title("The slope of the output's activation function")
                         .reads(script.reads().slope(last, K, E))
-                        .rule(DerivationSteps.slopeRule(network.activation(last)))
+                        .rule(Slopes.rule(network.activation(last)))
                         .formula(slopes.symbols(last, K, E), slopes.numbers(last, K, E))
                         .why("This is how fast the output changes with its weighted sum.")
                         .flag(slopes.convention(last, K, E)),
