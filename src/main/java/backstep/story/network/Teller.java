@@ -13,6 +13,7 @@ final class Teller {
     private final Activations activations;
     private final Losses losses;
     private final OutputDeltas outputDeltas;
+    private final OutputLayerDelta outputLayer;
     private final HiddenDeltas hiddenDeltas;
     private final Accumulation accumulation;
     private final Costs costs;
@@ -27,6 +28,7 @@ final class Teller {
         activations = new Activations(script);
         losses = new Losses(script);
         outputDeltas = new OutputDeltas(script);
+        outputLayer = new OutputLayerDelta(script);
         hiddenDeltas = new HiddenDeltas(script);
         accumulation = new Accumulation(script);
         costs = new Costs(script);
@@ -64,7 +66,7 @@ final class Teller {
         return switch (vector) {
             case Z -> sums.layer(l, e);
             case A -> l == 1 ? givens.of(new NetworkAddress.Layer(vector, l, e)) : activations.layer(l, e);
-            case DELTA -> l == last ? outputDeltas.layer(e) : hiddenDeltas.layer(l, e);
+            case DELTA -> l == last ? outputLayer.of(e) : hiddenDeltas.layer(l, e);
         };
     }
 
