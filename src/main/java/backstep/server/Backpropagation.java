@@ -11,10 +11,12 @@ import backstep.network.Setting;
 import backstep.network.Unrolling;
 import backstep.network.Update;
 import backstep.server.AccumulatedAnswer.Accumulated;
+import backstep.server.NetworkQuestions.Tale;
 import backstep.story.Address;
 import backstep.story.Explanation;
 import backstep.story.Grain;
 import backstep.story.Notation;
+import backstep.story.network.Derivation;
 import backstep.story.network.NetworkStory;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,9 @@ public final class Backpropagation {
         Told told = tell(request.document(), question.grain(), question.notation());
         int from = Within.of("/from", question.from(), 0, Integer.MAX_VALUE, 0);
         int count = Within.of("/count", question.count(), 0, MOST_STEPS, USUAL_STEPS);
-        return NetworkStepWriter.write(told.story(), from, count);
+        return question.story() == Tale.DERIVATION
+                ? NetworkStepWriter.write(Derivation.of(told.recording(), told.notation()), from, count)
+                : NetworkStepWriter.write(told.story(), from, count);
     }
 
     /** {@return all steps of the pass} */
