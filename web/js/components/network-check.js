@@ -1,10 +1,11 @@
 import { html, nothing } from "lit";
-import { postJson } from "../lib/api.js";
+import { ProblemError, postJson } from "../lib/api.js";
 import { sizeLatex } from "../lib/gradient-check.js";
 import { cross, tick } from "../lib/icons.js";
 import { experimentOf } from "../lib/network-document.js";
 import { latexName, spokenName } from "../lib/network-names.js";
 import { PlayerElement } from "../lib/player-element.js";
+import { sentenceOf } from "../lib/problem-place.js";
 import { completingStep } from "../lib/schedule.js";
 import "../lib/math.js";
 
@@ -65,7 +66,7 @@ export class NetworkCheck extends PlayerElement {
       }
     } catch (error) {
       if (trace === this.#askedFor && !asking.signal.aborted) {
-        this.refused = error.problem?.detail ?? null;
+        this.refused = error instanceof ProblemError ? sentenceOf(error.problem) : null;
       }
     }
   }

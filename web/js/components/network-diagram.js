@@ -218,7 +218,7 @@ export class NetworkDiagram extends PlayerElement {
       title.style.left = `${fit.place({ x: column.x, y: 0 })[0]}px`;
       title.classList.toggle("short", fit.column < TITLE_NEEDS * fit.unit);
     });
-    this.#views.forEach((view) => view.place(fit.place(placeOf(view))));
+    this.#views.forEach((view) => view.place(fit.place(placeOf(view)), fit.width));
     this.lines.place(fit, this.#endsOf);
     this.#camera.fit({ width, height }, fit, metrics.least);
     this.#drawLit();

@@ -62,9 +62,15 @@ export class UnitView {
     return side;
   }
 
-  /** @param {Point} point */
-  place([x, y]) {
-    this.element.style.transform = `translate(${x}px, ${y}px)`;
+  /**
+   * @param {Point} point
+   * @param {number} width of the stage, which what is written at the unit does not leave
+   */
+  place([x, y], width) {
+    const { style } = this.element;
+    style.transform = `translate(${x}px, ${y}px)`;
+    style.setProperty("--room-left", `${x}px`);
+    style.setProperty("--room-right", `${width - x}px`);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { followDrops, readFile } from "../lib/experiment-file.js";
 import { PlayerElement } from "../lib/player-element.js";
+import { sentenceOf } from "../lib/problem-place.js";
 
 /**
  * `<bs-network-notice>`: one line below the setup row. It says why the server refuses an edit, with the way back; why a
@@ -66,7 +67,7 @@ export class NetworkNotice extends PlayerElement {
     }
     if (player.problem !== null) {
       return html`<p class="network-notice">
-        <span class="err">${player.problem.detail}</span>
+        <span class="err">${sentenceOf(player.problem)}</span>
         ${player.canUndo ? html`<button class="link-button" type="button" @click=${() => player.undo()}>Undo</button>` : nothing}
         ${player.trace ? html`<span class="caption">The last good pass stays below, in grey.</span>` : nothing}
       </p>`;

@@ -3,6 +3,7 @@
  */
 import { ProblemError, postJson } from "./api.js";
 import { begun, experimentOf } from "./network-document.js";
+import { sentenceOf } from "./problem-place.js";
 
 /** @import { NetworkDocument } from "./network-document.js" */
 
@@ -35,9 +36,14 @@ export async function readFile(file) {
     await postJson("/api/network/trace", experimentOf(document));
     return { document };
   } catch (error) {
-    const said = error instanceof ProblemError ? error.problem.detail : "The server cannot be reached, so it was not opened.";
+    const said = error instanceof ProblemError ? sentenceAt(error.problem) : "The server cannot be reached, so it was not opened.";
     return { reason: `${file.name} was not opened. ${said}` };
   }
+}
+
+/** With the place, since a file has no fields on the page. */
+function sentenceAt(problem) {
+  return problem.pointer ? `At ${problem.pointer}: ${sentenceOf(problem)}` : sentenceOf(problem);
 }
 
 /** @param {string} text */

@@ -13,7 +13,7 @@ import {
   nameOf,
 } from "./network-document.js";
 import { networkPhases } from "./network-phases.js";
-import { completingStep, exampleAt, quantityAt, sameInGrain } from "./schedule.js";
+import { completingStep, exampleAt, firstNumber, quantityAt, sameInGrain } from "./schedule.js";
 
 /** @import { Parts } from "./answer.js" */
 /** @import { NetworkDocument } from "./network-document.js" */
@@ -225,12 +225,12 @@ export class NetworkAnswer extends Answer {
   }
 
   /**
-   * A number is explained as it is once it is complete.
+   * A number is explained as it is once it is complete; a vector or a matrix by its first number.
    * @param {string} address
    * @param {number | null} _step
    */
   explain(address, _step, depth = 3) {
-    return super.explain(address, null, depth);
+    return super.explain(firstNumber(address), null, depth);
   }
 
   /**

@@ -283,6 +283,24 @@ export class Player extends EventTarget {
     this.#recompute();
   }
 
+  /**
+   * Draws a layer whole of which a part is only counted. What is looked at is no edit.
+   * @param {number} layer
+   */
+  unfold(layer) {
+    this.#draw([...this.#document.unfolded.filter((each) => each !== layer), layer]);
+  }
+
+  /** @param {number} layer to be counted again where it is wide */
+  fold(layer) {
+    this.#draw(this.#document.unfolded.filter((each) => each !== layer));
+  }
+
+  #draw(unfolded) {
+    this.#document = this.#subject.edited(this.#document, { unfolded });
+    this.#recompute();
+  }
+
   undo() {
     this.#travel(this.#history.undo(this.#document));
   }

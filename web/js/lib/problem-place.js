@@ -11,5 +11,17 @@
  */
 export function reasonAt(problem, pointer) {
   const blamed = problem?.pointer;
-  return blamed !== undefined && (blamed === pointer || blamed.startsWith(`${pointer}/`)) ? (problem?.detail ?? null) : null;
+  const concerns = blamed !== undefined && (blamed === pointer || blamed.startsWith(`${pointer}/`));
+  return concerns ? sentenceOf(problem) : null;
+}
+
+/**
+ * What a problem says, as a sentence: the server's begins with the pointer, which tells nothing beside the field.
+ * @param {Problem} problem
+ * @returns {string}
+ */
+export function sentenceOf({ detail, pointer }) {
+  const told = pointer && detail.startsWith(`${pointer}: `) ? detail.slice(pointer.length + 2) : detail;
+  const sentence = told.charAt(0).toUpperCase() + told.slice(1);
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -17,7 +17,7 @@
  * @typedef {object} Block where the numbers of one kind and layer are complete: number i, j at
  *     from + (i − 1)·stride + last + j·entry, for after = false from the first step of the example
  * @property {"z" | "a" | "loss" | "delta" | "Delta" | "J" | "D" | "ThetaNew" | "lossNew" | "JNew"} kind
- * @property {number} [layer]
+ * @property {number | null} [layer] none for loss and cost
  * @property {number} from
  * @property {number} stride steps from row to row, 0 where one step tells them all
  * @property {number} last
@@ -54,7 +54,7 @@ export function completingStep(schedule, address) {
     return told === null ? Infinity : GIVEN;
   }
   const { kind, layer, row, column, example } = told;
-  const block = schedule.blocks.find((each) => each.kind === kind && (each.layer ?? null) === layer);
+  const block = schedule.blocks.find((each) => each.kind === kind && (each.layer || null) === layer);
   if (!block) {
     return Infinity;
   }
@@ -149,6 +149,21 @@ export function phaseAt(schedule, index) {
 }
 
 /**
+ * A number by itself: of a vector, a row or a matrix its first.
+ * @param {string} address
+ * @returns {string}
+ */
+export function firstNumber(address) {
+  const told = parse(address);
+  if (told === null || told.layer === null || told.kind === "y") {
+    return address;
+  }
+  const isMatrix = told.kind === "Theta" || MATRICES.has(told.kind);
+  const more = (told.row === null ? ".1" : "") + (isMatrix && told.column === null ? ".0" : "");
+  return address.replace(/^[^@~]*/, (path) => path + more);
+}
+
+/**
  * @param {string} address
  * @returns {{kind: string, layer: number | null, row: number | null, column: number | null, example: number | null} | null}
  */
@@ -163,6 +178,7 @@ function parse(address) {
   return { kind, layer, row, column, example: example === undefined ? null : Number(example) };
 }
 
+/** @param {{kind: string, layer: number | null}} told */
 function isGiven({ kind, layer }) {
   return kind === "Theta" || kind === "x" || kind === "y" || (kind === "a" && layer === 1);
 }
@@ -203,7 +219,7 @@ function addressOf({ block: { kind, layer, stride }, row, column }, example) {
   const updated = kind.endsWith("New");
   const name = updated ? kind.slice(0, -3) : kind;
   const eachExample = OF_EACH_EXAMPLE.has(name);
-  const path = [layer, stride === 0 || name === "loss" ? null : row, MATRICES.has(kind) ? column : null];
+  const path = [layer || null, stride === 0 || name === "loss" ? null : row, MATRICES.has(kind) ? column : null];
   const of = example ?? (name === "loss" ? row : null);
   return [name, ...path.filter((part) => part !== null && part !== undefined)].join(".") +
     (eachExample && of !== null ? `@${of}` : "") + (updated ? "~1" : "");
