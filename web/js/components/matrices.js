@@ -64,10 +64,9 @@ export class Matrices extends PlayerElement {
       return;
     }
     const before = this.#shown;
-    const loads = this.#views.some((view) => view.waits);
     this.#shown = moment;
     this.#build(moment, host);
-    if (!looksTheSame(before, moment) || loads) {
+    if (!looksTheSame(before, moment)) {
       this.#views.forEach((view) => view.show(matrixState(moment, view.kind, view.layer), moment, this.player.scrubbing));
     }
     if (this.player.hovered !== this.#hovered) {

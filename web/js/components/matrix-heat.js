@@ -25,6 +25,8 @@ export class MatrixHeat {
   #version = "";
   #lens = { row: 1, column: 0 };
   #size = { width: 0, height: 0 };
+  /** Read once for a theme: to ask makes the browser compute styles. */
+  #colours = null;
 
   /**
    * @param {MatrixState} state
@@ -88,6 +90,7 @@ export class MatrixHeat {
 
   /** Draws with the colours of another theme, or at another width. */
   redraw(room = ROOM) {
+    this.#colours = null;
     if (this.#state) {
       this.#fit(this.#state, room);
       this.#draw();
@@ -148,7 +151,8 @@ export class MatrixHeat {
   #draw() {
     const state = this.#state;
     const largest = largestOf(state);
-    const image = picture(state, largest, coloursOf(this.map));
+    this.#colours ??= coloursOf(this.map);
+    const image = picture(state, largest, this.#colours);
     this.canvas.width = image.width;
     this.canvas.height = image.height;
     this.canvas.getContext("2d").putImageData(image, 0, 0);

@@ -49,11 +49,6 @@ export class MatrixView {
     }
   }
 
-  /** Whether it waits for numbers that are on their way. */
-  get waits() {
-    return this.#state !== null && this.kind === "Delta";
-  }
-
   /**
    * @param {MatrixState} state
    * @param {NetworkMoment} moment

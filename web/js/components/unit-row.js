@@ -25,6 +25,7 @@ export class UnitRow {
     this.element.append(this.name, ...this.cells.map((cell) => cell.element));
     this.unit = 0;
     this.layer = 0;
+    this.more = 0;
     /** its place in the whole table, from 0 */
     this.position = 0;
   }
@@ -51,9 +52,10 @@ export class UnitRow {
       return;
     }
     this.#shown = key;
-    this.layer = layer;
-    this.unit = unit;
-    this.#showName(layer, unit, more, state === null);
+    if (layer !== this.layer || unit !== this.unit || more !== this.more) {
+      this.#showName(layer, unit, more, state === null);
+      Object.assign(this, { layer, unit, more });
+    }
     this.element.classList.toggle("current", state?.stage === "current");
     if (state?.stage === "current") {
       this.element.setAttribute("aria-current", "step");
@@ -87,6 +89,8 @@ export class UnitRow {
 const UNKNOWN = Object.freeze({ address: "", value: null, now: false, soFar: false, next: false });
 
 class NumberCell {
+  #shown = "";
+
   constructor() {
     this.element = element("td", "");
     this.element.role = "cell";
@@ -97,6 +101,11 @@ class NumberCell {
   }
 
   show(shown, format, read) {
+    const key = JSON.stringify([shown, format, shown !== null && read.has(shown.address)]);
+    if (key === this.#shown) {
+      return;
+    }
+    this.#shown = key;
     this.number.hidden = shown === null;
     const { address, value, now, soFar, next } = shown ?? UNKNOWN;
     const known = value !== null;

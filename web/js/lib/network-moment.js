@@ -65,6 +65,7 @@ import { exampleAt, phaseAt, quantityAt } from "./schedule.js";
  * @property {ReadonlySet<string>} reads
  * @property {JsonNumber | null} sum what the step has summed so far, where more is to come
  * @property {Format} format
+ * @property {number} loaded grows with what arrives, such as Δ after some examples
  * @property {(examples: number) => JsonNumber[][][] | undefined} accumulated Δ after so many examples, once it is here
  */
 
@@ -94,6 +95,7 @@ export function networkMoment(player) {
     reads: step ? readBy(quantity, step.reads, trace) : NOTHING_READ,
     sum: step?.partial && typeof step.value !== "object" ? step.value : null,
     format: formatOf(player.notation),
+    loaded: player.loaded,
     accumulated: (examples) => accumulatedAfter(player, trace, examples),
   };
 }
@@ -117,7 +119,7 @@ function readBy(quantity, reads, { theta }) {
 export function looksTheSame(one, other) {
   return (
     one !== null &&
-    ["trace", "index", "example", "phase", "quantity", "sum", "format"].every((part) => one[part] === other[part]) &&
+    ["trace", "index", "example", "phase", "quantity", "sum", "format", "loaded"].every((part) => one[part] === other[part]) &&
     one.reads.size === other.reads.size
   );
 }
