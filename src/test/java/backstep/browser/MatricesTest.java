@@ -124,7 +124,8 @@ class MatricesTest extends BrowserTest {
         assertThat(network.matrix("Theta", 1).locator("canvas")).isVisible();
         for (int row = 1; row <= 12; row++) {
             double weight = ((Number) weight(1, row, 2)).doubleValue();
-            List<?> colour = (List<?>) network.matrix("Theta", 1).locator("canvas").evaluate("""
+            List<?> colour =
+                    (List<?>) network.matrix("Theta", 1).locator("canvas").evaluate("""
                     (canvas, row) => [...canvas.getContext("2d").getImageData(2, row - 1, 1, 1).data]""", row);
             boolean blue = ((Number) colour.get(2)).intValue() > ((Number) colour.get(0)).intValue();
             if (Math.abs(weight) > 0.2) {

@@ -35,8 +35,7 @@ class NetworkDiagramTest extends BrowserTest {
             for (int unit = 1; unit <= (layer == 2 ? 3 : 1); unit++) {
                 String place = layer + "." + unit + "@" + example;
                 String activation = NetworkPage.shown(numberOf(trace, layer, "a", unit, example));
-                assertThat(network.unit(layer, unit, example))
-                        .hasText(told.contains("a." + place) ? activation : "·");
+                assertThat(network.unit(layer, unit, example)).hasText(told.contains("a." + place) ? activation : "·");
                 if (told.contains("delta." + place)) {
                     assertThat(network.delta(layer, unit, example))
                             .hasText(NetworkPage.shown(numberOf(trace, layer, "delta", unit, example)));

@@ -70,7 +70,9 @@ class NetworkNumbersTest extends BrowserTest {
 
     @Test
     void theRowOfAUnitLeadsToItsStep() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("layer 2, unit 3").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("layer 2, unit 3").setExact(true))
                 .click();
         network.assertStep(13);
     }
@@ -86,7 +88,9 @@ class NetworkNumbersTest extends BrowserTest {
         assertEquals(products, adjoints);
         section.getByRole(AriaRole.LINK).click();
         assertThat(page).hasURL(Pattern.compile("/autodiff\\?"));
-        assertThat(page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Step").setExact(true)))
+        assertThat(page.getByRole(
+                        AriaRole.SLIDER,
+                        new Page.GetByRoleOptions().setName("Step").setExact(true)))
                 .isVisible();
     }
 

@@ -213,7 +213,7 @@ final class DerivationSteps {
     /** Δ and D of the weight. */
     private void gradient() {
         int n = recording.examples();
-        Telling total = new Accumulation(script).overview(l - 1, I, J, n);
+        Telling total = new Totals(script).overview(l - 1, I, J, n);
         add(
                 new Draft(script, new NetworkAddress.Entry(Table.Sum.after(n), l - 1, I, J))
                         .title("All examples together")

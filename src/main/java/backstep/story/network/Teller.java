@@ -15,7 +15,7 @@ final class Teller {
     private final OutputDeltas outputDeltas;
     private final OutputLayerDelta outputLayer;
     private final HiddenDeltas hiddenDeltas;
-    private final Accumulation accumulation;
+    private final Totals totals;
     private final Costs costs;
     private final Gradients gradients;
     private final Updates updates;
@@ -30,7 +30,7 @@ final class Teller {
         outputDeltas = new OutputDeltas(script);
         outputLayer = new OutputLayerDelta(script);
         hiddenDeltas = new HiddenDeltas(script);
-        accumulation = new Accumulation(script);
+        totals = new Totals(script);
         costs = new Costs(script);
         gradients = new Gradients(script);
         updates = new Updates(script);
@@ -74,7 +74,7 @@ final class Teller {
         return switch (table) {
             case Table.Weights(int k) ->
                 k == 0 ? givens.of(new NetworkAddress.Entry(table, l, i, j)) : updates.entry(l, i, j);
-            case Table.Sum sum -> accumulation.entry(l, i, j, examples(sum));
+            case Table.Sum sum -> totals.entry(l, i, j, examples(sum));
             case Table.Gradient() -> gradients.entry(l, i, j);
         };
     }
@@ -82,7 +82,7 @@ final class Teller {
     private Telling row(Table table, int l, int i) {
         return switch (table) {
             case Table.Weights(int k) -> k == 0 ? givens.of(new NetworkAddress.Row(table, l, i)) : updates.row(l, i);
-            case Table.Sum sum -> accumulation.row(l, i, examples(sum));
+            case Table.Sum sum -> totals.row(l, i, examples(sum));
             case Table.Gradient() -> gradients.row(l, i);
         };
     }
@@ -90,7 +90,7 @@ final class Teller {
     private Telling whole(Table table, int l) {
         return switch (table) {
             case Table.Weights(int k) -> k == 0 ? givens.of(new NetworkAddress.Whole(table, l)) : updates.whole(l);
-            case Table.Sum sum -> accumulation.whole(l, examples(sum));
+            case Table.Sum sum -> totals.whole(l, examples(sum));
             case Table.Gradient() -> gradients.whole(l);
         };
     }
@@ -102,7 +102,7 @@ final class Teller {
     /** {@return the same as an explanation tells it: Δ as a sum over the examples} */
     Telling overview(NetworkAddress quantity) {
         return quantity instanceof NetworkAddress.Entry(Table.Sum sum, int l, int i, int j)
-                ? accumulation.overview(l, i, j, examples(sum))
+                ? totals.overview(l, i, j, examples(sum))
                 : of(quantity);
     }
 
