@@ -1,9 +1,12 @@
 /**
- * A panel that a button opens and closes: Escape and a press elsewhere close it, and focus goes back to the button.
+ * A panel that a button opens and closes: Escape and a press elsewhere close it, and focus goes back to where it was.
  *
  * A Lit controller; its host renders the button (`aria-expanded`) and the panel (`hidden`) from `open`.
  */
 export class Disclosure {
+  /** @type {Element | null} what had focus when the panel opened */
+  #before = null;
+
   /** @param {import("lit").ReactiveControllerHost & HTMLElement} host */
   constructor(host) {
     this.host = host;
@@ -34,10 +37,14 @@ export class Disclosure {
     this.#setOpen(false);
   }
 
-  /** Closes and gives focus back to the button. */
+  /** Closes and gives focus back: to the page where a key opened it, so that the keys go on acting; else to the button. */
   leave() {
     this.hide();
-    /** @type {HTMLElement | null} */ (this.host.querySelector("[aria-expanded]"))?.focus();
+    if (this.#before === document.body) {
+      /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
+    } else {
+      /** @type {HTMLElement | null} */ (this.host.querySelector("[aria-expanded]"))?.focus();
+    }
   }
 
   /** @param {boolean} open */
@@ -47,6 +54,7 @@ export class Disclosure {
     }
     this.open = open;
     if (open) {
+      this.#before = document.activeElement;
       document.addEventListener("pointerdown", this.#onPointerDown, true);
     } else {
       document.removeEventListener("pointerdown", this.#onPointerDown, true);

@@ -30,7 +30,8 @@ final class Failures {
     }
 
     private static String firstLine(Exception e) {
-        String message = e.getMessage() == null ? e.toString() : e.getMessage();
+        String said = e instanceof InvalidRequest request ? request.detail() : e.getMessage();
+        String message = said == null ? e.toString() : said;
         return message.lines().findFirst().orElse(message);
     }
 }

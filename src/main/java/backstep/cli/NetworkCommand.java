@@ -19,6 +19,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,9 +42,9 @@ final class NetworkCommand implements Callable<Integer> {
     @Option(
             names = "--grain",
             paramLabel = "GRAIN",
-            defaultValue = "UNIT",
-            description = "How much a step is: ${COMPLETION-CANDIDATES} (default: unit).")
-    private Grain grain = Grain.UNIT;
+            defaultValue = "unit",
+            description = "How much a step is: layer, unit or term (default: ${DEFAULT-VALUE}).")
+    private String grain = "";
 
     @Option(
             names = "--examples",
@@ -72,18 +73,26 @@ final class NetworkCommand implements Callable<Integer> {
         if (decimals < 2 || decimals > 6) {
             throw new WrongCall("--decimals: must be 2 to 6, was " + decimals);
         }
+        Grain chosen = grain();
         if (examples < 0) {
             throw new WrongCall("--examples: must be 0 or more, was " + examples);
         }
         byte[] document = read();
         PrintWriter out = spec.commandLine().getOut();
         if (steps) {
-            printSteps(document, out);
+            printSteps(document, chosen, out);
         } else {
             printTrace(document, out);
         }
         out.flush();
         return 0;
+    }
+
+    private Grain grain() {
+        return Stream.of(Grain.values())
+                .filter(one -> one.spelling().equals(grain))
+                .findFirst()
+                .orElseThrow(() -> new WrongCall("--grain: must be layer, unit or term, was \"" + grain + "\""));
     }
 
     private void printTrace(byte[] document, PrintWriter out) {
@@ -95,10 +104,10 @@ final class NetworkCommand implements Callable<Integer> {
         }
     }
 
-    private void printSteps(byte[] text, PrintWriter out) {
+    private void printSteps(byte[] text, Grain chosen, PrintWriter out) {
         var document =
                 ExperimentRequest.read(text, NetworkQuestions.Nothing.class).document();
-        NetworkStepsAnswer answer = Backpropagation.allSteps(document, grain, notation());
+        NetworkStepsAnswer answer = Backpropagation.allSteps(document, chosen, notation());
         if (json) {
             out.println(Json.write(answer));
         } else {

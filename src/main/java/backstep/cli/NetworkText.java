@@ -8,6 +8,7 @@ import backstep.server.NetworkTraceAnswer.GradientAnswer;
 import backstep.server.NetworkTraceAnswer.LayerAnswer;
 import backstep.story.Notation;
 import backstep.story.Numerals;
+import backstep.story.UnicodeFormula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,8 +38,8 @@ final class NetworkText {
     }
 
     private List<String> write(int examples) {
-        lines.add(sizes() + ", " + activations() + ", " + trace.loss() + ", λ = " + number(trace.lambda()) + ", "
-                + (trace.n() == 1 ? "1 example" : trace.n() + " examples"));
+        lines.add(sizes() + ", " + activations() + ", " + trace.loss() + ", λ = " + TraceText.exact(trace.lambda())
+                + ", " + (trace.n() == 1 ? "1 example" : trace.n() + " examples"));
         weights(trace.theta(), "Θ", "");
         int listed = Math.min(examples, trace.n());
         for (int e = 0; e < listed; e++) {
@@ -132,7 +133,7 @@ final class NetworkText {
         heading("Cost");
         lines.add("J = " + number(trace.cost())
                 + (trace.lambda() == 0 ? "" : ", of it " + number(trace.penalty()) + " for the weights"));
-        lines.add("after one update with η = " + number(trace.learningRate()) + ": J = "
+        lines.add("after one update with η = " + TraceText.exact(trace.learningRate()) + ": J = "
                 + number(trace.updated().cost()) + ", a change of "
                 + number(trace.updated().cost() - trace.cost()) + "; −η‖D‖² foretells "
                 + number(trace.updated().predicted()));
@@ -160,6 +161,6 @@ final class NetworkText {
     }
 
     private String number(double number) {
-        return numerals.plain(number);
+        return UnicodeFormula.of(numerals.latex(number));
     }
 }

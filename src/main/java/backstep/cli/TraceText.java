@@ -50,7 +50,7 @@ final class TraceText {
     }
 
     /** {@return a number with all its digits, as it was given} */
-    private static String exact(double number) {
+    static String exact(double number) {
         return Double.toString(number).replaceFirst("\\.0$", "").replace('-', '−');
     }
 

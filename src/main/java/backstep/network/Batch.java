@@ -3,6 +3,7 @@ package backstep.network;
 import static backstep.network.InvalidNetwork.require;
 
 import backstep.linalg.Matrix;
+import java.util.Locale;
 
 /**
  * Examples with their targets.
@@ -31,7 +32,7 @@ public record Batch(Matrix x, Matrix y) {
         require(
                 size() >= 1 && size() <= Limits.EXAMPLES,
                 "data/x",
-                "must have 1 to " + Limits.EXAMPLES + " examples, has " + size());
+                String.format(Locale.ROOT, "must have 1 to %,d examples, has %,d", Limits.EXAMPLES, size()));
         require(
                 y.rows() == size(),
                 "data/y",

@@ -1,5 +1,8 @@
 package backstep.network;
 
+import java.util.Locale;
+import java.util.stream.IntStream;
+
 /** How large a network and its data may be. */
 public final class Limits {
 
@@ -12,5 +15,38 @@ public final class Limits {
     /** The most examples. */
     public static final int EXAMPLES = 100_000;
 
+    /** The most products of a weight with an activation in one sweep over the examples: weights times examples. */
+    public static final long PRODUCTS = 1_000_000_000;
+
+    /** The most activations of all layers over all examples. */
+    public static final long ACTIVATIONS = 10_000_000;
+
     private Limits() {}
+
+    /**
+     * Holds the work of a recorded pass within bounds.
+     *
+     * @throws InvalidNetwork where it has more products or activations than that
+     */
+    public static void requireBounded(Setting setting) {
+        Network network = setting.network();
+        long examples = setting.batch().size();
+        long units = IntStream.rangeClosed(1, network.outputLayer())
+                .mapToLong(network::units)
+                .sum();
+        requireAtMost(PRODUCTS, network.weights() * examples, "weights times examples");
+        requireAtMost(ACTIVATIONS, units * examples, "units times examples");
+    }
+
+    private static void requireAtMost(long most, long count, String what) {
+        InvalidNetwork.require(
+                count <= most,
+                "data/x",
+                String.format(
+                        Locale.ROOT,
+                        "%s must be at most %,d, was %,d; take fewer examples or units",
+                        what,
+                        most,
+                        count));
+    }
 }

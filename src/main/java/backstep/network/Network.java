@@ -3,6 +3,7 @@ package backstep.network;
 import static backstep.network.InvalidNetwork.require;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +30,11 @@ public record Network(int inputs, List<Dense> layers, Loss loss) {
         require(
                 weights <= Limits.WEIGHTS,
                 "network",
-                "must have at most " + Limits.WEIGHTS + " weights, has " + weights + "; take fewer units");
+                String.format(
+                        Locale.ROOT,
+                        "must have at most %,d weights, has %,d; take fewer units",
+                        Limits.WEIGHTS,
+                        weights));
     }
 
     private static void requireLayer(String place, Dense layer, boolean last) {
@@ -47,7 +52,10 @@ public record Network(int inputs, List<Dense> layers, Loss loss) {
     }
 
     private static void requireUnits(String place, int units) {
-        require(units >= 1 && units <= Limits.UNITS, place, "must be 1 to " + Limits.UNITS + ", was " + units);
+        require(
+                units >= 1 && units <= Limits.UNITS,
+                place,
+                String.format(Locale.ROOT, "must be 1 to %,d, was %,d", Limits.UNITS, units));
     }
 
     private static long weights(int inputs, List<Dense> layers) {

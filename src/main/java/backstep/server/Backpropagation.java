@@ -6,15 +6,18 @@ import backstep.linalg.MatrixEngine;
 import backstep.linalg.ejml.EjmlEngine;
 import backstep.network.Accumulation;
 import backstep.network.GradientCheck;
+import backstep.network.Limits;
 import backstep.network.Recording;
 import backstep.network.Setting;
 import backstep.network.Unrolling;
 import backstep.network.Update;
 import backstep.server.AccumulatedAnswer.Accumulated;
+import backstep.server.NetworkQuestions.Tale;
 import backstep.story.Address;
 import backstep.story.Explanation;
 import backstep.story.Grain;
 import backstep.story.Notation;
+import backstep.story.network.Derivation;
 import backstep.story.network.NetworkStory;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,9 @@ public final class Backpropagation {
         Told told = tell(request.document(), question.grain(), question.notation());
         int from = Within.of("/from", question.from(), 0, Integer.MAX_VALUE, 0);
         int count = Within.of("/count", question.count(), 0, MOST_STEPS, USUAL_STEPS);
-        return NetworkStepWriter.write(told.story(), from, count);
+        return question.story() == Tale.DERIVATION
+                ? NetworkStepWriter.write(Derivation.of(told.recording(), told.notation()), from, count)
+                : NetworkStepWriter.write(told.story(), from, count);
     }
 
     /** {@return all steps of the pass} */
@@ -75,7 +80,7 @@ public final class Backpropagation {
 
     /** {@return the gradient beside central differences} */
     public static NetworkCheckAnswer check(ExperimentDocument document) {
-        Recording recording = Recording.of(ENGINE, Experiment.of(document).setting());
+        Recording recording = record(Experiment.of(document).setting());
         GradientCheck check = GradientCheck.of(ENGINE, recording);
         GradientCheck.Worst worst = check.worst();
         return new NetworkCheckAnswer(
@@ -94,8 +99,7 @@ public final class Backpropagation {
 
     /** {@return Δ after some of the examples} */
     public static AccumulatedAnswer accumulated(ExperimentRequest<NetworkQuestions.Accumulated> request) {
-        Recording recording =
-                Recording.of(ENGINE, Experiment.of(request.document()).setting());
+        Recording recording = record(Experiment.of(request.document()).setting());
         int n = recording.examples();
         int from = Within.of("/from", request.question().from(), 0, n, 0);
         int count = Within.of("/count", request.question().count(), 0, n - from + 1, n - from + 1);
@@ -112,7 +116,7 @@ public final class Backpropagation {
                 "/example", request.question().example(), 1, setting.batch().size(), 1);
         Setting alone =
                 new Setting(setting.network(), setting.theta(), setting.batch().example(example), 0, setting.sign());
-        return WengertWriter.write(example, Recording.of(ENGINE, alone), Unrolling.of(alone));
+        return WengertWriter.write(example, record(alone), Unrolling.of(alone));
     }
 
     private static Told tell(ExperimentDocument document, @Nullable Grain grain, @Nullable NotationRequest notation) {
@@ -120,9 +124,14 @@ public final class Backpropagation {
     }
 
     private static Told tell(Experiment experiment, Grain grain, Notation notation) {
-        Recording recording = Recording.of(ENGINE, experiment.setting());
+        Recording recording = record(experiment.setting());
         Update update = Update.of(ENGINE, recording, experiment.learningRate());
         return new Told(recording, update, NetworkStory.of(recording, update, grain, notation), notation);
+    }
+
+    private static Recording record(Setting setting) {
+        Limits.requireBounded(setting);
+        return Recording.of(ENGINE, setting);
     }
 
     /** A pass, what follows from it, and its story. */

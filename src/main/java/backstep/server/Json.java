@@ -38,7 +38,8 @@ public final class Json {
             .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
             .addModule(new SimpleModule()
                     .addDeserializer(Double.class, new NumberReader())
-                    .addDeserializer(double.class, new NumberReader()))
+                    .addDeserializer(double.class, new NumberReader())
+                    .addDeserializer(double[].class, new NumbersReader()))
             .build();
 
     private Json() {}

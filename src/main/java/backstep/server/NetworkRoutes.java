@@ -1,6 +1,7 @@
 package backstep.server;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.util.function.Function;
 
 /** {@code /api/network}: the pass over a network, its steps, where a number comes from, and what it is checked against. */
@@ -19,6 +20,12 @@ final class NetworkRoutes implements RouteGroup {
 
     private static <T> void answer(
             RoutesConfig routes, String name, Class<T> question, Function<ExperimentRequest<T>, Object> answer) {
-        routes.post("/api/network/" + name, ctx -> ctx.json(answer.apply(Body.readExperiment(ctx, question))));
+        routes.post("/api/network/" + name, ctx -> send(ctx, answer.apply(Body.readExperiment(ctx, question))));
+    }
+
+    /** Writes an answer as it goes: with ten million weights it is longer than any string. */
+    private static void send(Context ctx, Object answer) {
+        ctx.contentType("application/json");
+        Json.MAPPER.writeValue(ctx.outputStream(), answer);
     }
 }

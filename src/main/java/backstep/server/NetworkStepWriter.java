@@ -8,6 +8,7 @@ import backstep.story.Panel;
 import backstep.story.Step;
 import backstep.story.Story;
 import backstep.story.Value;
+import backstep.story.network.Derivation;
 import backstep.story.network.NetworkStory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ final class NetworkStepWriter {
 
     static NetworkStepsAnswer write(NetworkStory story, int from, int count) {
         return new NetworkStepsAnswer(story.size(), ScheduleAnswer.of(story.schedule()), steps(story, from, count));
+    }
+
+    static NetworkStepsAnswer write(Derivation story, int from, int count) {
+        return new NetworkStepsAnswer(story.size(), null, steps(story, from, count));
     }
 
     private static List<NetworkStepAnswer> steps(Story story, int from, int count) {

@@ -37,6 +37,8 @@ public final class UnicodeFormula {
             Map.entry("\\", ";"),
             Map.entry(";", ""),
             Map.entry("quad", ""),
+            Map.entry("le", "≤"),
+            Map.entry("Rightarrow", "⇒"),
             Map.entry(" ", " "));
 
     private static final Pattern ONE_PIECE = Pattern.compile("[\\p{L}\\p{M}\\p{N}₋.∞∂⁽⁾]*");

@@ -23,6 +23,17 @@ class HelpTest extends BrowserTest {
     }
 
     @Test
+    void theKeysActAgainAfterTheirListIsClosed() {
+        open("/autodiff");
+        assertThat(new AutodiffPage(page).timeline()).hasAttribute("aria-valuenow", "1");
+        page.keyboard().press("?");
+        assertThat(help()).isVisible();
+        page.keyboard().press("Escape");
+        page.keyboard().press("b");
+        assertThat(new AutodiffPage(page).timeline()).hasAttribute("aria-valuenow", "8");
+    }
+
+    @Test
     void aQuestionMarkInAFieldIsAQuestionMark() {
         open("/autodiff");
         expectStatus(400);

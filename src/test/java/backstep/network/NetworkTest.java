@@ -60,7 +60,8 @@ class NetworkTest {
                 InvalidNetwork.class,
                 () -> new Network(4096, Collections.nCopies(64, new Dense(4096, Activation.TANH)), Loss.SQUARED_ERROR));
         assertEquals(
-                "/network: must have at most 10000000 weights, has 1074003968; take fewer units", error.getMessage());
+                "/network: must have at most 10,000,000 weights, has 1,074,003,968; take fewer units",
+                error.getMessage());
     }
 
     @Test

@@ -53,14 +53,14 @@ class SettingTest {
     @Test
     void thereIsAnExample() {
         assertEquals(
-                "/data/x: must have 1 to 100000 examples, has 0",
+                "/data/x: must have 1 to 100,000 examples, has 0",
                 refused(THETA, new Batch(Matrix.zeros(0, 2), Matrix.zeros(0, 1))));
     }
 
     @Test
     void thereAreNotMoreExamplesThanTheLimit() {
         assertEquals(
-                "/data/x: must have 1 to 100000 examples, has 100001",
+                "/data/x: must have 1 to 100,000 examples, has 100,001",
                 refused(THETA, new Batch(Matrix.zeros(100_001, 2), Matrix.zeros(100_001, 1))));
     }
 

@@ -11,11 +11,15 @@ import java.util.OptionalInt;
 /** Finds the numbers that need a word: the first that overflowed, and slopes at a corner. */
 final class Flags {
 
+    /** How many numbers are looked at: where one has overflowed, all that follow may not be finite either. */
+    private static final int MOST_LOOKS = 10_000;
+
     private final Script script;
     private final Teller teller;
     private final Network network;
     private final Quantities quantities;
     private final List<Flagged> found = new ArrayList<>();
+    private int looks;
 
     Flags(Script script, Teller teller) {
         this.script = script;
@@ -46,7 +50,7 @@ final class Flags {
     }
 
     private void layer(Vector vector, int l, int e) {
-        for (int i = 1; i <= network.units(l); i++) {
+        for (int i = 1; i <= network.units(l) && looks < MOST_LOOKS; i++) {
             NetworkAddress.Unit unit = new NetworkAddress.Unit(vector, l, i, e);
             if (!Double.isFinite(quantities.number(unit)) || vector == Vector.DELTA && isCorner(l, i, e)) {
                 tell(unit);
@@ -72,7 +76,7 @@ final class Flags {
     private void matrices(Table table) {
         for (int l = 1; l <= network.depth(); l++) {
             for (int i = 1; i <= network.units(l + 1); i++) {
-                for (int j = 0; j <= network.units(l); j++) {
+                for (int j = 0; j <= network.units(l) && looks < MOST_LOOKS; j++) {
                     if (!Double.isFinite(quantities.entry(table, l, i, j))) {
                         tell(new NetworkAddress.Entry(
                                 table instanceof Table.Sum ? firstOverflow(l, i, j) : table, l, i, j));
@@ -98,6 +102,7 @@ final class Flags {
     }
 
     private void tell(NetworkAddress quantity) {
+        looks++;
         teller.of(quantity).line().flag().ifPresent(flag -> found.add(new Flagged(quantity, flag)));
     }
 }

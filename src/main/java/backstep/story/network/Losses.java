@@ -62,7 +62,6 @@ final class Losses {
                         formulas.number(loss))
                 .numbers(named(formulas.number(before), "before") + " \\to " + named(formulas.number(loss), "after"))
                 .why(whyAfter(before, loss))
-                .spoken(formulas.spoken(before) + " before the update")
                 .telling();
     }
 

@@ -61,35 +61,6 @@ final class OutputDeltas {
         return (formula.here().isEmpty() ? draft : draft.here(formula.here())).telling();
     }
 
-    /** δ of all outputs at once. */
-    Telling layer(int e) {
-        NetworkAddress.Layer a = new NetworkAddress.Layer(Vector.A, last, e);
-        NetworkAddress.Targets y = new NetworkAddress.Targets(e);
-        int outputs = network.outputs();
-        String as = formulas.column(outputs, k -> a(k + 1, e));
-        String ys = formulas.column(outputs, k -> y(k + 1, e));
-        boolean matched = isPlain();
-        String difference =
-                isLoss ? symbols.latex(a) + " - " + symbols.latex(y) : symbols.latex(y) + " - " + symbols.latex(a);
-        String result = formulas.column(outputs, k -> recording.delta(last, k + 1, e));
-        String derivative = "\\frac{\\partial " + symbols.objective() + "}{\\partial "
-                + symbols.latex(new NetworkAddress.Layer(Vector.Z, last, e)) + "}";
-        return new Draft(script, new NetworkAddress.Layer(Vector.DELTA, last, e))
-                .title("Blame for " + script.names().layer(last))
-                .reads(List.of(a, y))
-                .rule(symbols.latex(new NetworkAddress.Layer(Vector.DELTA, last, e)) + " = " + derivative
-                        + (matched ? " = " + difference : ""))
-                .formula(
-                        matched ? difference : derivative,
-                        matched ? (isLoss ? as + " - " + ys : ys + " - " + as) : result)
-                .why(
-                        matched
-                                ? "The logarithm undoes the activation function, so what remains is the plain difference."
-                                : "Each entry says how the " + symbols.objectiveWord()
-                                        + " changes with that output's weighted sum.")
-                .telling();
-    }
-
     /** {@return whether δ is the plain difference of output and target} */
     private boolean isPlain() {
         return network.objective(recording.setting().sign()).isMatched();

@@ -1,6 +1,7 @@
 package backstep.story.network;
 
 import backstep.linalg.Matrix;
+import backstep.network.Accumulation;
 import backstep.network.Network;
 import backstep.network.Recording;
 import backstep.network.Setting;
@@ -69,34 +70,14 @@ record Quantities(Recording recording, Update update) {
     private Matrix matrix(Table table, int l) {
         return switch (table) {
             case Table.Weights(int updates) -> (updates == 0 ? setting().theta() : update.theta()).matrix(l);
-            case Table.Sum(OptionalInt examples) -> sum(l, examples.orElse(examples()));
+            case Table.Sum(OptionalInt examples) -> Accumulation.of(recording, l, examples.orElse(examples()));
             case Table.Gradient() -> recording.d(l);
         };
     }
 
     /** Δ⁽ˡ⁾ᵢⱼ after the examples 1 to e. */
     double sum(int l, int i, int j, int e) {
-        if (e == examples()) {
-            return recording.sum(l, i, j);
-        }
-        double sum = 0;
-        for (int k = 1; k <= e; k++) {
-            sum += recording.delta(l + 1, i, k) * recording.a(l, j, k);
-        }
-        return sum;
-    }
-
-    private Matrix sum(int l, int e) {
-        if (e == examples()) {
-            return recording.sum(l);
-        }
-        double[][] rows = new double[network().units(l + 1)][network().units(l) + 1];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < rows[i].length; j++) {
-                rows[i][j] = sum(l, i + 1, j, e);
-            }
-        }
-        return Matrix.ofRows(rows);
+        return Accumulation.of(recording, l, i, j, e);
     }
 
     /** Σ Θ⁽ˡ⁻¹⁾ᵢₖ aₖ⁽ˡ⁻¹⁾ over k = 0 … j; all of them are z. */

@@ -42,6 +42,31 @@ record Slopes(Script script) {
         return activation == Activation.LINEAR ? "slope" : "slope of the " + Names.activation(activation);
     }
 
+    /** {@return g′ of z, and how it is written with a} */
+    static String rule(Activation g) {
+        return "g'(z) = "
+                + switch (g) {
+                    case SIGMOID ->
+                        "\\frac{e^{-z}}{(1 + e^{-z})^{2}} = \\frac{1}{1 + e^{-z}} \\cdot \\frac{e^{-z}}{1 + e^{-z}} = a\\,(1 - a)";
+                    case TANH -> "1 - \\tanh^{2} z = 1 - a^{2}";
+                    case RELU -> "\\begin{cases} 1 & z > 0 \\\\ 0 & z \\le 0 \\end{cases}";
+                    case LEAKY_RELU -> "\\begin{cases} 1 & z > 0 \\\\ 0.01 & z \\le 0 \\end{cases}";
+                    case LINEAR, SOFTMAX -> "1";
+                };
+    }
+
+    /** {@return what the slope means} */
+    static String why(Activation g) {
+        return switch (g) {
+            case SIGMOID, TANH ->
+                "The slope can be written with a alone, so the forward pass has already done the work.";
+            case RELU -> "The ReLU passes a change on as it is where z is positive, and stops it elsewhere.";
+            case LEAKY_RELU ->
+                "The leaky ReLU passes a change on where z is positive, and a hundredth of it elsewhere.";
+            case LINEAR, SOFTMAX -> "A linear unit passes every change on as it is.";
+        };
+    }
+
     /** {@return what is to be said where g has a corner at z} */
     Optional<Flag> convention(int l, int i, int e) {
         boolean corner = script.recording().z(l, i, e) == 0;

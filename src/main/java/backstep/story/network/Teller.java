@@ -13,8 +13,9 @@ final class Teller {
     private final Activations activations;
     private final Losses losses;
     private final OutputDeltas outputDeltas;
+    private final OutputLayerDelta outputLayer;
     private final HiddenDeltas hiddenDeltas;
-    private final Accumulation accumulation;
+    private final Totals totals;
     private final Costs costs;
     private final Gradients gradients;
     private final Updates updates;
@@ -27,8 +28,9 @@ final class Teller {
         activations = new Activations(script);
         losses = new Losses(script);
         outputDeltas = new OutputDeltas(script);
+        outputLayer = new OutputLayerDelta(script);
         hiddenDeltas = new HiddenDeltas(script);
-        accumulation = new Accumulation(script);
+        totals = new Totals(script);
         costs = new Costs(script);
         gradients = new Gradients(script);
         updates = new Updates(script);
@@ -64,7 +66,7 @@ final class Teller {
         return switch (vector) {
             case Z -> sums.layer(l, e);
             case A -> l == 1 ? givens.of(new NetworkAddress.Layer(vector, l, e)) : activations.layer(l, e);
-            case DELTA -> l == last ? outputDeltas.layer(e) : hiddenDeltas.layer(l, e);
+            case DELTA -> l == last ? outputLayer.of(e) : hiddenDeltas.layer(l, e);
         };
     }
 
@@ -72,7 +74,7 @@ final class Teller {
         return switch (table) {
             case Table.Weights(int k) ->
                 k == 0 ? givens.of(new NetworkAddress.Entry(table, l, i, j)) : updates.entry(l, i, j);
-            case Table.Sum sum -> accumulation.entry(l, i, j, examples(sum));
+            case Table.Sum sum -> totals.entry(l, i, j, examples(sum));
             case Table.Gradient() -> gradients.entry(l, i, j);
         };
     }
@@ -80,7 +82,7 @@ final class Teller {
     private Telling row(Table table, int l, int i) {
         return switch (table) {
             case Table.Weights(int k) -> k == 0 ? givens.of(new NetworkAddress.Row(table, l, i)) : updates.row(l, i);
-            case Table.Sum sum -> accumulation.row(l, i, examples(sum));
+            case Table.Sum sum -> totals.row(l, i, examples(sum));
             case Table.Gradient() -> gradients.row(l, i);
         };
     }
@@ -88,7 +90,7 @@ final class Teller {
     private Telling whole(Table table, int l) {
         return switch (table) {
             case Table.Weights(int k) -> k == 0 ? givens.of(new NetworkAddress.Whole(table, l)) : updates.whole(l);
-            case Table.Sum sum -> accumulation.whole(l, examples(sum));
+            case Table.Sum sum -> totals.whole(l, examples(sum));
             case Table.Gradient() -> gradients.whole(l);
         };
     }
@@ -100,7 +102,7 @@ final class Teller {
     /** {@return the same as an explanation tells it: Δ as a sum over the examples} */
     Telling overview(NetworkAddress quantity) {
         return quantity instanceof NetworkAddress.Entry(Table.Sum sum, int l, int i, int j)
-                ? accumulation.overview(l, i, j, examples(sum))
+                ? totals.overview(l, i, j, examples(sum))
                 : of(quantity);
     }
 

@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells Δ⁽ˡ⁾ ← Δ⁽ˡ⁾ + δ⁽ˡ⁺¹⁾ [1; a⁽ˡ⁾]ᵀ, example by example. */
-final class Accumulation {
+final class Totals {
 
     private final Script script;
     private final Recording recording;
     private final NetworkSymbols symbols;
     private final Formulas formulas;
 
-    Accumulation(Script script) {
+    Totals(Script script) {
         this.script = script;
         this.recording = script.recording();
         this.symbols = script.symbols();
