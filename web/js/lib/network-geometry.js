@@ -23,7 +23,7 @@ import { arrow } from "./graph-geometry.js";
  */
 
 /** @type {FigureMetrics} */
-export const WIDE = Object.freeze({ radius: 22, left: 124, right: 150, top: 62, bottom: 58, column: 150, spread: 320, row: 97, dense: 52, least: 0.85 });
+export const WIDE = Object.freeze({ radius: 22, left: 104, right: 132, top: 62, bottom: 58, column: 150, spread: 320, row: 97, dense: 52, least: 0.85 });
 
 /** @type {FigureMetrics} */
 export const NARROW = Object.freeze({ radius: 18, left: 44, right: 78, top: 54, bottom: 52, column: 76, spread: 220, row: 82, dense: 50, least: 0.85 });
