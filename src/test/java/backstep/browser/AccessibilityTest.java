@@ -21,6 +21,11 @@ class AccessibilityTest extends BrowserTest {
         "/autodiff?s=15, DARK",
         "/embed/autodiff?s=15, LIGHT",
         "/embed/autodiff?s=15, DARK",
+        "/network?s=12, LIGHT",
+        "/network?s=12, DARK",
+        "/network?s=82&g=layer, LIGHT",
+        "/embed/network?s=12, LIGHT",
+        "/embed/network?s=12, DARK",
         "/docs/api, LIGHT",
         "/docs/api, DARK"
     })
@@ -30,7 +35,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/nowhere, Share", "/nowhere, Settings", "/nowhere, Help", "/autodiff, Examples"})
+    @CsvSource({"/nowhere, Share", "/nowhere, Settings", "/nowhere, Help", "/autodiff, Examples", "/network, Examples", "/network, Edit network"})
     void axeFindsNothingInAnOpenPanel(String path, String panel) {
         expectStatus(404);
         given(path, ColorScheme.LIGHT);
