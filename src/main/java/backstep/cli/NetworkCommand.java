@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "network",
         description = "Pass the examples of an experiment forward and backward, and show every number.",
-        footer = {"", "Example: backstep network experiment.json --steps --grain layer"})
+        footer = {"", "Example: backstep network docs/experiments/textbook.json --steps --grain layer"})
 final class NetworkCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "An experiment document; - reads it from the standard input.")

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NetworkCommandTest {
 
-    private static final Path TEXTBOOK = Path.of("src", "test", "resources", "backstep", "cli", "experiment.json");
+    private static final Path TEXTBOOK = Path.of("docs", "experiments", "textbook.json");
 
     @TempDir
     private Path folder;

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backstep.server.Autodiff;
+import backstep.server.Backpropagation;
+import backstep.server.ExperimentRequest;
 import backstep.server.Json;
+import backstep.server.NetworkQuestions;
 import backstep.server.TraceRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,6 +28,7 @@ class ReadmeTest {
 
     private static final Pattern COMMAND = Pattern.compile("^\\./backstep ?(.*)$", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+    private static final Pattern EXPERIMENT = Pattern.compile("```json\\R(.*?)```", Pattern.DOTALL);
     private static final Pattern BODY = Pattern.compile("-d '(\\{.*})'");
 
     /** What the launcher does itself. */
@@ -55,6 +59,26 @@ class ReadmeTest {
         assertEquals(0, commandLine.execute(words(command)));
         assertTrue(out.toString().contains("11.652"), out.toString());
         assertTrue(out.toString().contains("1.716"), out.toString());
+    }
+
+    @Test
+    void theNumbersOfTheNetworkArePrinted() throws IOException {
+        String command = commands(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("network"))
+                .findFirst()
+                .orElseThrow();
+        Call call = Call.of(words(command));
+        assertEquals(0, call.status(), call.err());
+        assertTrue(call.cells("Example 1", "δ").contains("0.101"), call.out());
+    }
+
+    @Test
+    void theExperimentOfTheNotationIsOne() throws IOException {
+        Matcher experiment = EXPERIMENT.matcher(Files.readString(Path.of("docs", "notation.md")));
+        assertTrue(experiment.find());
+        byte[] text = experiment.group(1).getBytes(StandardCharsets.UTF_8);
+        var request = ExperimentRequest.read(text, NetworkQuestions.Trace.class);
+        assertEquals(4, Backpropagation.trace(request).n());
     }
 
     @Test
