@@ -209,8 +209,8 @@ export class NetworkEditor extends PlayerElement {
           <thead>
             <tr>
               <th scope="col">example</th>
-              ${Array.from({ length: inputs }, (_, i) => html`<th scope="col"><bs-math latex="x_{${i + 1}}"></bs-math></th>`)}
-              ${Array.from({ length: outputs }, (_, k) => html`<th scope="col"><bs-math latex=${outputs > 1 ? `y_{${k + 1}}` : "y"}></bs-math></th>`)}
+              ${Array.from({ length: inputs }, (_, i) => column("x", i + 1))}
+              ${Array.from({ length: outputs }, (_, k) => column("y", outputs > 1 ? k + 1 : null))}
               <td></td>
             </tr>
           </thead>
@@ -259,6 +259,13 @@ export class NetworkEditor extends PlayerElement {
       </td>
     </tr>`;
   }
+}
+
+function column(letter, number) {
+  return html`<th scope="col">
+    <span class="visually-hidden">${letter} ${number ?? ""}</span>
+    <bs-math latex=${number === null ? letter : `${letter}_{${number}}`} aria-hidden="true" silent></bs-math>
+  </th>`;
 }
 
 /** As a template of its own: a formula that renders itself while its template is cloned would upset what follows it. */

@@ -55,7 +55,12 @@ export class UnitTable extends PlayerElement {
           <thead role="rowgroup">
             <tr role="row">
               <th scope="col" role="columnheader">unit</th>
-              ${COLUMNS.map(([latex, hue]) => html`<th scope="col" role="columnheader"><bs-math class=${hue} latex=${latex}></bs-math></th>`)}
+              ${COLUMNS.map(
+                ([latex, hue]) => html`<th scope="col" role="columnheader">
+                  <span class="visually-hidden">${latex.replace("\\", "")}</span>
+                  <bs-math class=${hue} latex=${latex} aria-hidden="true" silent></bs-math>
+                </th>`,
+              )}
             </tr>
           </thead>
           <tbody role="rowgroup"></tbody>

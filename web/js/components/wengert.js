@@ -114,7 +114,10 @@ function table(answer, format) {
         <thead>
           <tr>
             <th scope="col">weight</th>
-            <th scope="col" class="number"><bs-math latex=${DELTA_TIMES_A}></bs-math></th>
+            <th scope="col" class="number">
+              <span class="visually-hidden">delta times a</span>
+              <bs-math latex=${DELTA_TIMES_A} aria-hidden="true" silent></bs-math>
+            </th>
             <th scope="col">in the list</th>
             <th scope="col" class="number">adjoint</th>
             <th scope="col" class="number">relative difference</th>
