@@ -10,11 +10,11 @@ import "./network-losses.js";
 
 /** @import { NetworkMoment } from "../lib/network-moment.js" */
 
-/** @type {[string, string][]} */
+/** @type {[string, string, string][]} */
 const COLUMNS = [
-  ["z", "fwd"],
-  ["a", "fwd"],
-  ["\\delta", "bwd"],
+  ["z", "fwd", "z"],
+  ["a", "fwd", "activation"],
+  ["\\delta", "bwd", "delta"],
 ];
 const AROUND = 4;
 const MOST_PRINTED = 400;
@@ -56,8 +56,8 @@ export class UnitTable extends PlayerElement {
             <tr role="row">
               <th scope="col" role="columnheader">unit</th>
               ${COLUMNS.map(
-                ([latex, hue]) => html`<th scope="col" role="columnheader">
-                  <span class="visually-hidden">${latex.replace("\\", "")}</span>
+                ([latex, hue, spoken]) => html`<th scope="col" role="columnheader">
+                  <span class="visually-hidden">${spoken}</span>
                   <bs-math class=${hue} latex=${latex} aria-hidden="true" silent></bs-math>
                 </th>`,
               )}
