@@ -92,7 +92,7 @@ export class Explain extends PlayerElement {
   /** @param {TreeLine} line */
   #line(line, player) {
     const { node, path, level, position, size, open, branch } = line;
-    const now = node.step === player.index;
+    const now = node.step === player.index && tellsPass(player);
     return html`<div
       class="explain-line ${now ? "now" : ""}"
       role="treeitem"
@@ -150,8 +150,14 @@ export class Explain extends PlayerElement {
   /** @param {TreeLine} line */
   #go({ node, path }) {
     this.at = path;
-    if (node.step !== null) {
+    if (node.step === null) {
+      return;
+    }
+    if (tellsPass(this.player)) {
       this.player.go(node.step);
+    } else {
+      this.player.edit({ story: "pass" });
+      this.player.goTo(node.address);
     }
   }
 
@@ -224,6 +230,11 @@ export class Explain extends PlayerElement {
     this.player.closeExplanation();
     anchor?.focus({ preventScroll: true });
   };
+}
+
+/** The steps of an explanation are those of the pass; the derivation of a network has others. */
+function tellsPass(player) {
+  return player.document.story !== "derivation";
 }
 
 /** Name, rule, numbers and value, each of which may begin a new line. */

@@ -59,8 +59,8 @@ function aside(title, from, count, room) {
 
 /** @param {SchedulePhase} phase */
 function lastPhase({ phase, from, count }, room) {
-  const title = phase === "gradient" ? "D" : "update";
-  return stretch(phase, title, from, count, room, { aside: room < count, caption: title });
+  const caption = phase === "gradient" ? "D" : "update";
+  return stretch(phase, phase, from, count, room, { aside: room < count, caption });
 }
 
 /** The first of the examples that stand aside says what its number counts. */

@@ -13,6 +13,7 @@ import {
   nameOf,
 } from "./network-document.js";
 import { networkPhases } from "./network-phases.js";
+import { onOneLine } from "./one-line.js";
 import { completingStep, exampleAt, firstNumber, quantityAt, sameInGrain } from "./schedule.js";
 
 /** @import { Parts } from "./answer.js" */
@@ -207,7 +208,7 @@ export class NetworkAnswer extends Answer {
   told(index) {
     const step = this.step(index);
     if (step) {
-      return { name: step.symbol ?? "", address: step.quantity, value: step.value };
+      return { name: onOneLine(step.symbol ?? ""), address: step.quantity, value: step.value };
     }
     return { name: "", address: this.#derives ? "" : quantityAt(this.schedule, index) };
   }
