@@ -4,7 +4,7 @@ import { sameInExample } from "../lib/schedule.js";
 
 /**
  * `<bs-example-chooser>`: which example the numbers belong to. The arrows lead to the same number of the one before or
- * after; after all examples they change only which one is looked at.
+ * after; after all examples they change only which one is looked at; the derivation is told of the first.
  */
 export class ExampleChooser extends PlayerElement {
   view(player) {
@@ -13,10 +13,11 @@ export class ExampleChooser extends PlayerElement {
       return nothing;
     }
     const { examples } = schedule;
+    const free = player.document.story === "pass";
     return html`<span class="example-chooser" role="group" aria-label="Example">
       <span aria-live="off">Example <strong>${example}</strong> of ${examples}</span>
-      ${this.#arrow("Previous example", "‹", example > 1, () => this.#look(player, example - 1))}
-      ${this.#arrow("Next example", "›", example < examples, () => this.#look(player, example + 1))}
+      ${this.#arrow("Previous example", "‹", free && example > 1, () => this.#look(player, example - 1))}
+      ${this.#arrow("Next example", "›", free && example < examples, () => this.#look(player, example + 1))}
     </span>`;
   }
 
@@ -27,7 +28,7 @@ export class ExampleChooser extends PlayerElement {
   }
 
   #look(player, example) {
-    const step = player.document.story === "pass" ? sameInExample(player.schedule, player.index, example) : null;
+    const step = sameInExample(player.schedule, player.index, example);
     if (step === null) {
       player.edit({ example });
     } else {

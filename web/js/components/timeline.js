@@ -167,7 +167,7 @@ export class Timeline extends PlayerElement {
   /** A stretch that tells its title by itself says how long it is; one beside others, only what it is. */
   #titleOf({ phase, left, width }) {
     if (phase.caption !== undefined) {
-      const fits = (text) => text.length * TITLE_CHARACTER <= width + this.#scale.gap;
+      const fits = (text) => text.length * TITLE_CHARACTER <= width + this.#scale.gap - TITLE_CHARACTER;
       return placed(left, hue(phase), [phase.caption, phase.short ?? ""].find(fits) ?? "");
     }
     const narrow = this.width < 560;
