@@ -96,7 +96,7 @@ function deltaState(moment, shape) {
     ...shape,
     begun: progress.begun || current > 1,
     version: `${current} ${progress.known} ${before !== undefined} ${now !== undefined}`,
-    caption: deltaCaption(progress, current, examples, trace.n, shape.layer),
+    caption: deltaCaption(progress, current, examples, trace.n),
     value: (i, j) => (progress.has(i, j) ? now : before)?.[i - 1][j] ?? null,
     was: () => null,
     address: (i, j) => {
@@ -107,11 +107,11 @@ function deltaState(moment, shape) {
   };
 }
 
-function deltaCaption(progress, current, examples, n, layer) {
+function deltaCaption(progress, current, examples, n) {
   if (progress.begun && !progress.done) {
     return `adding example ${current} of ${n}`;
   }
-  return examples === 0 ? `waits for all of $\\htmlClass{bwd}{\\delta^{(${layer + 1})}}$` : `after ${examples} of ${n}`;
+  return examples === 0 ? "waits for every $\\htmlClass{bwd}{\\delta}$" : `after ${examples} of ${n}`;
 }
 
 function gradientState(moment, shape) {
