@@ -35,7 +35,14 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/nowhere, Share", "/nowhere, Settings", "/nowhere, Help", "/autodiff, Examples", "/network, Examples", "/network, Edit network"})
+    @CsvSource({
+        "/nowhere, Share",
+        "/nowhere, Settings",
+        "/nowhere, Help",
+        "/autodiff, Examples",
+        "/network, Examples",
+        "/network, Edit network"
+    })
     void axeFindsNothingInAnOpenPanel(String path, String panel) {
         expectStatus(404);
         given(path, ColorScheme.LIGHT);
