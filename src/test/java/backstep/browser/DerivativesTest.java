@@ -64,6 +64,7 @@ class DerivativesTest extends BrowserTest {
     @Test
     void theFormulaSaysOnceWhyAValueIsNotDefined() {
         autodiff.input("x1").fill("-2");
+        assertThat(page.locator("bs-domain-note")).containsText("not defined");
         page.locator("[data-step='2'] .row-step").click();
         Locator formula = autodiff.section("Formula of the step");
         assertThat(formula).containsText("ln needs a positive number");
