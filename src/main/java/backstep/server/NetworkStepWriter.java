@@ -70,7 +70,7 @@ final class NetworkStepWriter {
         Line line = explanation.line();
         return new NetworkExplainAnswer(
                 line.quantity().toString(),
-                line.number(),
+                value(line.value()),
                 step(explanation),
                 explanation.title().math(),
                 line.formula(),

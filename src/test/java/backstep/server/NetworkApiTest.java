@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -138,6 +139,13 @@ class NetworkApiTest extends ApiTest {
         assertTrue(given.contains("Theta.2.1.2"), given::toString);
         assertTrue(given.contains("a.1.1@1"), given::toString);
         assertTrue(given.contains("y.1@1"), given::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"J", "J~1", "z.2@1", "Theta.1", "D.2.1", "Delta.1@2", "loss@2~1", "Theta.1.1.1~1"})
+    void whateverHasAnAddressIsExplained(String address) {
+        JsonNode explained = answer("explain", experiment("lecture", "'address': '" + address + "', 'depth': 6"));
+        assertEquals(address, explained.get("address").asString());
     }
 
     @Test

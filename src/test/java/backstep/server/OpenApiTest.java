@@ -73,6 +73,7 @@ class OpenApiTest extends ApiTest {
             network/steps 400 {NODE, 'count': -1}
             network/explain 200 {NODE, 'address': 'delta.2.1@1', 'depth': 6}
             network/explain 200 {NODE, 'address': 'Theta.1.1.1~1', 'grain': 'term'}
+            network/explain 200 {NODE, 'address': 'J', 'lambda': 0.1}
             network/explain 400 {NODE, 'address': 'delta.9.1@1'}
             network/check 200 {NODE}
             network/accumulated 200 {NODE}
