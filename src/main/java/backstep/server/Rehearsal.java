@@ -11,8 +11,8 @@ import java.util.List;
 /** Serves itself what a first visitor asks for, so that whoever watches knows what that takes. */
 public final class Rehearsal {
 
-    private static final List<String> VISIT =
-            List.of("/", "/autodiff", "/web/js/lib/format.js", "/lib/katex/katex.mjs", "/health", "/nowhere");
+    private static final List<String> VISIT = List.of(
+            "/", "/autodiff", "/network", "/web/js/lib/format.js", "/lib/katex/katex.mjs", "/health", "/nowhere");
 
     private static final String LECTURE = """
             {"expression": "ln(x1) + x1*x2 - sin(x2)", "at": {"x1": 2, "x2": 5}}""";
@@ -25,12 +25,14 @@ public final class Rehearsal {
      * @throws IOException where it does not answer
      */
     public static void perform() throws IOException {
+        String network = Json.write(NetworkGallery.ENTRIES.getFirst().experiment());
         try (Server server = Server.start(ServerOptions.onAnyPort())) {
             for (String path : VISIT) {
                 get(server.url().resolve(path));
             }
             for (String path : List.of("trace", "steps")) {
                 post(server.url().resolve("/api/autodiff/" + path), LECTURE);
+                post(server.url().resolve("/api/network/" + path), network);
             }
         }
     }
