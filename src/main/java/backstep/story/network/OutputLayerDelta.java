@@ -93,11 +93,16 @@ final class OutputLayerDelta {
         String error = two + "(" + a(e) + " - " + y(e) + ")";
         String numbers = two + "\\left(" + as(e) + " - " + ys(e) + "\\right)";
         return network.activation(last) == Activation.LINEAR
-                ? new Form(error, numbers, "The outputs are their own sums, so each error is all there is.")
+                ? new Form(
+                        error,
+                        numbers,
+                        "The outputs are their own sums, so "
+                                + (two.isEmpty() ? "each δ is its error." : "each δ is twice its error."))
                 : new Form(
                         error + " \\odot g'(" + symbols.latex(new NetworkAddress.Layer(Vector.Z, last, e)) + ")",
                         numbers + " \\odot " + column(k -> script.quantities().slope(last, k, e)),
-                        "Each error is multiplied by the slope of its output's activation function.");
+                        (two.isEmpty() ? "Each error" : "Twice each error")
+                                + " is multiplied by the slope of its output's activation function.");
     }
 
     private Form throughAll(int e, String derivative) {
