@@ -7,7 +7,7 @@ import { InputValues, askInputs } from "./inputs.js";
 import { OPENING } from "./link.js";
 import { storyLines } from "./story-lines.js";
 
-/** @import { Question } from "./player.js" */
+/** @import { Question } from "./subject.js" */
 /** @import { Document, Notation } from "./types.js" */
 /** @import { StoryLine } from "./story-lines.js" */
 

@@ -18,7 +18,7 @@ import { completingStep, exampleAt, firstNumber, quantityAt, sameInGrain } from 
 
 /** @import { Parts } from "./answer.js" */
 /** @import { NetworkDocument } from "./network-document.js" */
-/** @import { Question } from "./player.js" */
+/** @import { Question } from "./subject.js" */
 /** @import { Schedule } from "./schedule.js" */
 /** @import { Notation, Phase } from "./types.js" */
 
