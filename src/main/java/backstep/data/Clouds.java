@@ -28,15 +28,20 @@ final class Clouds {
     /** How often an arm of {@code spiral} goes round. */
     static final double TURNS = 1.75;
 
+    /** Where example i lies before noise moves it, {@code along} of the way along those of its class. */
+    interface Shape {
+        double[] point(int i, double along, Draws draws);
+    }
+
     private Clouds() {}
 
-    static Batch of(Generator generator, Sampling sampling) {
+    static Batch of(Shape shape, Sampling sampling) {
         Draws draws = Draws.ofPoints(sampling.seed());
         double[][] x = new double[sampling.count()][];
         double[] y = new double[sampling.count()];
         for (int i = 0; i < x.length; i++) {
             y[i] = i % 2;
-            x[i] = point(generator, i, along(i, x.length), draws);
+            x[i] = shape.point(i, along(i, x.length), draws);
             x[i][0] += draws.normal(sampling.noise());
             x[i][1] += draws.normal(sampling.noise());
         }
@@ -49,45 +54,39 @@ final class Clouds {
         return (i / 2 + 0.5) / ofItsClass;
     }
 
-    private static double[] point(Generator generator, int i, double along, Draws draws) {
-        return switch (generator) {
-            case XOR -> xor(i, draws);
-            case CIRCLE -> circle(i % 2, draws);
-            case GAUSS -> gauss(i % 2, draws);
-            case SPIRAL -> spiral(i % 2, along);
-            case MOONS -> moons(i % 2, along);
-        };
-    }
-
     /** Class 1 where exactly one coordinate is positive; the four quadrants take turns. */
-    private static double[] xor(int i, Draws draws) {
+    static double[] xor(int i, double along, Draws draws) {
         int first = i / 2 % 2 == 0 ? 1 : -1;
         int second = i % 2 == 0 ? first : -first;
         return new double[] {first * draws.uniform(GAP, RADIUS), second * draws.uniform(GAP, RADIUS)};
     }
 
     /** Class 1 in the disc r ≤ 1, class 0 in the ring 1.4 ≤ r ≤ 2. */
-    private static double[] circle(int inner, Draws draws) {
-        double r = inner == 1 ? draws.uniform(0, DISC) : draws.uniform(RING, RADIUS);
+    static double[] circle(int i, double along, Draws draws) {
+        double r = isClassOne(i) ? draws.uniform(0, DISC) : draws.uniform(RING, RADIUS);
         return polar(r, draws.uniform(0, 2 * PI));
     }
 
     /** Class 0 from N((−1, −1), 0.4²), class 1 from N((1, 1), 0.4²). */
-    private static double[] gauss(int upper, Draws draws) {
-        int centre = upper == 1 ? 1 : -1;
+    static double[] gauss(int i, double along, Draws draws) {
+        int centre = isClassOne(i) ? 1 : -1;
         return new double[] {centre + draws.normal(CLOUD), centre + draws.normal(CLOUD)};
     }
 
     /** r = 2 t, φ = 2π · 1.75 t for t from 0 to 1; class 1 is class 0 turned by half a circle. */
-    private static double[] spiral(int turned, double t) {
-        return polar(RADIUS * t, 2 * PI * TURNS * t + PI * turned);
+    static double[] spiral(int i, double t, Draws draws) {
+        return polar(RADIUS * t, 2 * PI * TURNS * t + (isClassOne(i) ? PI : 0));
     }
 
     /** Class 0 is an upper half circle (cos πt, sin πt), class 1 a lower one (1 − cos πt, ½ − sin πt), centred together. */
-    private static double[] moons(int lower, double t) {
-        double x1 = lower == 1 ? 1 - cos(PI * t) : cos(PI * t);
-        double x2 = lower == 1 ? 0.5 - sin(PI * t) : sin(PI * t);
+    static double[] moons(int i, double t, Draws draws) {
+        double x1 = isClassOne(i) ? 1 - cos(PI * t) : cos(PI * t);
+        double x2 = isClassOne(i) ? 0.5 - sin(PI * t) : sin(PI * t);
         return new double[] {x1 - 0.5, x2 - 0.25};
+    }
+
+    private static boolean isClassOne(int i) {
+        return i % 2 == 1;
     }
 
     private static double[] polar(double r, double angle) {

@@ -42,4 +42,18 @@ final class Draws {
     double normal(double deviation) {
         return deviation * random.nextGaussian();
     }
+
+    /** {@return whether a coin shows heads} */
+    boolean heads() {
+        return random.nextBoolean();
+    }
+
+    /** {@return the grey values of an image with noise, from 0 to 1} */
+    double[] greyNoise(double deviation, double[] image) {
+        double[] noisy = new double[image.length];
+        for (int p = 0; p < noisy.length; p++) {
+            noisy[p] = Math.clamp(image[p] + normal(deviation), 0, 1);
+        }
+        return noisy;
+    }
 }
