@@ -8,12 +8,12 @@ import java.util.Map;
  * Ba 2015, Algorithm 1).
  *
  * @param learningRate η
- * @param moments β₁, β₂ and ε
+ * @param means β₁, β₂ and ε
  */
-public record Adam(double learningRate, Moments moments) implements Optimizer {
+public record Adam(double learningRate, RunningMeans means) implements Optimizer {
 
     /** PyTorch's constants. */
-    public static final Moments MOMENTS = new Moments(0.9, 0.999, 1e-8);
+    public static final RunningMeans MEANS = new RunningMeans(0.9, 0.999, 1e-8);
 
     /** @throws backstep.network.InvalidNetwork where a constant is out of its range */
     public Adam {
@@ -22,7 +22,7 @@ public record Adam(double learningRate, Moments moments) implements Optimizer {
 
     /** {@return the optimizer with PyTorch's constants} */
     public static Adam of(double learningRate) {
-        return new Adam(learningRate, MOMENTS);
+        return new Adam(learningRate, MEANS);
     }
 
     @Override
@@ -37,14 +37,14 @@ public record Adam(double learningRate, Moments moments) implements Optimizer {
 
     @Override
     public void scalars(int t, double rate, double[] to) {
-        moments.scalars(t, rate, to);
+        means.scalars(t, rate, to);
         to[6] = 1;
     }
 
     @Override
     public EntryUpdate entry(Entry entry) {
-        Map<EntryQuantity, Double> values = moments.entry(entry);
-        double direction = moments.direction(new EntryUpdate(values));
+        Map<EntryQuantity, Double> values = means.entry(entry);
+        double direction = means.direction(new EntryUpdate(values));
         values.put(EntryQuantity.DIRECTION, direction);
         values.put(EntryQuantity.STEP, entry.rate() * direction);
         values.put(EntryQuantity.NEXT, entry.theta() - entry.rate() * direction);

@@ -8,10 +8,10 @@ import java.util.Map;
  * and Hutter 2019, Algorithm 2). Every entry decays, bias weights too, as in PyTorch.
  *
  * @param learningRate η
- * @param moments β₁, β₂ and ε
+ * @param means β₁, β₂ and ε
  * @param weightDecay how much of a weight is lost in an update, times η
  */
-public record AdamW(double learningRate, Moments moments, double weightDecay) implements Optimizer {
+public record AdamW(double learningRate, RunningMeans means, double weightDecay) implements Optimizer {
 
     /** PyTorch's decay. */
     public static final double WEIGHT_DECAY = 0.01;
@@ -24,7 +24,7 @@ public record AdamW(double learningRate, Moments moments, double weightDecay) im
 
     /** {@return the optimizer with PyTorch's constants} */
     public static AdamW of(double learningRate) {
-        return new AdamW(learningRate, Adam.MOMENTS, WEIGHT_DECAY);
+        return new AdamW(learningRate, Adam.MEANS, WEIGHT_DECAY);
     }
 
     @Override
@@ -39,14 +39,14 @@ public record AdamW(double learningRate, Moments moments, double weightDecay) im
 
     @Override
     public void scalars(int t, double rate, double[] to) {
-        moments.scalars(t, rate, to);
+        means.scalars(t, rate, to);
         to[6] = decay(rate);
     }
 
     @Override
     public EntryUpdate entry(Entry entry) {
-        Map<EntryQuantity, Double> values = moments.entry(entry);
-        double direction = moments.direction(new EntryUpdate(values));
+        Map<EntryQuantity, Double> values = means.entry(entry);
+        double direction = means.direction(new EntryUpdate(values));
         double decayed = decay(entry.rate()) * entry.theta();
         values.put(EntryQuantity.DECAYED, decayed);
         values.put(EntryQuantity.DIRECTION, direction);

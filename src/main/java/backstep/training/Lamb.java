@@ -8,13 +8,13 @@ import java.util.Map;
  * al. 2020, Algorithm 2, with φ(‖Θ‖) = ‖Θ‖). The norms are over a layer's whole Θ, bias column included.
  *
  * @param learningRate η
- * @param moments β₁, β₂ and ε
+ * @param means β₁, β₂ and ε
  * @param weightDecay how much a weight itself counts in its direction
  */
-public record Lamb(double learningRate, Moments moments, double weightDecay) implements Optimizer {
+public record Lamb(double learningRate, RunningMeans means, double weightDecay) implements Optimizer {
 
     /** The constants of the paper. */
-    public static final Moments MOMENTS = new Moments(0.9, 0.999, 1e-6);
+    public static final RunningMeans MEANS = new RunningMeans(0.9, 0.999, 1e-6);
 
     /** @throws backstep.network.InvalidNetwork where a constant is out of its range */
     public Lamb {
@@ -24,7 +24,7 @@ public record Lamb(double learningRate, Moments moments, double weightDecay) imp
 
     /** {@return the optimizer with its default constants, without decay} */
     public static Lamb of(double learningRate) {
-        return new Lamb(learningRate, MOMENTS, 0);
+        return new Lamb(learningRate, MEANS, 0);
     }
 
     /** {@return ‖Θ‖ / ‖u‖, or 1 where a norm is 0} */
@@ -46,14 +46,14 @@ public record Lamb(double learningRate, Moments moments, double weightDecay) imp
 
     @Override
     public void scalars(int t, double rate, double[] to) {
-        moments.scalars(t, rate, to);
+        means.scalars(t, rate, to);
         to[6] = weightDecay;
     }
 
     @Override
     public EntryUpdate entry(Entry entry) {
-        Map<EntryQuantity, Double> values = moments.entry(entry);
-        double u = moments.direction(new EntryUpdate(values)) + weightDecay * entry.theta();
+        Map<EntryQuantity, Double> values = means.entry(entry);
+        double u = means.direction(new EntryUpdate(values)) + weightDecay * entry.theta();
         double rate = entry.rate() * entry.trustRatio();
         values.put(EntryQuantity.DIRECTION, u);
         values.put(EntryQuantity.TRUST_RATIO, entry.trustRatio());

@@ -10,10 +10,10 @@ import java.util.Map;
  * @param beta2 β₂, how much of the mean of their squares is kept
  * @param eps ε, outside the root
  */
-public record Moments(double beta1, double beta2, double eps) {
+public record RunningMeans(double beta1, double beta2, double eps) {
 
     /** @throws backstep.network.InvalidNetwork where a constant is out of its range */
-    public Moments {
+    public RunningMeans {
         Require.fraction("training/optimizer/beta1", beta1);
         Require.fraction("training/optimizer/beta2", beta2);
         Require.positive("training/optimizer/eps", eps);
