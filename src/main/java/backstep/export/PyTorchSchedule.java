@@ -36,8 +36,6 @@ final class PyTorchSchedule {
         int warmup = schedule.warmup();
         int tMax = schedule.tMax();
         return List.of(
-                "from math import cos, pi",
-                "",
                 "",
                 "def factor(t):",
                 "    \"\"\"A straight rise, then a cosine, then the end of the cosine.\"\"\"",

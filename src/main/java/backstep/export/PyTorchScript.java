@@ -12,6 +12,7 @@ import backstep.training.EarlyStopping;
 import backstep.training.Plan;
 import backstep.training.Schedule;
 import backstep.training.Training;
+import backstep.training.WarmupCosine;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,17 +56,20 @@ public final class PyTorchScript {
     }
 
     private List<String> heading() {
-        return List.of(
+        List<String> comment = List.of(
                 "# A network of " + network.sizes() + " units, trained as in Backstep.",
                 training.shuffle()
                         ? "# Examples are shuffled by another generator here, so the numbers will differ a little."
-                        : "# Examples keep their order, so the numbers are the same up to rounding.",
+                        : "# Examples keep their order, so the numbers are the same up to rounding.");
+        List<String> imports = List.of(
                 "import torch",
                 "from torch import nn",
                 "",
                 "torch.set_default_dtype(torch.float64)",
                 "torch.manual_seed(" + training.seed() + ")",
                 "");
+        boolean rises = training.schedule() instanceof WarmupCosine;
+        return concat(comment, rises ? List.of("from math import cos, pi", "") : List.of(), imports);
     }
 
     private List<String> data() {

@@ -1,5 +1,7 @@
 # A network of 2–2–1 units, trained as in Backstep.
 # Examples keep their order, so the numbers are the same up to rounding.
+from math import cos, pi
+
 import torch
 from torch import nn
 
@@ -91,8 +93,6 @@ class LAMB(torch.optim.Optimizer):
 
 
 optimizer = LAMB(linear, lr=0.02, betas=(0.9, 0.999), eps=1.0e-6, weight_decay=0.01)
-
-from math import cos, pi
 
 
 def factor(t):
