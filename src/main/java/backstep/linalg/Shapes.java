@@ -12,6 +12,20 @@ public final class Shapes {
                 "write: values are " + values.shape() + ", the buffer is " + to.shape() + "; shapes must be equal");
     }
 
+    /** @throws IllegalArgumentException where there are too few rows to choose, or rows differ in length */
+    public static void requireGather(Buffer from, int[] rows, int first, Buffer to) {
+        require("gather", "to", to, to.rows(), from.columns());
+        require(
+                first >= 0 && first + to.rows() <= rows.length,
+                "gather: rows " + first + " to " + (first + to.rows() - 1) + " are asked for, there are "
+                        + rows.length);
+        for (int i = first; i < first + to.rows(); i++) {
+            require(
+                    rows[i] >= 0 && rows[i] < from.rows(),
+                    "gather: row " + rows[i] + " is asked for, the matrix has " + from.rows());
+        }
+    }
+
     /** @throws IllegalArgumentException where a b is no product, or c has not its shape */
     public static void requireProduct(Buffer a, Buffer b, Buffer c) {
         require(a.columns() == b.rows(), factors("multiply", a, b) + "columns of a must equal rows of b");

@@ -34,6 +34,15 @@ public final class EjmlEngine implements MatrixEngine {
     }
 
     @Override
+    public void gather(Buffer from, int[] rows, int first, Buffer to) {
+        Shapes.requireGather(from, rows, first, to);
+        int width = to.columns();
+        for (int i = 0; i < to.rows(); i++) {
+            System.arraycopy(entries(from), rows[first + i] * width, entries(to), i * width, width);
+        }
+    }
+
+    @Override
     public void multiply(Buffer a, Buffer b, Buffer c) {
         Shapes.requireProduct(a, b, c);
         CommonOps_DDRM.mult(matrix(a), matrix(b), matrix(c));
@@ -115,6 +124,16 @@ public final class EjmlEngine implements MatrixEngine {
     }
 
     @Override
+    public void addSigns(double factor, Buffer theta, Buffer d) {
+        Shapes.require("addSigns", "d", d, theta.rows(), theta.columns());
+        for (int i = 0; i < d.rows() * d.columns(); i++) {
+            if (i % d.columns() != 0) {
+                entries(d)[i] += factor * Math.signum(entries(theta)[i]);
+            }
+        }
+    }
+
+    @Override
     public void addScaled(Buffer a, double factor, Buffer b, Buffer c) {
         Shapes.require("addScaled", "b", b, a.rows(), a.columns());
         Shapes.require("addScaled", "c", c, a.rows(), a.columns());
@@ -133,6 +152,17 @@ public final class EjmlEngine implements MatrixEngine {
             for (int column = fromColumn; column < a.columns(); column++) {
                 double entry = entries(a)[row * a.columns() + column];
                 sum += entry * entry;
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public double absoluteSum(Buffer a, int fromColumn) {
+        double sum = 0;
+        for (int row = 0; row < a.rows(); row++) {
+            for (int column = fromColumn; column < a.columns(); column++) {
+                sum += Math.abs(entries(a)[row * a.columns() + column]);
             }
         }
         return sum;
