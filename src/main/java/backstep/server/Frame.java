@@ -18,7 +18,8 @@ final class Frame {
     static ByteBuffer of(Object header, List<Picture> pictures) {
         byte[] json = Json.MAPPER.writeValueAsBytes(header);
         int length = (json.length + WORD - 1) / WORD * WORD;
-        int numbers = pictures.stream().mapToInt(picture -> picture.values().length).sum();
+        int numbers =
+                pictures.stream().mapToInt(picture -> picture.values().length).sum();
         ByteBuffer frame = ByteBuffer.allocate(WORD + length + WORD * numbers).order(ByteOrder.LITTLE_ENDIAN);
         frame.putInt(length).put(json);
         while (frame.position() < WORD + length) {

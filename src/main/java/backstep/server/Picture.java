@@ -24,8 +24,8 @@ record Picture(
 
     Picture {
         if (values.length != rows * columns) {
-            throw new IllegalArgumentException(
-                    name + ": " + rows + "×" + columns + " has " + rows * columns + " numbers, was given " + values.length);
+            throw new IllegalArgumentException(name + ": " + rows + "×" + columns + " has " + rows * columns
+                    + " numbers, was given " + values.length);
         }
     }
 
