@@ -1,8 +1,10 @@
 package backstep.experiment;
 
+import backstep.network.Batch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +41,41 @@ public record DataDocument(
         @Nullable Double testFraction,
         @Nullable Long seed) {
 
-    static final Map<String, List<String>> FIELDS = Map.of(
+    private static final Map<String, List<String>> FIELDS = new TreeMap<>(Map.of(
             "x", List.of("y", "testFraction", "seed"),
             "dataset", List.of("count", "noise", "function", "from", "to", "size", "testFraction", "seed"),
-            "csv", List.of("targets", "testFraction", "seed"));
+            "csv", List.of("targets", "testFraction", "seed")));
 
     /** {@return examples, written down one by one} */
-    public static DataDocument of(double[][] x, double[][] y) {
-        return new DataDocument(x, y, null, null, null, null, null, null, null, null, null, null, null);
+    public static DataDocument of(Batch examples) {
+        return new DataDocument(
+                examples.x().toRows(),
+                examples.y().toRows(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** {@return the fields that are given beside the one that shows what is described} */
+    Constants constants() {
+        return new Constants("data", FIELDS)
+                .with("y", y)
+                .with("count", count)
+                .with("noise", noise)
+                .with("function", function)
+                .with("from", from)
+                .with("to", to)
+                .with("size", size)
+                .with("targets", targets)
+                .with("testFraction", testFraction)
+                .with("seed", seed);
     }
 }

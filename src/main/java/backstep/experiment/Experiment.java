@@ -1,7 +1,10 @@
 package backstep.experiment;
 
+import backstep.data.DataSet;
+import backstep.data.Split;
 import backstep.experiment.ExperimentDocument.LabelsDocument;
 import backstep.network.Batch;
+import backstep.network.Cost;
 import backstep.network.Initialization;
 import backstep.network.InvalidNetwork;
 import backstep.network.Network;
@@ -9,16 +12,18 @@ import backstep.network.Penalty;
 import backstep.network.Setting;
 import backstep.network.Sign;
 import backstep.network.Theta;
+import backstep.training.Plan;
+import backstep.training.Start;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an experiment document describes.
  *
- * @param setting the network with its weights and examples
- * @param learningRate η of plain gradient descent
+ * @param data all examples, and what is known of them
+ * @param plan the network, where it starts, what trains and what tests it, and how
  */
-public record Experiment(Setting setting, double learningRate) {
+public record Experiment(DataSet data, Plan plan) {
 
     /** How weights are drawn where a document does not say. */
     public static final Initialization USUAL_THETA = Initialization.XAVIER_UNIFORM;
@@ -26,7 +31,7 @@ public record Experiment(Setting setting, double learningRate) {
     /** From which seed. */
     public static final long USUAL_SEED = 1;
 
-    /** η where a document has none. */
+    /** η of gradient descent where a document has none. */
     public static final double USUAL_LEARNING_RATE = 0.1;
 
     /**
@@ -36,26 +41,36 @@ public record Experiment(Setting setting, double learningRate) {
      */
     public static Experiment of(ExperimentDocument document) {
         Network network = document.network().network();
-        Setting setting = new Setting(
+        TrainingDocument training = document.training() == null ? TrainingDocument.USUAL : document.training();
+        Start start = start(network, document.theta(), training.state());
+        Examples examples = Examples.of(document.data(), network);
+        Cost cost = new Cost(
                 network,
-                theta(network, document.theta()),
-                batch(document.data()),
-                new Penalty(orZero(document.lambda()), orZero(document.l1())),
+                new Penalty(Usual.or(document.lambda(), 0), Usual.or(document.l1(), 0)),
                 document.sign() == null ? Sign.LOSS : document.sign());
         requireLabels(network, document.labels());
-        return new Experiment(setting, learningRate(document.training()));
+        Split split = examples.split();
+        Plan plan =
+                new Plan(cost, start, split, training.training(split.train().size()));
+        return new Experiment(examples.all(), plan);
     }
 
-    private static Theta theta(Network network, @Nullable ThetaDocument document) {
-        return document == null ? USUAL_THETA.theta(network, USUAL_SEED) : document.theta(network);
+    private static Start start(Network network, @Nullable ThetaDocument theta, @Nullable StateDocument state) {
+        Theta weights = theta == null ? USUAL_THETA.theta(network, USUAL_SEED) : theta.theta(network);
+        weights.requireFits(network);
+        return state == null ? Start.at(weights) : state.start(weights);
     }
 
-    private static Batch batch(DataDocument data) {
-        return switch (data) {
-            case DataDocument.Written written ->
-                new Batch(Rows.matrix("data/x", written.x()), Rows.matrix("data/y", written.y()));
-            case DataDocument.Named _, DataDocument.Table _ -> throw new InvalidNetwork("data", "not yet");
-        };
+    /** {@return a pass over what trains, from where the run starts} */
+    public Setting setting() {
+        Cost cost = plan.cost();
+        Batch batch = plan.split().train();
+        return new Setting(cost.network(), plan.start().theta(), batch, cost.penalty(), cost.sign());
+    }
+
+    /** {@return η before any schedule} */
+    public double learningRate() {
+        return plan.training().optimizer().learningRate();
     }
 
     private static void requireLabels(Network network, @Nullable LabelsDocument labels) {
@@ -66,32 +81,9 @@ public record Experiment(Setting setting, double learningRate) {
     }
 
     private static void requireLabels(String place, @Nullable List<String> labels, int count) {
-        require(
-                labels == null || labels.size() == count,
-                place,
-                "must name each of the " + count + ", has " + (labels == null ? 0 : labels.size()) + " names");
-    }
-
-    private static double learningRate(@Nullable TrainingDocument training) {
-        OptimizerDocument optimizer = training == null ? null : training.optimizer();
-        Double learningRate = optimizer == null ? null : optimizer.learningRate();
-        if (learningRate == null) {
-            return USUAL_LEARNING_RATE;
-        }
-        require(
-                learningRate > 0 && Double.isFinite(learningRate),
-                "training/optimizer/learningRate",
-                "must be a positive number, was " + learningRate);
-        return learningRate;
-    }
-
-    private static double orZero(@Nullable Double number) {
-        return number == null ? 0 : number;
-    }
-
-    private static void require(boolean holds, String place, String claim) {
-        if (!holds) {
-            throw new InvalidNetwork(place, claim);
+        if (labels != null && labels.size() != count) {
+            throw new InvalidNetwork(
+                    place, "must name each of the " + count + ", has " + labels.size() + " names");
         }
     }
 }

@@ -5,7 +5,7 @@ import backstep.training.Adagrad;
 import backstep.training.Adam;
 import backstep.training.AdamW;
 import backstep.training.Lamb;
-import backstep.training.Moments;
+import backstep.training.RunningMeans;
 import backstep.training.Optimizer;
 import backstep.training.RmsProp;
 import backstep.training.Sgd;
@@ -79,8 +79,8 @@ public record OptimizerDocument(
             case SGD -> new Sgd(rate, Usual.or(momentum, 0), Usual.or(nesterov, false));
             case ADAGRAD -> new Adagrad(rate, Usual.or(eps, Adagrad.EPS));
             case RMSPROP -> new RmsProp(rate, Usual.or(alpha, RmsProp.ALPHA), Usual.or(eps, RmsProp.EPS));
-            case ADAM -> new Adam(rate, moments(Adam.MOMENTS));
-            case ADAMW -> new AdamW(rate, moments(Adam.MOMENTS), Usual.or(weightDecay, AdamW.WEIGHT_DECAY));
+            case ADAM -> new Adam(rate, moments(Adam.MEANS));
+            case ADAMW -> new AdamW(rate, moments(Adam.MEANS), Usual.or(weightDecay, AdamW.WEIGHT_DECAY));
             case LAMB -> new Lamb(rate, moments(Lamb.MOMENTS), Usual.or(weightDecay, 0));
         };
     }
@@ -97,8 +97,8 @@ public record OptimizerDocument(
                 .requireOf(chosen.spelling());
     }
 
-    private Moments moments(Moments usual) {
-        return new Moments(
+    private RunningMeans moments(RunningMeans usual) {
+        return new RunningMeans(
                 Usual.or(beta1, usual.beta1()), Usual.or(beta2, usual.beta2()), Usual.or(eps, usual.eps()));
     }
 
@@ -111,13 +111,18 @@ public record OptimizerDocument(
                 new OptimizerDocument(Type.ADAGRAD, rate, null, null, null, null, null, eps, null);
             case RmsProp(double rate, double alpha, double eps) ->
                 new OptimizerDocument(Type.RMSPROP, rate, null, null, alpha, null, null, eps, null);
-            case Adam(double rate, Moments moments) -> of(Type.ADAM, rate, moments, null);
-            case AdamW(double rate, Moments moments, double decay) -> of(Type.ADAMW, rate, moments, decay);
-            case Lamb(double rate, Moments moments, double decay) -> of(Type.LAMB, rate, moments, decay);
+            case Adam(double rate, RunningMeans moments) -> of(Type.ADAM, rate, moments, null);
+            case AdamW(double rate, RunningMeans moments, double decay) -> of(Type.ADAMW, rate, moments, decay);
+            case Lamb(double rate, RunningMeans moments, double decay) -> of(Type.LAMB, rate, moments, decay);
         };
     }
 
-    private static OptimizerDocument of(Type type, double rate, Moments moments, @Nullable Double decay) {
+    /** {@return the same with another learning rate} */
+    OptimizerDocument with(double other) {
+        return new OptimizerDocument(type, other, momentum, nesterov, alpha, beta1, beta2, eps, weightDecay);
+    }
+
+    private static OptimizerDocument of(Type type, double rate, RunningMeans moments, @Nullable Double decay) {
         return new OptimizerDocument(
                 type, rate, null, null, null, moments.beta1(), moments.beta2(), moments.eps(), decay);
     }

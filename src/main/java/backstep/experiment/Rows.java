@@ -2,6 +2,7 @@ package backstep.experiment;
 
 import backstep.linalg.Matrix;
 import backstep.network.InvalidNetwork;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of numbers as they are written down. */
 final class Rows {
@@ -24,6 +25,18 @@ final class Rows {
                             + "; all rows must be of one length");
         }
         return Matrix.ofRows(rows);
+    }
+
+    /**
+     * {@return the rows, which must be given}
+     *
+     * @throws InvalidNetwork where they are not
+     */
+    static double[][] given(String place, double @Nullable [][] rows) {
+        if (rows == null) {
+            throw new InvalidNetwork(place, "is missing; must be an array");
+        }
+        return rows;
     }
 
     private static String numbers(double[] row) {

@@ -22,6 +22,16 @@ final class Changes {
         }
     }
 
+    /** {@return how much has happened} */
+    long count() {
+        lock.lock();
+        try {
+            return count;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * Waits until more has happened than was seen.
      *

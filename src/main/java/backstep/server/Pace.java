@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** How fast a run goes, over the last second or two. Used by one thread at a time. */
+/** How fast a run goes, over the last second or two. */
 final class Pace {
 
     private static final long SPAN = TimeUnit.SECONDS.toNanos(2);
@@ -22,13 +22,13 @@ final class Pace {
     }
 
     /** Begins anew, after a pause. */
-    void begin(double work) {
+    synchronized void begin(double work) {
         marks.clear();
         marks.add(new Mark(nanos.getAsLong(), work));
     }
 
     /** Notes how much work has been done in all. */
-    void note(double work) {
+    synchronized void note(double work) {
         long now = nanos.getAsLong();
         marks.add(new Mark(now, work));
         while (marks.size() > 2 && now - marks.getFirst().time() > SPAN) {
@@ -37,7 +37,7 @@ final class Pace {
     }
 
     /** {@return how much work is done in a second, 0 where that is not known} */
-    double perSecond() {
+    synchronized double perSecond() {
         if (marks.size() < 2) {
             return 0;
         }
