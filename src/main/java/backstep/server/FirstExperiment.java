@@ -29,7 +29,7 @@ final class FirstExperiment {
             case GAUSS, PLANE -> IntStream.of(3);
             case XOR, CIRCLE, SADDLE -> IntStream.of(4);
             case MOONS, STEP, ABSOLUTE, SINE, EXPRESSION -> IntStream.of(8);
-            case SPIRAL -> IntStream.of(8, 8);
+            case SPIRAL -> IntStream.of(8, 8, 8);
             case DIGITS, STREET -> IntStream.of(32);
         };
         LayerDocument output = switch (generator) {
@@ -65,7 +65,7 @@ final class FirstExperiment {
         };
         return TrainingDocument.of(
                 OptimizerDocument.of(OptimizerDocument.Type.ADAM, rate),
-                generator == Generator.DIGITS ? 32 : 10,
+                generator == Generator.DIGITS ? 32 : 15,
                 generator == Generator.DIGITS ? 30 : 300);
     }
 }
