@@ -12,6 +12,8 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /** Computes on the CPU in double precision, on one thread, so that the same operations give the same bits every time. */
 public final class EjmlEngine implements MatrixEngine {
 
+    private final Gemm gemm = new PlainGemm();
+
     @Override
     public String name() {
         return "ejml";
@@ -36,19 +38,19 @@ public final class EjmlEngine implements MatrixEngine {
     @Override
     public void multiply(Buffer a, Buffer b, Buffer c) {
         Shapes.requireProduct(a, b, c);
-        CommonOps_DDRM.mult(matrix(a), matrix(b), matrix(c));
+        gemm.multiply(operand(a), operand(b), operand(c));
     }
 
     @Override
     public void multiplyTransposed(Buffer a, Buffer b, Buffer c) {
         Shapes.requireProductWithTransposed(a, b, c);
-        CommonOps_DDRM.multTransB(matrix(a), matrix(b), matrix(c));
+        gemm.multiply(operand(a), operand(b).transposed(), operand(c));
     }
 
     @Override
     public void transposedMultiply(Buffer a, Buffer b, Buffer c) {
         Shapes.requireProductOfTransposed(a, b, c);
-        CommonOps_DDRM.multTransA(matrix(a), matrix(b), matrix(c));
+        gemm.multiply(operand(a).transposed(), operand(b), operand(c));
     }
 
     @Override
@@ -147,9 +149,17 @@ public final class EjmlEngine implements MatrixEngine {
         return matrix(buffer).data;
     }
 
+    private static Operand operand(Buffer buffer) {
+        return own(buffer).operand();
+    }
+
     private static DMatrixRMaj matrix(Buffer buffer) {
-        if (buffer instanceof EjmlBuffer(DMatrixRMaj matrix)) {
-            return matrix;
+        return own(buffer).matrix();
+    }
+
+    private static EjmlBuffer own(Buffer buffer) {
+        if (buffer instanceof EjmlBuffer own) {
+            return own;
         }
         throw new IllegalArgumentException("the buffer of " + buffer.shape() + " belongs to another engine");
     }
