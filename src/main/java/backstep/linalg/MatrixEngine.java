@@ -24,6 +24,9 @@ public interface MatrixEngine {
     /** {@return a copy of what is in this engine's memory} */
     Matrix read(Buffer from);
 
+    /** Copies chosen rows: row i of {@code to} becomes row {@code rows[first + i]} of {@code from}, from 0. */
+    void gather(Buffer from, int[] rows, int first, Buffer to);
+
     /** c = a b, with a [m × k], b [k × n], c [m × n]. */
     void multiply(Buffer a, Buffer b, Buffer c);
 
@@ -58,6 +61,9 @@ public interface MatrixEngine {
     /** d = sum / divisor + lambda · theta, without the second part in column 0: bias weights are not penalised. */
     void regularise(Buffer sum, double divisor, Buffer theta, double lambda, Buffer d);
 
+    /** d = d + factor · sign(theta), but not in column 0; the sign of 0 is 0. */
+    void addSigns(double factor, Buffer theta, Buffer d);
+
     /** c = a + factor · b, all of one shape; c may be a. */
     void addScaled(Buffer a, double factor, Buffer b, Buffer c);
 
@@ -66,4 +72,16 @@ public interface MatrixEngine {
 
     /** {@return Σ aᵢⱼ², over the columns from {@code fromColumn} on} */
     double squaredNorm(Buffer a, int fromColumn);
+
+    /** {@return Σ |aᵢⱼ|, over the columns from {@code fromColumn} on} */
+    double absoluteSum(Buffer a, int fromColumn);
+
+    /** a = factor · a. */
+    void scale(double factor, Buffer a);
+
+    /** {@return whether no entry is infinite or not a number} */
+    boolean isFinite(Buffer a);
+
+    /** result and the memories become what a rule makes of them, entry by entry. */
+    void update(UpdateRule rule, double[] scalars, UpdateOperands operands);
 }

@@ -12,6 +12,20 @@ public final class Shapes {
                 "write: values are " + values.shape() + ", the buffer is " + to.shape() + "; shapes must be equal");
     }
 
+    /** @throws IllegalArgumentException where there are too few rows to choose, or rows differ in length */
+    public static void requireGather(Buffer from, int[] rows, int first, Buffer to) {
+        require("gather", "to", to, to.rows(), from.columns());
+        require(
+                first >= 0 && first + to.rows() <= rows.length,
+                "gather: rows " + first + " to " + (first + to.rows() - 1) + " are asked for, there are "
+                        + rows.length);
+        for (int i = first; i < first + to.rows(); i++) {
+            require(
+                    rows[i] >= 0 && rows[i] < from.rows(),
+                    "gather: row " + rows[i] + " is asked for, the matrix has " + from.rows());
+        }
+    }
+
     /** @throws IllegalArgumentException where a b is no product, or c has not its shape */
     public static void requireProduct(Buffer a, Buffer b, Buffer c) {
         require(a.columns() == b.rows(), factors("multiply", a, b) + "columns of a must equal rows of b");
@@ -30,6 +44,27 @@ public final class Shapes {
     public static void requireProductOfTransposed(Buffer a, Buffer b, Buffer c) {
         require(a.rows() == b.rows(), factors("transposedMultiply", a, b) + "rows of a must equal rows of b");
         require("transposedMultiply", "c", c, a.columns(), b.columns());
+    }
+
+    /** @throws IllegalArgumentException where an operand that the rule uses has not the shape of theta */
+    public static void requireUpdate(UpdateRule rule, UpdateOperands operands) {
+        requireLikeTheta("slope", operands.slope(), operands);
+        if (rule.memories() >= 1) {
+            requireLikeTheta("first", operands.first(), operands);
+        }
+        if (rule.memories() >= 2) {
+            requireLikeTheta("second", operands.second(), operands);
+        }
+        requireLikeTheta("result", operands.result(), operands);
+    }
+
+    private static void requireLikeTheta(String name, Buffer operand, UpdateOperands operands) {
+        require(
+                "update",
+                name,
+                operand,
+                operands.theta().rows(),
+                operands.theta().columns());
     }
 
     /** @throws IllegalArgumentException where the operand of that name has another shape */

@@ -47,6 +47,10 @@ final class Formulas {
         return new Expression.Binary(BinaryOperator.POWER, base, number(2));
     }
 
+    static Expression absolute(Expression operand) {
+        return call(Function.ABS, operand);
+    }
+
     static Expression call(Function function, Expression... arguments) {
         return new Expression.Call(function, List.of(arguments));
     }

@@ -42,7 +42,7 @@ public record GradientCheck(List<Matrix> numerical, List<Matrix> relativeError) 
     public static GradientCheck of(MatrixEngine engine, Recording recording) {
         requireBounded(recording);
         Setting setting = recording.setting();
-        Pass pass = new Pass(engine, setting);
+        Pass pass = Pass.over(engine, setting);
         List<Matrix> numerical = new ArrayList<>();
         List<Matrix> errors = new ArrayList<>();
         for (int l = 1; l <= setting.network().depth(); l++) {
@@ -81,7 +81,7 @@ public record GradientCheck(List<Matrix> numerical, List<Matrix> relativeError) 
     }
 
     private static double cost(Pass pass, Setting setting, Theta theta) {
-        pass.write(theta);
+        pass.weights().write(theta);
         pass.forward(Recorder.NONE);
         return setting.sign().factor() * pass.meanLoss() + pass.penalty();
     }

@@ -6,6 +6,7 @@ import backstep.expression.Function;
 import backstep.expression.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -102,14 +103,23 @@ final class NetworkProgram {
         if (losses.size() > 1) {
             mean = Formulas.over(mean, Formulas.number(losses.size()));
         }
-        if (setting.lambda() == 0) {
-            return mean;
+        Penalty penalty = setting.penalty();
+        Expression cost = mean;
+        if (penalty.lambda() != 0) {
+            cost = Formulas.plus(cost, Formulas.scaled(penalty.lambda() / 2, overWeights(Formulas::squared)));
         }
-        List<Expression> squares = weights()
+        if (penalty.l1() != 0) {
+            cost = Formulas.plus(cost, Formulas.scaled(penalty.l1(), overWeights(Formulas::absolute)));
+        }
+        return cost;
+    }
+
+    /** The sum over all weights but those of bias units. */
+    private Expression overWeights(UnaryOperator<Expression> each) {
+        return Formulas.sum(weights()
                 .filter(weight -> weight.j() > 0)
-                .map(weight -> Formulas.squared(weight.variable()))
-                .toList();
-        return Formulas.plus(mean, Formulas.scaled(setting.lambda() / 2, Formulas.sum(squares)));
+                .map(weight -> each.apply(weight.variable()))
+                .toList());
     }
 
     private Expression define(String name, Expression body) {

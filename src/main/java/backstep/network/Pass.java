@@ -3,19 +3,21 @@ package backstep.network;
 import backstep.linalg.Buffer;
 import backstep.linalg.MatrixEngine;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
 /**
- * One forward and one backward pass of a network over a batch, on an engine. What trains and what is stepped through is this
- * code; only the recorder differs.
+ * Forward and backward passes of a network over batches of one size, on an engine. What trains and what is stepped through is
+ * this code; only the recorder differs. Passes over batches of different sizes may share their weights.
  */
 public final class Pass {
 
     private final MatrixEngine engine;
     private final Network network;
     private final Objective objective;
-    private final double lambda;
+    private final Penalty penalty;
     private final int examples;
+    private final Weights weights;
 
     private final Buffer x;
     private final Buffer y;
@@ -29,17 +31,24 @@ public final class Pass {
     /** ∂ℓ/∂a⁽²⁾ … ∂ℓ/∂a⁽ᴸ⁾ [n × (s + 1)]. */
     private final List<Buffer> e;
 
-    private final List<Buffer> theta;
     private final List<Buffer> sum;
     private final List<Buffer> d;
+    /** ∂J/∂Θ, which is D unless the sign is turned. */
+    private final List<Buffer> slopes;
 
-    /** A pass over the examples of a setting, from its weights. */
-    public Pass(MatrixEngine engine, Setting setting) {
+    /**
+     * Passes over batches.
+     *
+     * @param weights on the same engine, of the same network
+     * @param examples n, how many examples each batch has
+     */
+    public Pass(MatrixEngine engine, Cost cost, Weights weights, int examples) {
         this.engine = engine;
-        this.network = setting.network();
-        this.objective = setting.objective();
-        this.lambda = setting.lambda();
-        this.examples = setting.batch().size();
+        this.network = cost.network();
+        this.objective = cost.objective();
+        this.penalty = cost.penalty();
+        this.weights = weights;
+        this.examples = examples;
         x = engine.allocate(examples, network.inputs());
         y = engine.allocate(examples, network.outputs());
         losses = engine.allocate(examples, 1);
@@ -47,12 +56,18 @@ public final class Pass {
         z = layers(2, network.outputLayer(), 0);
         delta = layers(2, network.outputLayer(), 0);
         e = layers(2, network.depth(), 1);
-        theta = weights();
-        sum = weights();
-        d = weights();
-        engine.write(setting.batch().x(), x);
-        engine.write(setting.batch().y(), y);
-        write(setting.theta());
+        sum = Weights.like(engine, network);
+        d = Weights.like(engine, network);
+        slopes = cost.sign() == Sign.LOSS ? d : Weights.like(engine, network);
+    }
+
+    /** {@return a pass over the examples of a setting, from its weights} */
+    public static Pass over(MatrixEngine engine, Setting setting) {
+        Weights weights = new Weights(engine, setting.network());
+        weights.write(setting.theta());
+        Pass pass = new Pass(engine, setting.cost(), weights, setting.batch().size());
+        pass.load(setting.batch());
+        return pass;
     }
 
     private List<Buffer> layers(int from, int to, int bias) {
@@ -61,21 +76,36 @@ public final class Pass {
                 .toList();
     }
 
-    private List<Buffer> weights() {
-        return IntStream.rangeClosed(1, network.depth())
-                .mapToObj(l -> engine.allocate(network.units(l + 1), network.units(l) + 1))
-                .toList();
+    /** {@return the weights that the pass reads} */
+    public Weights weights() {
+        return weights;
     }
 
-    /** Goes on from other weights. */
-    public void write(Theta weights) {
-        for (int l = 1; l <= network.depth(); l++) {
-            engine.write(weights.matrix(l), theta(l));
-        }
+    /** {@return n, how many examples a batch has} */
+    public int examples() {
+        return examples;
     }
 
-    /** a⁽¹⁾ = x; z⁽ˡ⁺¹⁾ = Θ⁽ˡ⁾ [1; a⁽ˡ⁾], a⁽ˡ⁺¹⁾ = g(z⁽ˡ⁺¹⁾); then the losses. */
-    public void forward(Recorder recorder) {
+    /** Takes other examples, as many as before. */
+    public void load(Batch batch) {
+        engine.write(batch.x(), x);
+        engine.write(batch.y(), y);
+    }
+
+    /**
+     * Takes chosen examples of a data set that is in the engine's memory.
+     *
+     * @param allX inputs [N × s₁]
+     * @param allY targets [N × K]
+     * @param rows which examples, from 0; the n from {@code first} on are taken
+     */
+    public void load(Buffer allX, Buffer allY, int[] rows, int first) {
+        engine.gather(allX, rows, first, x);
+        engine.gather(allY, rows, first, y);
+    }
+
+    /** a⁽¹⁾ = x; z⁽ˡ⁺¹⁾ = Θ⁽ˡ⁾ [1; a⁽ˡ⁾], a⁽ˡ⁺¹⁾ = g(z⁽ˡ⁺¹⁾). */
+    public void predict(Recorder recorder) {
         engine.prependBias(x, a(1));
         recorder.inputs(a(1));
         for (int l = 1; l <= network.depth(); l++) {
@@ -83,6 +113,11 @@ public final class Pass {
             engine.activate(network.activation(l + 1), z(l + 1), a(l + 1));
             recorder.layer(l + 1, z(l + 1), a(l + 1));
         }
+    }
+
+    /** The activations of all layers as in {@link #predict}, then the losses. */
+    public void forward(Recorder recorder) {
+        predict(recorder);
         int last = network.outputLayer();
         engine.losses(objective, z(last), a(last), y, losses);
         recorder.losses(losses);
@@ -100,8 +135,19 @@ public final class Pass {
         }
         for (int l = network.depth(); l >= 1; l--) {
             engine.transposedMultiply(delta(l + 1), a(l), sum(l));
-            engine.regularise(sum(l), examples, theta(l), lambda, d(l));
+            average(l, examples, d(l));
             recorder.gradient(l, sum(l), d(l));
+            if (objective.sign() == Sign.LOG_LIKELIHOOD) {
+                average(l, (double) objective.sign().factor() * examples, slopes(l));
+            }
+        }
+    }
+
+    /** Δ/divisor + λΘ + λ₁ sign Θ, without what weights cost in the column of the bias. */
+    private void average(int l, double divisor, Buffer to) {
+        engine.regularise(sum(l), divisor, theta(l), penalty.lambda(), to);
+        if (penalty.l1() != 0) {
+            engine.addSigns(penalty.l1(), theta(l), to);
         }
     }
 
@@ -111,12 +157,21 @@ public final class Pass {
      */
     public void descend(double learningRate) {
         for (int l = 1; l <= network.depth(); l++) {
-            engine.regularise(sum(l), (double) objective.sign().factor() * examples, theta(l), lambda, d(l));
-            engine.addScaled(theta(l), -learningRate, d(l), theta(l));
+            engine.addScaled(theta(l), -learningRate, slopes(l), theta(l));
         }
     }
 
-    /** {@return J(Θ) = (1/n) Σ ℓ + (λ/2) Σ Θᵢⱼ², j ≠ 0, after {@link #forward}} */
+    /** {@return ∂J/∂Θ⁽ˡ⁾ in the shape of Θ⁽ˡ⁾, after {@link #backward}: D, with its data part turned where the likelihood is maximised} */
+    public Buffer slopes(int l) {
+        return slopes.get(l - 1);
+    }
+
+    /** {@return ŷ with its bias column [n × (K + 1)], after {@link #predict} or {@link #forward}} */
+    public Buffer output() {
+        return a.getLast();
+    }
+
+    /** {@return J(Θ) = (1/n) Σ ℓ + (λ/2) Σ Θᵢⱼ² + λ₁ Σ |Θᵢⱼ|, j ≠ 0, after {@link #forward}} */
     public double cost() {
         return meanLoss() + penalty();
     }
@@ -126,18 +181,20 @@ public final class Pass {
         return engine.sum(losses) / examples;
     }
 
-    /** {@return (λ/2) Σ Θᵢⱼ², j ≠ 0} */
+    /** {@return (λ/2) Σ Θᵢⱼ² + λ₁ Σ |Θᵢⱼ|, j ≠ 0} */
     public double penalty() {
-        double squares = 0;
-        for (Buffer matrix : theta) {
-            squares += engine.squaredNorm(matrix, 1);
-        }
-        return lambda == 0 ? 0 : lambda / 2 * squares;
+        return part(penalty.lambda() / 2, engine::squaredNorm) + part(penalty.l1(), engine::absoluteSum);
     }
 
-    /** {@return a copy of the weights as they are now} */
-    public Theta theta() {
-        return new Theta(theta.stream().map(engine::read).toList());
+    private double part(double factor, ToDoubleBiFunction<Buffer, Integer> norm) {
+        if (factor == 0) {
+            return 0;
+        }
+        double sum = 0;
+        for (int l = 1; l <= network.depth(); l++) {
+            sum += norm.applyAsDouble(theta(l), 1);
+        }
+        return factor * sum;
     }
 
     private Buffer a(int l) {
@@ -157,7 +214,7 @@ public final class Pass {
     }
 
     private Buffer theta(int l) {
-        return theta.get(l - 1);
+        return weights.matrix(l);
     }
 
     private Buffer sum(int l) {

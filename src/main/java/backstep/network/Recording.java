@@ -36,7 +36,7 @@ public final class Recording {
 
     /** {@return the recording of a forward and a backward pass} */
     public static Recording of(MatrixEngine engine, Setting setting) {
-        Pass pass = new Pass(engine, setting);
+        Pass pass = Pass.over(engine, setting);
         Copies copies = new Copies(engine);
         pass.forward(copies);
         pass.backward(copies);
@@ -133,7 +133,7 @@ public final class Recording {
         return meanLoss;
     }
 
-    /** {@return (λ/2) Σ Θᵢⱼ², j ≠ 0} */
+    /** {@return (λ/2) Σ Θᵢⱼ² + λ₁ Σ |Θᵢⱼ|, j ≠ 0} */
     public double penalty() {
         return penalty;
     }

@@ -20,9 +20,10 @@ public record Update(double learningRate, Theta theta, Matrix losses, double cos
     /** {@return the step from where a pass was recorded} */
     public static Update of(MatrixEngine engine, Recording recording, double learningRate) {
         Setting setting = recording.setting();
-        Pass pass = new Pass(engine, setting);
+        Pass pass = Pass.over(engine, setting);
         pass.forward(Recorder.NONE);
         pass.backward(Recorder.NONE);
+        double squaredNorm = squaredNorm(engine, pass);
         pass.descend(learningRate);
         List<Matrix> losses = new ArrayList<>();
         pass.forward(new Recorder() {
@@ -31,7 +32,7 @@ public record Update(double learningRate, Theta theta, Matrix losses, double cos
                 losses.add(engine.read(ofExamples));
             }
         });
-        return new Update(learningRate, pass.theta(), losses.getFirst(), pass.cost(), squaredNorm(recording));
+        return new Update(learningRate, pass.weights().read(), losses.getFirst(), pass.cost(), squaredNorm);
     }
 
     /** {@return the decrease of J that a straight line foretells, −η‖∂J/∂Θ‖²} */
@@ -39,18 +40,10 @@ public record Update(double learningRate, Theta theta, Matrix losses, double cos
         return -learningRate * squaredNorm;
     }
 
-    private static double squaredNorm(Recording recording) {
-        Setting setting = recording.setting();
-        double divisor = (double) setting.sign().factor() * recording.examples();
+    private static double squaredNorm(MatrixEngine engine, Pass pass) {
         double sum = 0;
-        for (int l = 1; l <= setting.network().depth(); l++) {
-            for (int i = 1; i <= setting.network().units(l + 1); i++) {
-                for (int j = 0; j <= setting.network().units(l); j++) {
-                    double penalty = j == 0 ? 0 : setting.lambda() * recording.theta(l, i, j);
-                    double slope = recording.sum(l, i, j) / divisor + penalty;
-                    sum += slope * slope;
-                }
-            }
+        for (int l = 1; l <= pass.weights().count(); l++) {
+            sum += engine.squaredNorm(pass.slopes(l), 0);
         }
         return sum;
     }

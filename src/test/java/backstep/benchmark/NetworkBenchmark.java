@@ -83,7 +83,7 @@ public class NetworkBenchmark {
 
     @Benchmark
     public double unrecorded() {
-        Pass pass = new Pass(engine, setting);
+        Pass pass = Pass.over(engine, setting);
         pass.forward(Recorder.NONE);
         pass.backward(Recorder.NONE);
         return pass.cost();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -232,6 +233,36 @@ abstract class MatrixEngineContract {
     }
 
     @Test
+    void signsAreAddedButForTheBiasColumn() {
+        Buffer d = written(Matrix.of(2, 3, 1, 1, 1, 1, 1, 1));
+        engine().addSigns(0.5, written(Matrix.of(2, 3, 9, -3, 0, -9, 7, -0.1)), d);
+        assertEquals(Matrix.of(2, 3, 1, 0.5, 1, 1, 1.5, 0.5), engine().read(d));
+    }
+
+    @Test
+    void rowsAreGatheredInTheOrderInWhichTheyAreAskedFor() {
+        Buffer to = engine().allocate(2, 2);
+        engine().gather(written(Matrix.of(3, 2, 1, 2, 3, 4, 5, 6)), new int[] {9, 2, 0, 9}, 1, to);
+        assertEquals(Matrix.of(2, 2, 5, 6, 1, 2), engine().read(to));
+    }
+
+    @Test
+    void rowsThatAreNotThereAreNamed() {
+        Buffer from = engine().allocate(3, 2);
+        Buffer to = engine().allocate(2, 2);
+        assertEquals(
+                "gather: row 3 is asked for, the matrix has 3",
+                refusal(() -> engine().gather(from, new int[] {2, 3}, 0, to)));
+        assertEquals(
+                "gather: rows 1 to 2 are asked for, there are 2",
+                refusal(() -> engine().gather(from, new int[] {2, 1}, 1, to)));
+    }
+
+    private static String refusal(Executable use) {
+        return assertThrows(IllegalArgumentException.class, use).getMessage();
+    }
+
+    @Test
     void aScaledMatrixIsAddedAlsoInPlace() {
         Buffer a = written(Matrix.of(1, 2, 1, 2));
         Buffer c = engine().allocate(1, 2);
@@ -243,8 +274,10 @@ abstract class MatrixEngineContract {
 
     @Test
     void sumsGoOverAllEntriesOrOverTheColumnsFromOneOn() {
-        Buffer a = written(Matrix.of(2, 3, 1, 2, 3, 4, 5, 6));
-        assertEquals(21, engine().sum(a));
+        Buffer a = written(Matrix.of(2, 3, 1, -2, 3, 4, 5, -6));
+        assertEquals(5, engine().sum(a));
+        assertEquals(21, engine().absoluteSum(a, 0));
+        assertEquals(16, engine().absoluteSum(a, 1));
         assertEquals(91, engine().squaredNorm(a, 0));
         assertEquals(4 + 9 + 25 + 36, engine().squaredNorm(a, 1));
     }

@@ -45,6 +45,8 @@ abstract class ShapeContract {
             case "losses" -> engine().losses(F, of[0], of[1], of[2], of[3]);
             case "outputDelta" -> engine().outputDelta(F, of[0], of[1], of[2], of[3]);
             case "regularise" -> engine().regularise(of[0], 1, of[1], 0, of[2]);
+            case "gather" -> engine().gather(of[0], new int[10], 0, of[1]);
+            case "addSigns" -> engine().addSigns(1, of[0], of[1]);
             case "addScaled" -> engine().addScaled(of[0], 1, of[1], of[2]);
             default -> throw new AssertionError("no operation is named " + operation);
         }

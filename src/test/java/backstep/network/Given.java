@@ -61,11 +61,11 @@ final class Given {
     }
 
     static Setting with(Sign sign, Setting setting) {
-        return new Setting(setting.network(), setting.theta(), setting.batch(), setting.lambda(), sign);
+        return new Setting(setting.network(), setting.theta(), setting.batch(), setting.penalty(), sign);
     }
 
     static Setting with(Batch batch, Setting setting) {
-        return new Setting(setting.network(), setting.theta(), batch, setting.lambda(), setting.sign());
+        return new Setting(setting.network(), setting.theta(), batch, setting.penalty(), setting.sign());
     }
 
     static Recording recording(Setting setting) {

@@ -78,9 +78,15 @@ final class PlainPass {
                 for (int e = 0; e < n; e++) {
                     sum[l][i][j] += delta[l + 1][e][i] * a[l][e][j];
                 }
-                d[l][i][j] = sum[l][i][j] / n + (j == 0 ? 0 : setting.lambda() * theta.at(i, j));
+                d[l][i][j] = sum[l][i][j] / n + (j == 0 ? 0 : penalty(theta.at(i, j)));
             }
         }
+    }
+
+    /** The derivative of what a weight costs. */
+    private double penalty(double weight) {
+        double side = weight > 0 ? 1 : weight < 0 ? -1 : 0;
+        return setting.penalty().lambda() * weight + setting.penalty().l1() * side;
     }
 
     private double sign() {
@@ -128,13 +134,17 @@ final class PlainPass {
             mean += loss / n;
         }
         double squares = 0;
+        double sizes = 0;
         for (Matrix theta : setting.theta().matrices()) {
             for (int i = 0; i < theta.rows(); i++) {
                 for (int j = 1; j < theta.columns(); j++) {
                     squares += theta.at(i, j) * theta.at(i, j);
+                    sizes += Math.abs(theta.at(i, j));
                 }
             }
         }
-        return mean + setting.lambda() * squares / 2;
+        return mean
+                + setting.penalty().lambda() * squares / 2
+                + setting.penalty().l1() * sizes;
     }
 }

@@ -21,7 +21,9 @@ final class RandomSettings {
         Theta theta = theta(network, random);
         Batch batch = batch(network, 1 + random.nextInt(4), random);
         double lambda = random.nextBoolean() ? 0 : random.nextDouble();
-        return new Setting(network, theta, batch, lambda, sign(network.loss(), random));
+        Sign sign = sign(network.loss(), random);
+        double l1 = random.nextInt(3) > 0 ? 0 : 0.1 * random.nextDouble();
+        return new Setting(network, theta, batch, new Penalty(lambda, l1), sign);
     }
 
     /** {@return a generator whose first numbers differ widely for seeds in a row, as those of Random do not} */

@@ -6,11 +6,18 @@ import backstep.linalg.Matrix;
 import backstep.linalg.MatrixEngine;
 import backstep.linalg.OutputFunction;
 import backstep.linalg.Shapes;
+import backstep.linalg.UpdateOperands;
+import backstep.linalg.UpdateRule;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /** Computes on the CPU in double precision, on one thread, so that the same operations give the same bits every time. */
 public final class EjmlEngine implements MatrixEngine {
+
+    /** The bits of a double's exponent, all of them set where it is infinite or not a number. */
+    private static final long EXPONENT = 0x7ff0_0000_0000_0000L;
+
+    private static final long EXPONENT_ONE = 0x0010_0000_0000_0000L;
 
     private final Gemm gemm = new PlainGemm();
 
@@ -33,6 +40,15 @@ public final class EjmlEngine implements MatrixEngine {
     @Override
     public Matrix read(Buffer from) {
         return Matrix.of(from.rows(), from.columns(), entries(from));
+    }
+
+    @Override
+    public void gather(Buffer from, int[] rows, int first, Buffer to) {
+        Shapes.requireGather(from, rows, first, to);
+        int width = to.columns();
+        for (int i = 0; i < to.rows(); i++) {
+            System.arraycopy(entries(from), rows[first + i] * width, entries(to), i * width, width);
+        }
     }
 
     @Override
@@ -117,6 +133,16 @@ public final class EjmlEngine implements MatrixEngine {
     }
 
     @Override
+    public void addSigns(double factor, Buffer theta, Buffer d) {
+        Shapes.require("addSigns", "d", d, theta.rows(), theta.columns());
+        for (int i = 0; i < d.rows() * d.columns(); i++) {
+            if (i % d.columns() != 0) {
+                entries(d)[i] += factor * Math.signum(entries(theta)[i]);
+            }
+        }
+    }
+
+    @Override
     public void addScaled(Buffer a, double factor, Buffer b, Buffer c) {
         Shapes.require("addScaled", "b", b, a.rows(), a.columns());
         Shapes.require("addScaled", "c", c, a.rows(), a.columns());
@@ -138,6 +164,48 @@ public final class EjmlEngine implements MatrixEngine {
             }
         }
         return sum;
+    }
+
+    @Override
+    public double absoluteSum(Buffer a, int fromColumn) {
+        double sum = 0;
+        for (int row = 0; row < a.rows(); row++) {
+            for (int column = fromColumn; column < a.columns(); column++) {
+                sum += Math.abs(entries(a)[row * a.columns() + column]);
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public void scale(double factor, Buffer a) {
+        CommonOps_DDRM.scale(factor, matrix(a));
+    }
+
+    @Override
+    public boolean isFinite(Buffer a) {
+        double[] entries = entries(a);
+        int count = a.rows() * a.columns();
+        long exponents = 0;
+        for (int k = 0; k < count; k++) {
+            // Adding one to an exponent of ones alone carries into the sign.
+            exponents |= (Double.doubleToRawLongBits(entries[k]) & EXPONENT) + EXPONENT_ONE;
+        }
+        return exponents >= 0;
+    }
+
+    @Override
+    public void update(UpdateRule rule, double[] scalars, UpdateOperands operands) {
+        Shapes.requireUpdate(rule, operands);
+        Buffer theta = operands.theta();
+        rule.apply(
+                scalars,
+                entries(theta),
+                entries(operands.slope()),
+                entries(operands.first()),
+                entries(operands.second()),
+                entries(operands.result()),
+                theta.rows() * theta.columns());
     }
 
     private static void requireOutput(String operation, Buffer z, Buffer a, Buffer y) {
