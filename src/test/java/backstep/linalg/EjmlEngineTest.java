@@ -20,6 +20,7 @@ class EjmlEngineTest extends MatrixEngineContract {
     @Test
     void itsNameIsTheOneOfDocuments() {
         assertEquals("ejml", engine.name());
+        assertEquals("plain Java", engine.products());
     }
 
     /** So a product depends neither on the way it is computed nor on the rows beside it: a batch is its examples. */

@@ -1,5 +1,7 @@
 package backstep.linalg.ejml;
 
+import java.lang.foreign.MemorySegment;
+
 /**
  * A matrix as a product sees it: entry (i, j) is {@code entries[i · rowStep + j · columnStep]}, so that a matrix and its
  * transpose are two views of the same entries.
@@ -7,6 +9,9 @@ package backstep.linalg.ejml;
 final class Operand {
 
     final double[] entries;
+    /** The same entries for a library outside Java, made once so that a product allocates nothing. */
+    final MemorySegment segment;
+
     final int rows;
     final int columns;
     final int rowStep;
@@ -17,6 +22,7 @@ final class Operand {
     /** The matrix of these entries, row by row; they are shared, not copied. */
     Operand(double[] entries, int rows, int columns) {
         this.entries = entries;
+        segment = MemorySegment.ofArray(entries);
         this.rows = rows;
         this.columns = columns;
         rowStep = columns;
@@ -26,6 +32,7 @@ final class Operand {
 
     private Operand(Operand original) {
         entries = original.entries;
+        segment = original.segment;
         rows = original.columns;
         columns = original.rows;
         rowStep = original.columnStep;
@@ -36,6 +43,11 @@ final class Operand {
     /** {@return the transpose, of the same entries} */
     Operand transposed() {
         return transposed;
+    }
+
+    /** {@return whether rows lie one after the other, which those of a transpose do not} */
+    boolean isByRows() {
+        return columnStep == 1 && rowStep >= columns;
     }
 
     /** {@return where entry (i, j) is} */
