@@ -39,7 +39,8 @@ final class NetworkText {
 
     private List<String> write(int examples) {
         lines.add(sizes() + ", " + activations() + ", " + trace.loss() + ", λ = " + TraceText.exact(trace.lambda())
-                + ", " + (trace.n() == 1 ? "1 example" : trace.n() + " examples"));
+                + (trace.l1() == 0 ? "" : ", λ₁ = " + TraceText.exact(trace.l1())) + ", "
+                + (trace.n() == 1 ? "1 example" : trace.n() + " examples"));
         weights(trace.theta(), "Θ", "");
         int listed = Math.min(examples, trace.n());
         for (int e = 0; e < listed; e++) {
@@ -132,7 +133,9 @@ final class NetworkText {
     private void cost() {
         heading("Cost");
         lines.add("J = " + number(trace.cost())
-                + (trace.lambda() == 0 ? "" : ", of it " + number(trace.penalty()) + " for the weights"));
+                + (trace.lambda() == 0 && trace.l1() == 0
+                        ? ""
+                        : ", of it " + number(trace.penalty()) + " for the weights"));
         lines.add("after one update with η = " + TraceText.exact(trace.learningRate()) + ": J = "
                 + number(trace.updated().cost()) + ", a change of "
                 + number(trace.updated().cost() - trace.cost()) + "; −η‖D‖² foretells "

@@ -12,6 +12,7 @@ import backstep.network.Dense;
 import backstep.network.Initialization;
 import backstep.network.InvalidNetwork;
 import backstep.network.Network;
+import backstep.network.Penalty;
 import backstep.network.Setting;
 import backstep.network.Sign;
 import backstep.network.Theta;
@@ -47,10 +48,14 @@ public record Experiment(Setting setting, double learningRate) {
                 network,
                 theta(network, document.theta()),
                 batch(document.data()),
-                document.lambda() == null ? 0 : document.lambda(),
+                new Penalty(orZero(document.lambda()), orZero(document.l1())),
                 document.sign() == null ? Sign.LOSS : document.sign());
         requireLabels(network, document.labels());
         return new Experiment(setting, learningRate(document.training()));
+    }
+
+    private static double orZero(@Nullable Double factor) {
+        return factor == null ? 0 : factor;
     }
 
     private static Network network(NetworkDocument document) {

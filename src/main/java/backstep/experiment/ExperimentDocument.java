@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param theta drawn by {@link Experiment#USUAL_THETA} where it is left out
  * @param lambda λ; 0 where it is left out
+ * @param l1 how much the absolute values of weights cost; 0 where it is left out
  * @param sign the loss is minimised where it is left out
  * @param labels what inputs and outputs are called
  * @param title what the experiment is called
@@ -20,6 +21,7 @@ public record ExperimentDocument(
         @Nullable ThetaDocument theta,
         DataDocument data,
         @Nullable Double lambda,
+        @Nullable Double l1,
         @Nullable Sign sign,
         @Nullable TrainingDocument training,
         @Nullable LabelsDocument labels,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Every number of a pass over a network, and what is needed to draw and to tell it.
  *
  * @param cost J(Θ)
- * @param penalty what λ adds to it
+ * @param penalty what large weights add to it
  * @param losses of the examples
  * @param n how many examples there are
  * @param loss the name of the loss
@@ -25,6 +25,7 @@ public record NetworkTraceAnswer(
         double[] losses,
         int n,
         double lambda,
+        double l1,
         String sign,
         double learningRate,
         String loss,

@@ -44,6 +44,7 @@ final class NetworkTraceWriter {
                 NetworkAnswers.column(recording.losses()),
                 recording.examples(),
                 setting.lambda(),
+                setting.penalty().l1(),
                 setting.sign().spelling(),
                 told.update().learningRate(),
                 network.loss().spelling(),

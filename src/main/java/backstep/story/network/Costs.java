@@ -11,7 +11,7 @@ import backstep.story.Sentence;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Tells J = (1/n) Σ ℓ + (λ/2) Σ Θ², before the update and after it. */
+/** Tells J = (1/n) Σ ℓ + (λ/2) Σ Θ² + λ₁ Σ |Θ|, before the update and after it. */
 final class Costs {
 
     private final Script script;
@@ -19,6 +19,7 @@ final class Costs {
     private final NetworkSymbols symbols;
     private final Formulas formulas;
     private final int n;
+    private final PenaltyFormula penalties;
     private final boolean penalised;
 
     Costs(Script script) {
@@ -27,20 +28,21 @@ final class Costs {
         this.symbols = script.symbols();
         this.formulas = script.formulas();
         this.n = recording.examples();
-        this.penalised = recording.setting().lambda() != 0;
+        this.penalties = PenaltyFormula.of(script);
+        this.penalised = penalties.isThere();
     }
 
     Telling cost() {
         String mean = "\\frac{1}{" + n + "} (" + sum(n, e -> formulas.number(recording.loss(e + 1))) + ")";
         String penalty = formulas.number(recording.penalty());
-        String rule = "\\frac{1}{" + n + "} \\sum_{e} \\ell_{e}" + penalty();
+        String rule = "\\frac{1}{" + n + "} \\sum_{e} \\ell_{e}" + penalties.ofCost();
         return new Draft(script, new NetworkAddress.Cost(0))
                 .title("Cost over " + (n == 1 ? "the example" : "all examples"))
                 .reads(losses(0), penalised ? script.reads().weights() : List.of())
                 .rule("J = " + rule)
                 .formula(
                         "\\frac{1}{" + n + "} (" + sum(n, e -> symbols.latex(new NetworkAddress.Loss(e + 1, 0))) + ")"
-                                + penalty(),
+                                + penalties.ofCost(),
                         penalised ? mean + " + " + penalty : mean)
                 .numbers(
                         penalised
@@ -51,10 +53,6 @@ final class Costs {
                                 ? "The cost is the mean loss plus a penalty on large weights; bias weights cost nothing."
                                 : "The cost is the mean of the losses: one number for how wrong the network is.")
                 .telling();
-    }
-
-    private String penalty() {
-        return penalised ? " + \\frac{\\lambda}{2} \\sum_{l,i,j \\ne 0} {\\Theta_{ij}^{(l)}}^{2}" : "";
     }
 
     /** J after the update, beside what −η‖∂J/∂Θ‖² foretold. */

@@ -7,6 +7,7 @@ import backstep.network.Batch;
 import backstep.network.Dense;
 import backstep.network.Loss;
 import backstep.network.Network;
+import backstep.network.Penalty;
 import backstep.network.Recording;
 import backstep.network.Setting;
 import backstep.network.Sign;
@@ -47,10 +48,10 @@ final class Given {
     }
 
     static Setting random(Network network, int examples, long seed) {
-        return random(network, examples, 0.1, Sign.LOSS, seed);
+        return random(network, examples, new Penalty(0.1, 0), Sign.LOSS, seed);
     }
 
-    static Setting random(Network network, int examples, double lambda, Sign sign, long seed) {
+    static Setting random(Network network, int examples, Penalty penalty, Sign sign, long seed) {
         Random random = new Random(seed);
         List<Matrix> theta = IntStream.rangeClosed(1, network.depth())
                 .mapToObj(l -> numbers(random, network.units(l + 1), network.units(l) + 1))
@@ -60,7 +61,7 @@ final class Given {
         for (double[] row : y) {
             row[random.nextInt(row.length)] = 1;
         }
-        return new Setting(network, new Theta(theta), new Batch(x, Matrix.ofRows(y)), lambda, sign);
+        return new Setting(network, new Theta(theta), new Batch(x, Matrix.ofRows(y)), penalty, sign);
     }
 
     private static Matrix numbers(Random random, int rows, int columns) {

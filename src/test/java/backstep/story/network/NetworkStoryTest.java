@@ -10,6 +10,7 @@ import backstep.network.Batch;
 import backstep.network.InvalidNetwork;
 import backstep.network.Loss;
 import backstep.network.Network;
+import backstep.network.Penalty;
 import backstep.network.Setting;
 import backstep.network.Sign;
 import backstep.network.Theta;
@@ -58,10 +59,20 @@ class NetworkStoryTest {
         }
         try {
             Network network = Given.network(loss, hidden, output, 2, 3, 2, 2);
-            settings.add(Given.random(network, 2, hidden == Activation.TANH ? 0 : 0.1, sign, 5));
+            settings.add(Given.random(network, 2, penalty(hidden), sign, 5));
         } catch (InvalidNetwork combinationWithoutMeaning) {
             assertFalse(combinationWithoutMeaning.getMessage().isEmpty());
         }
+    }
+
+    /** None, both and each of the penalties. */
+    private static Penalty penalty(Activation hidden) {
+        return switch (hidden) {
+            case TANH -> Penalty.NONE;
+            case SIGMOID -> new Penalty(0.1, 0.05);
+            case RELU -> new Penalty(0, 0.05);
+            default -> new Penalty(0.1, 0);
+        };
     }
 
     private static String at(NetworkStory story, String address) {
@@ -288,6 +299,29 @@ class NetworkStoryTest {
                 "The output is too low and this unit pushes it down, so a larger a₂ would lower the likelihood.",
                 story.step(11).panel().why().plain());
         assertEquals(at(units, "Theta.1.2~1"), at(story, "Theta.1.2~1"));
+    }
+
+    @Test
+    void absoluteWeightsCostTheirSign() {
+        Setting plain = Given.threeThreeOne();
+        NetworkStory story = Given.story(
+                new Setting(plain.network(), plain.theta(), plain.batch(), new Penalty(0.01, 0.1), Sign.LOSS),
+                Grain.TERM);
+        Step slope =
+                story.step(story.writer(Address.parse("D.1.1.2"), story.size()).orElseThrow());
+        assertEquals(
+                "\\frac{1}{4} \\Delta_{12}^{(1)} + \\lambda\\, \\Theta_{12}^{(1)} + \\lambda_{1} \\operatorname{sign} \\Theta_{12}^{(1)}",
+                slope.line().operation());
+        assertTrue(
+                slope.line().substituted().endsWith("+ 0.010 \\times (-0.600) + 0.100 \\times (-1)"),
+                slope.line().substituted());
+        Step bias =
+                story.step(story.writer(Address.parse("D.1.1.0"), story.size()).orElseThrow());
+        assertEquals("\\frac{1}{4} \\Delta_{10}^{(1)}", bias.line().operation());
+        Step cost = story.step(story.writer(Address.parse("J"), story.size()).orElseThrow());
+        assertTrue(
+                cost.panel().rule().endsWith("\\lambda_{1} \\sum_{l,i,j \\ne 0} \\lvert \\Theta_{ij}^{(l)} \\rvert"),
+                cost.panel().rule());
     }
 
     @Test
