@@ -75,4 +75,13 @@ public interface MatrixEngine {
 
     /** {@return Σ |aᵢⱼ|, over the columns from {@code fromColumn} on} */
     double absoluteSum(Buffer a, int fromColumn);
+
+    /** a = factor · a. */
+    void scale(double factor, Buffer a);
+
+    /** {@return whether no entry is infinite or not a number} */
+    boolean isFinite(Buffer a);
+
+    /** result and the memories become what a rule makes of them, entry by entry. */
+    void update(UpdateRule rule, double[] scalars, UpdateOperands operands);
 }

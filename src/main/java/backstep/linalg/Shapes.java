@@ -46,6 +46,27 @@ public final class Shapes {
         require("transposedMultiply", "c", c, a.columns(), b.columns());
     }
 
+    /** @throws IllegalArgumentException where an operand that the rule uses has not the shape of theta */
+    public static void requireUpdate(UpdateRule rule, UpdateOperands operands) {
+        requireLikeTheta("slope", operands.slope(), operands);
+        if (rule.memories() >= 1) {
+            requireLikeTheta("first", operands.first(), operands);
+        }
+        if (rule.memories() >= 2) {
+            requireLikeTheta("second", operands.second(), operands);
+        }
+        requireLikeTheta("result", operands.result(), operands);
+    }
+
+    private static void requireLikeTheta(String name, Buffer operand, UpdateOperands operands) {
+        require(
+                "update",
+                name,
+                operand,
+                operands.theta().rows(),
+                operands.theta().columns());
+    }
+
     /** @throws IllegalArgumentException where the operand of that name has another shape */
     public static void require(String operation, String name, Buffer operand, int rows, int columns) {
         require(

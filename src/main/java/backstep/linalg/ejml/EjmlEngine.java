@@ -6,11 +6,18 @@ import backstep.linalg.Matrix;
 import backstep.linalg.MatrixEngine;
 import backstep.linalg.OutputFunction;
 import backstep.linalg.Shapes;
+import backstep.linalg.UpdateOperands;
+import backstep.linalg.UpdateRule;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /** Computes on the CPU in double precision, on one thread, so that the same operations give the same bits every time. */
 public final class EjmlEngine implements MatrixEngine {
+
+    /** The bits of a double's exponent, all of them set where it is infinite or not a number. */
+    private static final long EXPONENT = 0x7ff0_0000_0000_0000L;
+
+    private static final long EXPONENT_ONE = 0x0010_0000_0000_0000L;
 
     @Override
     public String name() {
@@ -166,6 +173,37 @@ public final class EjmlEngine implements MatrixEngine {
             }
         }
         return sum;
+    }
+
+    @Override
+    public void scale(double factor, Buffer a) {
+        CommonOps_DDRM.scale(factor, matrix(a));
+    }
+
+    @Override
+    public boolean isFinite(Buffer a) {
+        double[] entries = entries(a);
+        int count = a.rows() * a.columns();
+        long exponents = 0;
+        for (int k = 0; k < count; k++) {
+            // Adding one to an exponent of ones alone carries into the sign.
+            exponents |= (Double.doubleToRawLongBits(entries[k]) & EXPONENT) + EXPONENT_ONE;
+        }
+        return exponents >= 0;
+    }
+
+    @Override
+    public void update(UpdateRule rule, double[] scalars, UpdateOperands operands) {
+        Shapes.requireUpdate(rule, operands);
+        Buffer theta = operands.theta();
+        rule.apply(
+                scalars,
+                entries(theta),
+                entries(operands.slope()),
+                entries(operands.first()),
+                entries(operands.second()),
+                entries(operands.result()),
+                theta.rows() * theta.columns());
     }
 
     private static void requireOutput(String operation, Buffer z, Buffer a, Buffer y) {
