@@ -4,10 +4,10 @@ import static backstep.story.network.Formulas.named;
 import static backstep.story.network.Formulas.sum;
 
 import backstep.network.Recording;
-import backstep.network.Update;
 import backstep.story.Address;
 import backstep.story.NetworkAddress;
 import backstep.story.Sentence;
+import backstep.training.Update;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -66,11 +66,8 @@ final class Costs {
                         losses(1),
                         penalised ? script.reads().newWeights() : List.of(),
                         List.of(new NetworkAddress.Cost(0)))
-                .rule("J(\\Theta^{\\mathrm{new}}) \\approx " + before
-                        + " - \\eta\\, \\lVert \\partial J/\\partial \\Theta \\rVert^{2}")
-                .here("-\\eta\\, \\lVert \\partial J/\\partial \\Theta \\rVert^{2} = -"
-                        + formulas.number(update.learningRate()) + " \\times " + formulas.grouped(update.squaredNorm())
-                        + " = " + formulas.number(update.predicted()))
+                .rule("J(\\Theta^{\\mathrm{new}}) \\approx " + before + " " + foretold())
+                .here(foretoldNumbers() + " = " + formulas.number(update.predicted()))
                 .formula(
                         before + " + \\text{change}",
                         formulas.number(recording.cost()) + " + " + formulas.grouped(change))
@@ -78,6 +75,20 @@ final class Costs {
                         + named(formulas.grouped(change), "change"))
                 .why(why(change, update.predicted()))
                 .telling();
+    }
+
+    private String foretold() {
+        return script.quantities().update().isPlain()
+                ? "- \\eta\\, " + OptimizerSymbols.NORM + "^{2}"
+                : "+ \\langle \\partial J/\\partial \\Theta,\\, \\Theta^{\\mathrm{new}} - \\Theta \\rangle";
+    }
+
+    private String foretoldNumbers() {
+        Update update = script.quantities().update();
+        return update.isPlain()
+                ? "-\\eta\\, " + OptimizerSymbols.NORM + "^{2} = -" + formulas.number(update.learningRate())
+                        + " \\times " + formulas.grouped(update.squaredNorm())
+                : foretold().substring("+ ".length());
     }
 
     private Sentence why(double change, double predicted) {

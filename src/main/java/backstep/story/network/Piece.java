@@ -3,6 +3,7 @@ package backstep.story.network;
 import backstep.story.Address;
 import backstep.story.NetworkAddress;
 import backstep.story.NetworkAddress.Table;
+import backstep.story.Symbol;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
@@ -56,6 +57,41 @@ record Piece(Script script, int l, OptionalInt row, OptionalInt column) {
     /** {@return its name as LaTeX} */
     String symbol(Table table) {
         return script.symbols().latex(of(table));
+    }
+
+    /** {@return the square of its name, entry by entry} */
+    String squared(Table table) {
+        return "{" + symbol(table) + "}^{" + square() + "}";
+    }
+
+    /** {@return the square of its numbers, entry by entry} */
+    String squaredNumbers(Table table) {
+        return "{" + grouped(table) + "}^{" + square() + "}";
+    }
+
+    private String square() {
+        return isEntry() ? "2" : "\\odot 2";
+    }
+
+    /** {@return what the weights are called that it is of, with a place for the symbols that follow} */
+    String words() {
+        if (isEntry()) {
+            return "{}";
+        }
+        return "the weights into "
+                + (isRow()
+                        ? script.names().unit(l + 1, row.getAsInt())
+                        : script.names().layer(l + 1));
+    }
+
+    /** {@return the same behind the word new} */
+    String newWords() {
+        return isEntry() ? words() : words().substring("the ".length());
+    }
+
+    /** {@return what stands in that place} */
+    Symbol[] wordSymbols() {
+        return isEntry() ? new Symbol[] {script.symbols().of(of(new Table.Weights(0)))} : new Symbol[0];
     }
 
     /** {@return what a formula names that reads it} */

@@ -1,15 +1,15 @@
 package backstep.story.network;
 
+import static backstep.story.network.UpdateTables.D;
+import static backstep.story.network.UpdateTables.NEW_THETA;
+import static backstep.story.network.UpdateTables.THETA;
+
 import backstep.network.Sign;
 import backstep.story.NetworkAddress.Table;
 import backstep.story.Sentence;
 
 /** Tells Θ⁽ˡ⁾ ← Θ⁽ˡ⁾ − η ∂J/∂Θ⁽ˡ⁾; with the sign of the log-likelihood, where the data part is added. */
 final class Updates {
-
-    private static final Table D = new Table.Gradient();
-    private static final Table THETA = new Table.Weights(0);
-    private static final Table NEW_THETA = new Table.Weights(1);
 
     private final Script script;
     private final PenaltyFormula penalty;
@@ -27,11 +27,17 @@ final class Updates {
         this.sum = Table.Sum.after(n);
     }
 
-    Telling entry(int l, int i, int j) {
-        Piece piece = Piece.entry(script, l, i, j);
-        return draft(piece, "\\frac{" + piece.numbers(sum) + "}{" + n + "}")
-                .title("New {}", script.symbols().of(piece.of(THETA)))
-                .why(why(piece))
+    Telling of(Piece piece) {
+        boolean isOne = piece.isEntry();
+        String data =
+                isOne ? "\\frac{" + piece.numbers(sum) + "}{" + n + "}" : "\\frac{1}{" + n + "} " + piece.numbers(sum);
+        return draft(piece, data)
+                .title("New " + piece.newWords(), piece.wordSymbols())
+                .why(
+                        isOne
+                                ? why(piece)
+                                : Sentence.of(
+                                        "Each weight takes a small step in the direction in which the cost falls."))
                 .telling();
     }
 
@@ -46,23 +52,6 @@ final class Updates {
                 "A " + (after > before ? "larger" : "smaller")
                         + " {} lowers the cost, so it takes a small step that way.",
                 weight);
-    }
-
-    Telling row(int l, int i) {
-        return several(Piece.row(script, l, i))
-                .title("New weights into " + script.names().unit(l + 1, i))
-                .telling();
-    }
-
-    Telling whole(int l) {
-        return several(Piece.whole(script, l))
-                .title("New weights into " + script.names().layer(l + 1))
-                .telling();
-    }
-
-    private Draft several(Piece piece) {
-        return draft(piece, "\\frac{1}{" + n + "} " + piece.numbers(sum))
-                .why("Each weight takes a small step in the direction in which the cost falls.");
     }
 
     private Draft draft(Piece piece, String data) {

@@ -19,7 +19,6 @@ import backstep.story.Grain;
 import backstep.story.NetworkAddress;
 import backstep.story.Notation;
 import backstep.story.Step;
-import backstep.story.UnicodeFormula;
 import backstep.story.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,54 +121,7 @@ class NetworkStoryTest {
     @MethodSource("everyCombination")
     void everyStepHoldsForEveryCombination(Setting setting) {
         for (Grain grain : Grain.values()) {
-            NetworkStory story = Given.story(setting, grain);
-            for (Step step : story.steps(0, story.size())) {
-                requireWords(step);
-                requireFormulas(step);
-                requireKnown(story, step);
-                requireRecorded(story, step);
-            }
-        }
-    }
-
-    private static void requireWords(Step step) {
-        String why = step.panel().why().plain();
-        assertTrue(why.split(" ").length <= 25 && why.endsWith("."), why);
-        assertFalse(why.contains("{}") || step.panel().title().plain().isEmpty(), why);
-    }
-
-    private static void requireFormulas(Step step) {
-        for (String latex : List.of(
-                step.line().formula(),
-                step.line().substituted(),
-                step.panel().numbers(),
-                step.panel().rule(),
-                step.panel().result())) {
-            assertEquals(
-                    0, latex.chars().map(c -> c == '{' ? 1 : c == '}' ? -1 : 0).sum(), latex);
-            assertEquals(
-                    latex.split("\\\\left").length,
-                    latex.split("\\\\right").length + latex.split("\\\\leftarrow").length - 1,
-                    latex);
-        }
-        assertFalse(UnicodeFormula.of(step.line().formula()).isEmpty());
-        assertFalse(UnicodeFormula.of(step.line().substituted()).isEmpty());
-    }
-
-    private static void requireKnown(NetworkStory story, Step step) {
-        for (Address read : step.line().reads()) {
-            OptionalInt made = story.schedule().step((NetworkAddress) read);
-            assertTrue(
-                    made.isEmpty() || made.getAsInt() < step.index(),
-                    step.line().quantity() + " reads " + read);
-        }
-    }
-
-    private static void requireRecorded(NetworkStory story, Step step) {
-        if (!step.partial()) {
-            assertEquals(
-                    story.value((NetworkAddress) step.line().quantity()),
-                    step.line().value());
+            Holds.everyStep(Given.story(setting, grain));
         }
     }
 
