@@ -1,0 +1,83 @@
+package backstep.training;
+
+import backstep.linalg.Buffer;
+import backstep.linalg.Matrix;
+import backstep.linalg.MatrixEngine;
+import backstep.network.Batch;
+import backstep.network.Cost;
+import backstep.network.Pass;
+import backstep.network.Recorder;
+import backstep.network.Theta;
+import backstep.network.Weights;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Judges weights by a set of examples, some hundred at a time. */
+public final class Evaluation {
+
+    private static final int AT_ONCE = 256;
+
+    private final MatrixEngine engine;
+    private final Weights weights;
+    private final Batch examples;
+    private final Buffer x;
+    private final Buffer y;
+    private final int[] rows;
+    private final Pass full;
+    private final Pass rest;
+    private final int classes;
+
+    /** An evaluation by these examples. */
+    public Evaluation(MatrixEngine engine, Cost cost, Batch examples) {
+        this(engine, cost, new Weights(engine, cost.network()), examples);
+    }
+
+    /** An evaluation of weights that are in the engine's memory already. */
+    Evaluation(MatrixEngine engine, Cost cost, Weights weights, Batch examples) {
+        this.engine = engine;
+        this.weights = weights;
+        this.examples = examples;
+        x = engine.allocate(examples.x().rows(), examples.x().columns());
+        y = engine.allocate(examples.y().rows(), examples.y().columns());
+        engine.write(examples.x(), x);
+        engine.write(examples.y(), y);
+        rows = IntStream.range(0, examples.size()).toArray();
+        int size = Math.min(AT_ONCE, examples.size());
+        int left = examples.size() % size;
+        full = new Pass(engine, cost, weights, size);
+        rest = left == 0 ? full : new Pass(engine, cost, weights, left);
+        classes = Classes.areMeant(cost.network(), examples) ? Classes.count(cost.network()) : 0;
+    }
+
+    /** {@return how these weights do} */
+    public Score of(Theta theta) {
+        weights.write(theta);
+        return score();
+    }
+
+    /** {@return how the weights do that are in the engine's memory} */
+    Score score() {
+        int[][] confusion = new int[classes][classes];
+        double sum = 0;
+        for (int from = 0; from < examples.size(); from += full.examples()) {
+            Pass pass = examples.size() - from < full.examples() ? rest : full;
+            pass.load(x, y, rows, from);
+            pass.forward(Recorder.NONE);
+            sum += pass.meanLoss() * pass.examples();
+            if (classes > 0) {
+                count(engine.read(pass.output()), from, confusion);
+            }
+        }
+        List<List<Integer>> counts = Arrays.stream(confusion)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
+        return new Score(sum / examples.size(), counts);
+    }
+
+    private void count(Matrix output, int from, int[][] confusion) {
+        for (int e = 0; e < output.rows(); e++) {
+            confusion[Classes.of(examples.y(), from + e, 0)][Classes.of(output, e, 1)]++;
+        }
+    }
+}
