@@ -29,7 +29,7 @@ final class UpdateRecorder {
         pass = Pass.over(engine, of);
         memory = new OptimizerMemory(engine, setting.optimizer(), of.network(), pass.weights());
         memory.write(setting.state());
-        operands = memory.operands(pass);
+        operands = memory.operands(pass::slopes);
     }
 
     Update record() {

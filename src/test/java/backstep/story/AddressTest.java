@@ -77,8 +77,7 @@ class AddressTest {
     void inANetworkAMatrixComesBeforeAWengertList() {
         assertEquals(new Address.Value(1), Address.parse("v.1"));
         assertEquals(
-                new NetworkAddress.Whole(
-                        new NetworkAddress.Table.Remembered(NetworkAddress.Memory.MEAN_SQUARE, 0), 1),
+                new NetworkAddress.Whole(new NetworkAddress.Table.Remembered(NetworkAddress.Memory.MEAN_SQUARE, 0), 1),
                 NetworkAddress.parse("v.1"));
     }
 
@@ -111,7 +110,8 @@ class AddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "v", "v.", "v3", "v.x.3", "vbar.x1.3", "vdot.3", "w.1", "v.1.2.3.4", "v.12345678901", "v.1 "})
+            strings = {"", "v", "v.", "v3", "v.x.3", "vbar.x1.3", "vdot.3", "w.1", "v.1.2.3.4", "v.12345678901", "v.1 "
+            })
     void whatSpellsNoAddressIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Address.parse(text));
     }
