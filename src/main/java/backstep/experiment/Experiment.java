@@ -1,14 +1,10 @@
 package backstep.experiment;
 
-import backstep.experiment.ExperimentDocument.DataDocument;
+import backstep.data.DataSet;
+import backstep.data.Split;
 import backstep.experiment.ExperimentDocument.LabelsDocument;
-import backstep.experiment.ExperimentDocument.LayerDocument;
-import backstep.experiment.ExperimentDocument.NetworkDocument;
-import backstep.experiment.ExperimentDocument.OptimizerDocument;
-import backstep.experiment.ExperimentDocument.TrainingDocument;
-import backstep.linalg.Matrix;
 import backstep.network.Batch;
-import backstep.network.Dense;
+import backstep.network.Cost;
 import backstep.network.Initialization;
 import backstep.network.InvalidNetwork;
 import backstep.network.Network;
@@ -16,17 +12,18 @@ import backstep.network.Penalty;
 import backstep.network.Setting;
 import backstep.network.Sign;
 import backstep.network.Theta;
+import backstep.training.Plan;
+import backstep.training.Start;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an experiment document describes.
  *
- * @param setting the network with its weights and examples
- * @param learningRate η of plain gradient descent
+ * @param data all examples, and what is known of them
+ * @param plan the network, where it starts, what trains and what tests it, and how
  */
-public record Experiment(Setting setting, double learningRate) {
+public record Experiment(DataSet data, Plan plan) {
 
     /** How weights are drawn where a document does not say. */
     public static final Initialization USUAL_THETA = Initialization.XAVIER_UNIFORM;
@@ -34,7 +31,7 @@ public record Experiment(Setting setting, double learningRate) {
     /** From which seed. */
     public static final long USUAL_SEED = 1;
 
-    /** η where a document has none. */
+    /** η of gradient descent where a document has none. */
     public static final double USUAL_LEARNING_RATE = 0.1;
 
     /**
@@ -43,69 +40,36 @@ public record Experiment(Setting setting, double learningRate) {
      * @throws InvalidNetwork where it cannot be
      */
     public static Experiment of(ExperimentDocument document) {
-        Network network = network(document.network());
-        Setting setting = new Setting(
+        Network network = document.network().network();
+        TrainingDocument training = document.training() == null ? TrainingDocument.USUAL : document.training();
+        Start start = start(network, document.theta(), training.state());
+        Examples examples = Examples.of(document.data(), network);
+        Cost cost = new Cost(
                 network,
-                theta(network, document.theta()),
-                batch(document.data()),
-                new Penalty(orZero(document.lambda()), orZero(document.l1())),
+                new Penalty(Usual.or(document.lambda(), 0), Usual.or(document.l1(), 0)),
                 document.sign() == null ? Sign.LOSS : document.sign());
         requireLabels(network, document.labels());
-        return new Experiment(setting, learningRate(document.training()));
+        Split split = examples.split();
+        Plan plan = new Plan(cost, start, split, training.training(split.train().size()));
+        return new Experiment(examples.all(), plan);
     }
 
-    private static double orZero(@Nullable Double factor) {
-        return factor == null ? 0 : factor;
+    private static Start start(Network network, @Nullable ThetaDocument theta, @Nullable StateDocument state) {
+        Theta weights = theta == null ? USUAL_THETA.theta(network, USUAL_SEED) : theta.theta(network);
+        weights.requireFits(network);
+        return state == null ? Start.at(weights) : state.start(weights);
     }
 
-    private static Network network(NetworkDocument document) {
-        List<LayerDocument> layers = document.layers();
-        return new Network(
-                document.inputs(),
-                IntStream.range(0, layers.size())
-                        .mapToObj(k -> layer(k, layers.get(k)))
-                        .toList(),
-                document.loss());
+    /** {@return a pass over what trains, from where the run starts} */
+    public Setting setting() {
+        Cost cost = plan.cost();
+        Batch batch = plan.split().train();
+        return new Setting(cost.network(), plan.start().theta(), batch, cost.penalty(), cost.sign());
     }
 
-    private static Dense layer(int k, LayerDocument layer) {
-        require(
-                layer.type().equals("dense"),
-                "network/layers/" + k + "/type",
-                "must be dense, was \"" + layer.type() + "\"");
-        return new Dense(layer.units(), layer.activation());
-    }
-
-    private static Theta theta(Network network, @Nullable ThetaDocument document) {
-        return switch (document) {
-            case null -> USUAL_THETA.theta(network, USUAL_SEED);
-            case ThetaDocument.Drawn(Initialization init, Long seed) ->
-                init.theta(network, seed == null ? USUAL_SEED : seed);
-            case ThetaDocument.Written(double[][][] matrices) ->
-                new Theta(IntStream.range(0, matrices.length)
-                        .mapToObj(l -> matrix("theta/" + l, matrices[l]))
-                        .toList());
-        };
-    }
-
-    private static Batch batch(DataDocument data) {
-        return new Batch(matrix("data/x", data.x()), matrix("data/y", data.y()));
-    }
-
-    private static Matrix matrix(String place, double[][] rows) {
-        for (int i = 0; i < rows.length; i++) {
-            require(rows[i] != null, place + "/" + i, "must be an array, was null");
-            require(
-                    rows[i].length == rows[0].length,
-                    place + "/" + i,
-                    "has " + numbers(rows[i]) + ", the first row has " + numbers(rows[0])
-                            + "; all rows must be of one length");
-        }
-        return Matrix.ofRows(rows);
-    }
-
-    private static String numbers(double[] row) {
-        return row.length + (row.length == 1 ? " number" : " numbers");
+    /** {@return η before any schedule} */
+    public double learningRate() {
+        return plan.training().optimizer().learningRate();
     }
 
     private static void requireLabels(Network network, @Nullable LabelsDocument labels) {
@@ -116,28 +80,8 @@ public record Experiment(Setting setting, double learningRate) {
     }
 
     private static void requireLabels(String place, @Nullable List<String> labels, int count) {
-        require(
-                labels == null || labels.size() == count,
-                place,
-                "must name each of the " + count + ", has " + (labels == null ? 0 : labels.size()) + " names");
-    }
-
-    private static double learningRate(@Nullable TrainingDocument training) {
-        OptimizerDocument optimizer = training == null ? null : training.optimizer();
-        Double learningRate = optimizer == null ? null : optimizer.learningRate();
-        if (learningRate == null) {
-            return USUAL_LEARNING_RATE;
-        }
-        require(
-                learningRate > 0 && Double.isFinite(learningRate),
-                "training/optimizer/learningRate",
-                "must be a positive number, was " + learningRate);
-        return learningRate;
-    }
-
-    private static void require(boolean holds, String place, String claim) {
-        if (!holds) {
-            throw new InvalidNetwork(place, claim);
+        if (labels != null && labels.size() != count) {
+            throw new InvalidNetwork(place, "must name each of the " + count + ", has " + labels.size() + " names");
         }
     }
 }

@@ -1,6 +1,12 @@
 package backstep.experiment;
 
+import backstep.linalg.Matrix;
 import backstep.network.Initialization;
+import backstep.network.Network;
+import backstep.network.Theta;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -12,8 +18,24 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 @JsonDeserialize(using = ThetaDocument.Reader.class)
 public sealed interface ThetaDocument {
 
+    /** {@return the weights of a network} */
+    Theta theta(Network network);
+
+    /** {@return weights as they are written down, one by one} */
+    static ThetaDocument of(Theta theta) {
+        return new Written(theta.matrices().stream().map(Matrix::toRows).toArray(double[][][]::new));
+    }
+
     /** @param matrices by layer, row and column */
-    record Written(double[][][] matrices) implements ThetaDocument {}
+    record Written(@JsonValue double[][][] matrices) implements ThetaDocument {
+
+        @Override
+        public Theta theta(Network network) {
+            return new Theta(IntStream.range(0, matrices.length)
+                    .mapToObj(l -> Rows.matrix("theta/" + l, matrices[l]))
+                    .toList());
+        }
+    }
 
     /**
      * A rule that draws them.
@@ -21,7 +43,14 @@ public sealed interface ThetaDocument {
      * @param seed {@link Experiment#USUAL_SEED} where it is left out
      */
     @JsonDeserialize
-    record Drawn(Initialization init, @Nullable Long seed) implements ThetaDocument {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Drawn(Initialization init, @Nullable Long seed) implements ThetaDocument {
+
+        @Override
+        public Theta theta(Network network) {
+            return init.theta(network, seed == null ? Experiment.USUAL_SEED : seed);
+        }
+    }
 
     /** Reads an array as weights and an object as a rule. */
     final class Reader extends StdDeserializer<ThetaDocument> {

@@ -32,6 +32,7 @@ final class Problems implements RouteGroup {
         routes.exception(InvalidRequest.class, (e, ctx) -> answer(ctx, invalid(e)));
         routes.exception(ExpressionException.class, (e, ctx) -> answer(ctx, invalid(e)));
         routes.exception(InvalidNetwork.class, (e, ctx) -> answer(ctx, invalid(e)));
+        routes.exception(NoSuchRun.class, (e, ctx) -> answer(ctx, missing(e)));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, refused(ctx, e)));
     }
 
@@ -52,7 +53,7 @@ final class Problems implements RouteGroup {
         return Problem.of(500, "Internal server error", "Something failed here; it is not your mistake.");
     }
 
-    private static Problem invalid(InvalidRequest e) {
+    static Problem invalid(InvalidRequest e) {
         return new Problem("/docs/api#invalid-request", "Invalid request", 400, e.detail(), e.pointer(), null, null);
     }
 
@@ -69,6 +70,10 @@ final class Problems implements RouteGroup {
                 "/expression",
                 e.position(),
                 e.length());
+    }
+
+    private static Problem missing(NoSuchRun e) {
+        return Problem.of(404, HttpStatus.NOT_FOUND.getMessage(), String.valueOf(e.getMessage()));
     }
 
     private static Problem refused(Context ctx, HttpResponseException e) {

@@ -18,10 +18,12 @@ public final class Server implements AutoCloseable {
 
     private final Javalin javalin;
     private final URI url;
+    private final TrainingRuns runs;
 
-    private Server(Javalin javalin, URI url) {
+    private Server(Javalin javalin, URI url, TrainingRuns runs) {
         this.javalin = javalin;
         this.url = url;
+        this.runs = runs;
     }
 
     /**
@@ -30,14 +32,16 @@ public final class Server implements AutoCloseable {
      * @throws CannotListen where the address is taken, or none of this machine's
      */
     public static Server start(ServerOptions options) {
-        Javalin javalin = Javalin.create(config -> configure(config, options));
+        TrainingRuns runs = TrainingRuns.ofThisMachine();
+        Javalin javalin = Javalin.create(config -> configure(config, options, runs));
         try {
             javalin.start();
         } catch (UncheckedIOException e) {
+            runs.close();
             throw new CannotListen(reason(options, e), e);
         }
         Thread.ofPlatform().daemon().name("warm-up").start(Autodiff::warmUp);
-        return new Server(javalin, url(options.host(), javalin.port()));
+        return new Server(javalin, url(options.host(), javalin.port()), runs);
     }
 
     /** {@return the address to open, such as {@code http://127.0.0.1:7070}} */
@@ -47,10 +51,11 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        runs.close();
         javalin.stop();
     }
 
-    private static List<RouteGroup> routeGroups(WebSource web) {
+    private static List<RouteGroup> routeGroups(WebSource web, TrainingRuns runs) {
         Map<String, Library> libraries = Library.all();
         ImportMap importMap = ImportMap.of(libraries);
         Pages pages = new Pages(web, libraries, importMap);
@@ -60,13 +65,14 @@ public final class Server implements AutoCloseable {
                 new Health(),
                 new AutodiffRoutes(),
                 new NetworkRoutes(),
+                new TrainingRoutes(runs),
                 new OpenApi(),
                 pages,
                 new WebFiles(web),
                 new Libraries(libraries));
     }
 
-    static void configure(JavalinConfig config, ServerOptions options) {
+    static void configure(JavalinConfig config, ServerOptions options, TrainingRuns runs) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -76,12 +82,13 @@ public final class Server implements AutoCloseable {
         config.router.javaLangErrorHandler(Problems::failed);
         config.jetty.modifyServer(server -> server.setErrorHandler(new RawErrors()));
         config.jetty.addConnector((server, http) -> connector(server, http, options));
-        routeGroups(options.web()).forEach(group -> group.addTo(config.routes));
+        routeGroups(options.web(), runs).forEach(group -> group.addTo(config.routes));
     }
 
     /** Bound before anything else starts, so that a taken port is known at once and nothing has to be taken down again. */
     private static ServerConnector connector(
             org.eclipse.jetty.server.Server server, HttpConfiguration http, ServerOptions options) {
+        http.addCustomizer(new Uncompressed());
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(options.host());
         connector.setPort(options.port());

@@ -231,7 +231,9 @@ class OpenApiTest extends ApiTest {
 
     /** {@return what is registered, but for pages, their files, and HEAD, which goes with every GET} */
     private static Set<String> routesForPrograms() {
-        Javalin javalin = Javalin.create(config -> Server.configure(config, ServerOptions.onAnyPort()));
+        TrainingRuns runs = TrainingRuns.ofThisMachine();
+        Javalin javalin = Javalin.create(config -> Server.configure(config, ServerOptions.onAnyPort(), runs));
+        runs.close();
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod() && endpoint.method != HandlerType.HEAD)

@@ -1,0 +1,44 @@
+package backstep.data;
+
+import backstep.linalg.Matrix;
+import backstep.network.Batch;
+import java.util.List;
+
+/**
+ * Who is on the street: a pedestrian, a car, a motorcycle or a truck, seen from the side, 16 × 16 pixels, grey values from 0,
+ * nothing, to 1. The four take turns. Direction, place, size and proportions are drawn at random; noise changes grey values, which
+ * stay between 0 and 1.
+ */
+final class Street {
+
+    static final int SIZE = 16;
+    static final List<String> NAMES = List.of("pedestrian", "car", "motorcycle", "truck");
+
+    private Street() {}
+
+    static Batch of(Sampling sampling) {
+        Draws draws = Draws.ofPoints(sampling.seed());
+        double[][] x = new double[sampling.count()][];
+        double[][] y = new double[x.length][NAMES.size()];
+        for (int i = 0; i < x.length; i++) {
+            int k = i % NAMES.size();
+            y[i][k] = 1;
+            x[i] = draws.greyNoise(sampling.noise(), drawing(k, draws).pixels(SIZE, placement(draws)));
+        }
+        return new Batch(Matrix.ofRows(x), Matrix.ofRows(y));
+    }
+
+    private static Drawing drawing(int k, Draws draws) {
+        return switch (NAMES.get(k)) {
+            case "pedestrian" -> StreetDrawings.pedestrian(draws);
+            case "car" -> StreetDrawings.car(draws);
+            case "motorcycle" -> StreetDrawings.motorcycle(draws);
+            default -> StreetDrawings.truck(draws);
+        };
+    }
+
+    private static Drawing.Placement placement(Draws draws) {
+        return new Drawing.Placement(
+                draws.uniform(0.85, 1.05), draws.heads(), draws.uniform(-0.06, 0.06), draws.uniform(0, 0.08));
+    }
+}

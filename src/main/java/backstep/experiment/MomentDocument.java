@@ -1,0 +1,63 @@
+package backstep.experiment;
+
+import backstep.network.Setting;
+import backstep.training.Constant;
+import backstep.training.Moment;
+import backstep.training.Plan;
+import backstep.training.Training;
+import java.util.Optional;
+
+/** Writes a moment of a run down as an experiment of its own. */
+public final class MomentDocument {
+
+    private MomentDocument() {}
+
+    /**
+     * {@return the experiment whose first update is the next one of a run}
+     *
+     * @param document of the run
+     * @param next what the next update looks at
+     * @param moment the one before it
+     * @param learningRate of the next update
+     */
+    public static ExperimentDocument of(
+            Plan plan, ExperimentDocument document, Setting next, Moment moment, double learningRate) {
+        Training training = plan.training();
+        TrainingDocument update = TrainingDocument.of(
+                new Training(
+                        training.optimizer(),
+                        new Constant(),
+                        next.batch().size(),
+                        1,
+                        false,
+                        training.seed(),
+                        training.clipNorm(),
+                        Optional.empty()),
+                StateDocument.of(moment.state(), 0));
+        return new ExperimentDocument(
+                document.network(),
+                ThetaDocument.of(next.theta()),
+                DataDocument.of(next.batch()),
+                document.lambda(),
+                document.l1(),
+                document.sign(),
+                update.with(learningRate),
+                document.labels(),
+                document.title());
+    }
+
+    /** {@return the experiment that goes on from a moment of another run, under its own settings} */
+    public static ExperimentDocument branch(Plan branch, ExperimentDocument settings) {
+        TrainingDocument given = settings.training() == null ? TrainingDocument.USUAL : settings.training();
+        return new ExperimentDocument(
+                settings.network(),
+                ThetaDocument.of(branch.start().theta()),
+                settings.data(),
+                settings.lambda(),
+                settings.l1(),
+                settings.sign(),
+                given.with(StateDocument.of(branch.start())),
+                settings.labels(),
+                settings.title());
+    }
+}

@@ -1,0 +1,105 @@
+package backstep.experiment;
+
+import backstep.training.EarlyStopping;
+import backstep.training.Schedule;
+import backstep.training.Training;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How weights are trained, as it is written down. What is left out is as {@link Training#DEFAULT} has it.
+ *
+ * @param clipNorm the largest norm that a gradient keeps
+ * @param state what the optimizer remembers at the start, where a run is entered in its midst
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TrainingDocument(
+        @Nullable OptimizerDocument optimizer,
+        @Nullable ScheduleDocument schedule,
+        @Nullable Integer batchSize,
+        @Nullable Integer epochs,
+        @Nullable Boolean shuffle,
+        @Nullable Long seed,
+        @Nullable Engine engine,
+        @Nullable Double clipNorm,
+        @Nullable EarlyStoppingDocument earlyStopping,
+        @Nullable StateDocument state) {
+
+    static final TrainingDocument USUAL =
+            new TrainingDocument(null, null, null, null, null, null, null, null, null, null);
+
+    /** What computes. */
+    public enum Engine {
+        /** The processor. */
+        EJML,
+        /** The graphics card. */
+        JCUDA,
+        /** The graphics card where there is one and the work is large enough to gain from it. */
+        AUTO
+    }
+
+    /** When training ends early: after so many epochs in which the loss did not fall by so much. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record EarlyStoppingDocument(
+            int patience, @Nullable Double minDelta) {}
+
+    /**
+     * {@return what is described}
+     *
+     * @param examples how many examples train
+     * @throws backstep.network.InvalidNetwork where it cannot be
+     */
+    Training training(int examples) {
+        Training usual = Training.DEFAULT;
+        int size = Usual.or(batchSize, usual.batchSize());
+        int times = Usual.or(epochs, usual.epochs());
+        return new Training(
+                optimizer == null ? usual.optimizer() : optimizer.optimizer(),
+                schedule == null ? usual.schedule() : schedule.schedule(per -> length(per, examples, size, times)),
+                size,
+                times,
+                Usual.or(shuffle, usual.shuffle()),
+                Usual.or(seed, usual.seed()),
+                clipNorm == null ? OptionalDouble.empty() : OptionalDouble.of(clipNorm),
+                Optional.ofNullable(earlyStopping)
+                        .map(early -> new EarlyStopping(early.patience(), Usual.or(early.minDelta(), 0))));
+    }
+
+    /** {@return the same with another learning rate} */
+    TrainingDocument with(double learningRate) {
+        OptimizerDocument other =
+                (optimizer == null ? OptimizerDocument.of(Training.DEFAULT.optimizer()) : optimizer).with(learningRate);
+        return new TrainingDocument(
+                other, schedule, batchSize, epochs, shuffle, seed, engine, clipNorm, earlyStopping, state);
+    }
+
+    /** {@return the same with another state of the optimizer} */
+    TrainingDocument with(@Nullable StateDocument other) {
+        return new TrainingDocument(
+                optimizer, schedule, batchSize, epochs, shuffle, seed, engine, clipNorm, earlyStopping, other);
+    }
+
+    private static int length(Schedule.Per per, int examples, int batchSize, int epochs) {
+        int perEpoch = per == Schedule.Per.EPOCH ? 1 : Math.ceilDiv(examples, Math.max(1, batchSize));
+        return Math.max(1, Math.clamp((long) perEpoch * epochs, 1, Integer.MAX_VALUE));
+    }
+
+    /** {@return a training as it is written down, with all its settings} */
+    static TrainingDocument of(Training training, @Nullable StateDocument state) {
+        return new TrainingDocument(
+                OptimizerDocument.of(training.optimizer()),
+                ScheduleDocument.of(training.schedule()),
+                training.batchSize(),
+                training.epochs(),
+                training.shuffle(),
+                training.seed(),
+                null,
+                training.clipNorm().isPresent() ? training.clipNorm().getAsDouble() : null,
+                training.earlyStopping()
+                        .map(early -> new EarlyStoppingDocument(early.patience(), early.minDelta()))
+                        .orElse(null),
+                state);
+    }
+}

@@ -1,0 +1,210 @@
+package backstep.server;
+
+import backstep.experiment.Experiment;
+import backstep.experiment.ExperimentDocument;
+import backstep.training.Run;
+import io.javalin.http.ConflictResponse;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A run that the server keeps. The thread that makes its updates lets go of it every few milliseconds, so that whoever asks waits
+ * no longer than that.
+ */
+final class LiveRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
+
+    private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final int MOST_AT_ONCE = 10_000;
+
+    private final String id;
+    private final ExperimentDocument document;
+    private final Experiment experiment;
+    private final Engines engines;
+    private final Run run;
+    private final LongSupplier nanos;
+    private final Pace pace;
+    private final Audience audience;
+    private final Changes changes = new Changes();
+    /** Fair: whoever asks comes before the next slice. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    private Run.State unfinished = Run.State.PAUSED;
+    private int assignment;
+    private int updatesOfASlice = 1;
+    private boolean closed;
+    private @Nullable String reason;
+
+    /** A run that waits to be resumed. */
+    LiveRun(String id, ExperimentDocument document, Experiment experiment, LongSupplier nanos) {
+        this.id = id;
+        this.document = document;
+        this.experiment = experiment;
+        this.nanos = nanos;
+        engines = Engines.chosen(
+                document.training() == null ? null : document.training().engine());
+        run = new Run(engines.maker(), experiment.plan());
+        pace = new Pace(nanos);
+        audience = new Audience(nanos);
+    }
+
+    String id() {
+        return id;
+    }
+
+    ExperimentDocument document() {
+        return document;
+    }
+
+    Experiment experiment() {
+        return experiment;
+    }
+
+    Engines engines() {
+        return engines;
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    /** {@return what it is doing} */
+    synchronized Run.State state() {
+        return run.state().isFinal() ? run.state() : unfinished;
+    }
+
+    /** {@return why it stopped, where that needs a word} */
+    synchronized @Nullable String reason() {
+        return reason;
+    }
+
+    /** {@return whether it was deleted, or the server closes} */
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** {@return how many updates are made in a second, over the last few} */
+    double updatesPerSecond() {
+        return state() == Run.State.RUNNING ? pace.perSecond() : 0;
+    }
+
+    /** {@return what somebody sees of the run while nobody changes it} */
+    <T> T look(Function<Run, T> eye) {
+        turn.lock();
+        try {
+            return eye.apply(run);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** {@return whether it waits for its turn from now on: it was paused, and there is more to be done} */
+    synchronized boolean queue() {
+        if (closed || state() != Run.State.PAUSED) {
+            return false;
+        }
+        unfinished = Run.State.QUEUED;
+        reason = null;
+        assignment++;
+        changes.add();
+        return true;
+    }
+
+    /** Makes it wait, after the update that it is in. */
+    void pause(@Nullable String why) {
+        synchronized (this) {
+            if (state() != Run.State.QUEUED && state() != Run.State.RUNNING) {
+                return;
+            }
+            unfinished = Run.State.PAUSED;
+            reason = why;
+        }
+        run.pause();
+        changes.add();
+    }
+
+    /**
+     * Makes one update.
+     *
+     * @throws ConflictResponse where it goes on by itself, or is at its end
+     */
+    void step() {
+        synchronized (this) {
+            if (state() != Run.State.PAUSED) {
+                throw new ConflictResponse("Run " + id + " is " + state().spelling() + "; "
+                        + (state().isFinal()
+                                ? "branch it to go on under other settings."
+                                : "pause it to make a single update."));
+            }
+        }
+        look(paused -> {
+            paused.pause();
+            paused.step();
+            return paused;
+        });
+        changes.add();
+    }
+
+    /** Makes updates until it is paused or at its end, or for as long as it may. */
+    void work(Duration most) {
+        int mine = begin();
+        long started = nanos.getAsLong();
+        try {
+            while (isAssigned(mine)) {
+                slice();
+                changes.add();
+                if (nanos.getAsLong() - started > most.toNanos()) {
+                    pause("It has gone for " + most.toMinutes() + " minutes; resume it to go on.");
+                }
+            }
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("a run failed", e);
+            run.fail(e instanceof OutOfMemoryError ? "There is not enough memory for it." : "Something failed here.");
+        }
+        changes.add();
+    }
+
+    private synchronized int begin() {
+        if (unfinished == Run.State.QUEUED) {
+            unfinished = Run.State.RUNNING;
+            run.resume();
+            pace.begin(run.iteration());
+        }
+        return assignment;
+    }
+
+    /** Whether the thread that began with this assignment is still the one to go on. */
+    private synchronized boolean isAssigned(int mine) {
+        return mine == assignment
+                && unfinished == Run.State.RUNNING
+                && !run.state().isFinal();
+    }
+
+    private void slice() {
+        long before = nanos.getAsLong();
+        int made = look(running -> running.advance(updatesOfASlice));
+        pace.note(run.iteration());
+        long each = Math.max(1, (nanos.getAsLong() - before) / Math.max(1, made));
+        updatesOfASlice = Math.clamp(SLICE / each, 1, MOST_AT_ONCE);
+    }
+
+    /** Ends it: it was deleted, or the server closes. */
+    void close() {
+        pause(null);
+        synchronized (this) {
+            closed = true;
+        }
+        changes.add();
+    }
+}

@@ -1,0 +1,23 @@
+package backstep.server;
+
+import java.time.Duration;
+
+/**
+ * How much the server lets be trained.
+ *
+ * @param atOnce how many runs go at the same time; others wait for their turn
+ * @param kept how many runs are kept; beyond that the oldest that is finished is dropped
+ * @param computing how long a run goes until it is paused and has to be resumed
+ * @param unwatched how long a run goes on after its last watcher went away
+ */
+record RunLimits(int atOnce, int kept, Duration computing, Duration unwatched) {
+
+    /** {@return the limits of a server on this machine} */
+    static RunLimits ofThisMachine() {
+        return new RunLimits(
+                Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+                64,
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(1));
+    }
+}

@@ -1,0 +1,31 @@
+package backstep.server;
+
+import backstep.training.Run;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/** A run in a few words. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RunSummary(
+        String id,
+        @Nullable String title,
+        String state,
+        @Nullable String reason,
+        int epoch,
+        int iteration,
+        int epochs,
+        int iterations) {
+
+    static RunSummary of(LiveRun live) {
+        RunWriter writer = new RunWriter(live);
+        return new RunSummary(
+                live.id(),
+                live.document().title(),
+                live.state().spelling(),
+                writer.reason(),
+                live.look(Run::epoch),
+                writer.iteration(),
+                live.experiment().plan().training().epochs(),
+                writer.iterations());
+    }
+}

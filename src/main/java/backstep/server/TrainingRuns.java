@@ -1,0 +1,155 @@
+package backstep.server;
+
+import backstep.experiment.Experiment;
+import backstep.experiment.ExperimentDocument;
+import backstep.network.InvalidNetwork;
+import io.javalin.http.HttpResponseException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * The runs that the server keeps. Some go at once on threads of their own, the others wait for their turn in the order in which
+ * they came.
+ */
+final class TrainingRuns implements AutoCloseable {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final int LENGTH_OF_ID = 12;
+
+    private final RunLimits limits;
+    private final LongSupplier nanos;
+    private final SecureRandom random = new SecureRandom();
+    /** In the order in which they came. */
+    private final Map<String, LiveRun> runs = new LinkedHashMap<>();
+
+    private final ThreadPoolExecutor workers;
+    private final ScheduledExecutorService watchdog;
+
+    /** @param nanos the time, in nanoseconds from anywhere */
+    TrainingRuns(RunLimits limits, LongSupplier nanos) {
+        this.limits = limits;
+        this.nanos = nanos;
+        workers = new ThreadPoolExecutor(
+                limits.atOnce(), limits.atOnce(), 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("training"));
+        workers.allowCoreThreadTimeOut(true);
+        watchdog = Executors.newSingleThreadScheduledExecutor(named("watchdog"));
+    }
+
+    /** {@return the runs of a server} */
+    static TrainingRuns ofThisMachine() {
+        TrainingRuns runs = new TrainingRuns(RunLimits.ofThisMachine(), System::nanoTime);
+        runs.watchdog.scheduleWithFixedDelay(runs::pauseUnwatched, 1, 1, TimeUnit.SECONDS);
+        return runs;
+    }
+
+    private static ThreadFactory named(String name) {
+        return Thread.ofPlatform().daemon().name(name + "-", 1).factory();
+    }
+
+    /**
+     * {@return a run of an experiment, which waits to be resumed}
+     *
+     * @throws InvalidNetwork where it is too large
+     * @throws HttpResponseException where there are too many already
+     */
+    LiveRun add(ExperimentDocument document, Experiment experiment) {
+        RunSize.requireBounded(experiment.plan());
+        LiveRun run = new LiveRun(newId(), document, experiment, nanos);
+        synchronized (runs) {
+            makeRoom();
+            runs.put(run.id(), run);
+        }
+        return run;
+    }
+
+    private String newId() {
+        return random.ints(LENGTH_OF_ID, 0, LETTERS.length())
+                .mapToObj(k -> LETTERS.substring(k, k + 1))
+                .collect(java.util.stream.Collectors.joining());
+    }
+
+    private void makeRoom() {
+        if (runs.size() < limits.kept()) {
+            return;
+        }
+        Optional<LiveRun> oldest =
+                runs.values().stream().filter(run -> run.state().isFinal()).findFirst();
+        LiveRun dropped = oldest.orElseThrow(() -> new HttpResponseException(
+                TOO_MANY_REQUESTS,
+                limits.kept() + " runs are going or waiting already; delete one with DELETE /api/training/runs/{id}."));
+        runs.remove(dropped.id());
+        dropped.close();
+    }
+
+    /** Lets a run go, as soon as it is its turn. Nothing happens where it goes already, or is at its end. */
+    void resume(LiveRun run) {
+        if (run.queue()) {
+            workers.execute(() -> run.work(limits.computing()));
+        }
+    }
+
+    /**
+     * {@return the run of that name}
+     *
+     * @throws NoSuchRun where there is none
+     */
+    LiveRun get(String id) {
+        synchronized (runs) {
+            LiveRun run = runs.get(id);
+            if (run == null) {
+                throw new NoSuchRun(id);
+            }
+            return run;
+        }
+    }
+
+    /** {@return all runs, the oldest first} */
+    List<LiveRun> all() {
+        synchronized (runs) {
+            return List.copyOf(runs.values());
+        }
+    }
+
+    /** Ends a run and forgets it. */
+    void delete(String id) {
+        LiveRun run = get(id);
+        synchronized (runs) {
+            runs.remove(id);
+        }
+        run.close();
+    }
+
+    /** Pauses the runs whose last watcher has been away for long enough. */
+    void pauseUnwatched() {
+        for (LiveRun run : all()) {
+            if (run.audience().hasBeenGoneFor(limits.unwatched())) {
+                run.audience().forget();
+                run.pause("Nobody watches it any more; resume it to go on.");
+            }
+        }
+    }
+
+    /** Ends all runs. */
+    @Override
+    public void close() {
+        List<LiveRun> ended = new ArrayList<>(all());
+        synchronized (runs) {
+            runs.clear();
+        }
+        ended.forEach(LiveRun::close);
+        watchdog.shutdownNow();
+        workers.shutdownNow();
+    }
+}
