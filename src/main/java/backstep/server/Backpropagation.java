@@ -19,6 +19,7 @@ import backstep.story.Notation;
 import backstep.story.network.Derivation;
 import backstep.story.network.NetworkStory;
 import backstep.training.Update;
+import backstep.training.UpdateSetting;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +126,7 @@ public final class Backpropagation {
 
     private static Told tell(Experiment experiment, Grain grain, Notation notation) {
         Recording recording = record(experiment.setting());
-        Update update = Update.of(ENGINE, recording, experiment.learningRate());
+        Update update = Update.of(ENGINE, recording, UpdateSetting.of(experiment.plan()));
         return new Told(recording, update, NetworkStory.of(recording, update, grain, notation), notation);
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param n how many examples there are
  * @param loss the name of the loss
  * @param theta the weights, by layer, row and column
+ * @param update what the optimizer made of the slopes
+ * @param updated what came of it
  * @param flags the first numbers that are not finite
  * @param schedule where each number stands in the story
  * @param figure where units are drawn
@@ -37,6 +39,7 @@ public record NetworkTraceAnswer(
 
         List<LayerAnswer> layers,
         List<GradientAnswer> gradients,
+        UpdateAnswer update,
         UpdatedAnswer updated,
         List<FlagAnswer> flags,
         ScheduleAnswer schedule,
@@ -67,9 +70,9 @@ public record NetworkTraceAnswer(
             @JsonProperty("D") double[][] d) {}
 
     /**
-     * After one step of gradient descent.
+     * After the update.
      *
-     * @param predicted the change of J that a straight line foretells, −η‖∂J/∂Θ‖²
+     * @param predicted the change of J that a straight line foretells, ⟨∂J/∂Θ, ΔΘ⟩
      * @param squaredNorm ‖∂J/∂Θ‖²
      */
     public record UpdatedAnswer(

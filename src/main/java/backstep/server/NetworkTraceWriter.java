@@ -59,6 +59,7 @@ final class NetworkTraceWriter {
                 IntStream.rangeClosed(1, network.depth())
                         .mapToObj(this::gradient)
                         .toList(),
+                new UpdateWriter(told.story(), told.update()).write(),
                 updated(told.update()),
                 told.story().flags(MOST_FLAGS).stream()
                         .map(NetworkTraceWriter::flag)

@@ -14,6 +14,17 @@ import java.util.OptionalDouble;
  */
 public record UpdateSetting(Optimizer optimizer, double learningRate, OptionalDouble clipNorm, OptimizerState state) {
 
+    /** {@return the first update of a plan} */
+    public static UpdateSetting of(Plan plan) {
+        Training training = plan.training();
+        Optimizer optimizer = training.optimizer();
+        Start start = plan.start();
+        double rate =
+                training.schedule().rateOf(start.iteration() + 1, plan.iterationsPerEpoch(), optimizer.learningRate());
+        return new UpdateSetting(
+                optimizer, rate, training.clipNorm(), start.state().orElseGet(() -> nothing(optimizer, start.theta())));
+    }
+
     /** {@return the first update of an optimizer, at its own learning rate} */
     public static UpdateSetting first(Optimizer optimizer, Theta theta) {
         return new UpdateSetting(

@@ -114,6 +114,16 @@ public final class NetworkStory implements Story {
         return script.quantities().value(quantity);
     }
 
+    /** {@return whether the story has such a number} */
+    public boolean has(NetworkAddress quantity) {
+        try {
+            schedule.step(quantity);
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
     /** {@return the first numbers of the story that need a word, {@code most} at most} */
     public List<Flagged> flags(int most) {
         return new Flags(script, teller).first(most);
