@@ -11,6 +11,7 @@ import backstep.training.Sgd;
 import backstep.training.Update;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which numbers an update makes before the new losses, in order.
@@ -29,6 +30,11 @@ record UpdateOrder(List<Kind> first, List<Kind> entries, List<Kind> measures, Li
         entries = List.copyOf(entries);
         measures = List.copyOf(measures);
         followed = List.copyOf(followed);
+    }
+
+    /** {@return whether the update makes such numbers} */
+    boolean has(Kind kind) {
+        return Stream.of(first, entries, measures, followed).anyMatch(kinds -> kinds.contains(kind));
     }
 
     static UpdateOrder of(Update update, Sign sign) {

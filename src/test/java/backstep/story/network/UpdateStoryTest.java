@@ -12,6 +12,7 @@ import backstep.story.Grain;
 import backstep.story.NetworkAddress;
 import backstep.story.Step;
 import backstep.story.Value;
+import backstep.training.Adagrad;
 import backstep.training.Adam;
 import backstep.training.Lamb;
 import backstep.training.OptimizerState;
@@ -127,6 +128,14 @@ class UpdateStoryTest {
         assertEquals(
                 "Where a norm is 0, the trust ratio is 1 by convention.",
                 at(story, "trustRatio.1").panel().why().plain());
+    }
+
+    @Test
+    void theFirstMemoryThatIsTooLargeIsFlagged() {
+        Setting steep =
+                new Setting(SETTING.network(), SETTING.theta(), SETTING.batch(), new Penalty(1e200, 0), Sign.LOSS);
+        NetworkStory story = Given.story(steep, Grain.UNIT, UpdateSetting.first(Adagrad.of(0.1), steep.theta()));
+        assertEquals("s.1.1.1~1", story.flags(9).getFirst().quantity().toString());
     }
 
     private static Step at(NetworkStory story, String address) {
