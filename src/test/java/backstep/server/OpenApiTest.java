@@ -64,6 +64,9 @@ class OpenApiTest extends ApiTest {
             network/trace 200 {NODE, 'sign': 'log-likelihood', 'labels': {'inputs': ['size'], 'outputs': ['large']}}
             network/trace 200 {NODE, 'theta': {'init': 'zeros'}, 'training': {'optimizer': {'type': 'sgd', 'learningRate': 2}}}
             network/trace 200 {NODE, 'theta': [[[1e308, 1e308]]], 'title': 'too large'}
+            network/trace 200 {NODE, 'l1': 0.1, 'training': {'optimizer': {'type': 'adam'}, 'clipNorm': 0.1}}
+            network/trace 200 {NODE, 'training': {'optimizer': {'type': 'lamb'}, 'state': {'updates': 1, 'first': [[[1, 1]]], 'second': [[[1, 1]]]}}}
+            network/trace 200 {NODE, 'training': {'optimizer': {'type': 'sgd', 'momentum': 0.9}, 'state': {'updates': 3, 'first': [[[1, 1]]]}}}
             network/trace 400 {NODE, 'theta': [[[1]]]}
             network/steps 200 {NODE}
             network/steps 200 {NODE, 'grain': 'layer', 'notation': {'marks': true, 'decimals': 4}}
@@ -74,6 +77,8 @@ class OpenApiTest extends ApiTest {
             network/explain 200 {NODE, 'address': 'delta.2.1@1', 'depth': 6}
             network/explain 200 {NODE, 'address': 'Theta.1.1.1~1', 'grain': 'term'}
             network/explain 200 {NODE, 'address': 'J', 'lambda': 0.1}
+            network/explain 200 {NODE, 'address': 'v.1', 'training': {'optimizer': {'type': 'rmsprop'}}}
+            network/explain 200 {NODE, 'address': 'trustRatio.1', 'training': {'optimizer': {'type': 'lamb'}}}
             network/explain 400 {NODE, 'address': 'delta.9.1@1'}
             network/check 200 {NODE}
             network/accumulated 200 {NODE}
