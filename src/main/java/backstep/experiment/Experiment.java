@@ -50,8 +50,7 @@ public record Experiment(DataSet data, Plan plan) {
                 document.sign() == null ? Sign.LOSS : document.sign());
         requireLabels(network, document.labels());
         Split split = examples.split();
-        Plan plan =
-                new Plan(cost, start, split, training.training(split.train().size()));
+        Plan plan = new Plan(cost, start, split, training.training(split.train().size()));
         return new Experiment(examples.all(), plan);
     }
 
@@ -82,8 +81,7 @@ public record Experiment(DataSet data, Plan plan) {
 
     private static void requireLabels(String place, @Nullable List<String> labels, int count) {
         if (labels != null && labels.size() != count) {
-            throw new InvalidNetwork(
-                    place, "must name each of the " + count + ", has " + labels.size() + " names");
+            throw new InvalidNetwork(place, "must name each of the " + count + ", has " + labels.size() + " names");
         }
     }
 }

@@ -5,9 +5,9 @@ import backstep.training.Adagrad;
 import backstep.training.Adam;
 import backstep.training.AdamW;
 import backstep.training.Lamb;
-import backstep.training.RunningMeans;
 import backstep.training.Optimizer;
 import backstep.training.RmsProp;
+import backstep.training.RunningMeans;
 import backstep.training.Sgd;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -79,9 +79,9 @@ public record OptimizerDocument(
             case SGD -> new Sgd(rate, Usual.or(momentum, 0), Usual.or(nesterov, false));
             case ADAGRAD -> new Adagrad(rate, Usual.or(eps, Adagrad.EPS));
             case RMSPROP -> new RmsProp(rate, Usual.or(alpha, RmsProp.ALPHA), Usual.or(eps, RmsProp.EPS));
-            case ADAM -> new Adam(rate, moments(Adam.MEANS));
-            case ADAMW -> new AdamW(rate, moments(Adam.MEANS), Usual.or(weightDecay, AdamW.WEIGHT_DECAY));
-            case LAMB -> new Lamb(rate, moments(Lamb.MOMENTS), Usual.or(weightDecay, 0));
+            case ADAM -> new Adam(rate, means(Adam.MEANS));
+            case ADAMW -> new AdamW(rate, means(Adam.MEANS), Usual.or(weightDecay, AdamW.WEIGHT_DECAY));
+            case LAMB -> new Lamb(rate, means(Lamb.MEANS), Usual.or(weightDecay, 0));
         };
     }
 
@@ -97,7 +97,7 @@ public record OptimizerDocument(
                 .requireOf(chosen.spelling());
     }
 
-    private RunningMeans moments(RunningMeans usual) {
+    private RunningMeans means(RunningMeans usual) {
         return new RunningMeans(
                 Usual.or(beta1, usual.beta1()), Usual.or(beta2, usual.beta2()), Usual.or(eps, usual.eps()));
     }
@@ -111,9 +111,9 @@ public record OptimizerDocument(
                 new OptimizerDocument(Type.ADAGRAD, rate, null, null, null, null, null, eps, null);
             case RmsProp(double rate, double alpha, double eps) ->
                 new OptimizerDocument(Type.RMSPROP, rate, null, null, alpha, null, null, eps, null);
-            case Adam(double rate, RunningMeans moments) -> of(Type.ADAM, rate, moments, null);
-            case AdamW(double rate, RunningMeans moments, double decay) -> of(Type.ADAMW, rate, moments, decay);
-            case Lamb(double rate, RunningMeans moments, double decay) -> of(Type.LAMB, rate, moments, decay);
+            case Adam(double rate, RunningMeans means) -> of(Type.ADAM, rate, means, null);
+            case AdamW(double rate, RunningMeans means, double decay) -> of(Type.ADAMW, rate, means, decay);
+            case Lamb(double rate, RunningMeans means, double decay) -> of(Type.LAMB, rate, means, decay);
         };
     }
 
@@ -122,8 +122,7 @@ public record OptimizerDocument(
         return new OptimizerDocument(type, other, momentum, nesterov, alpha, beta1, beta2, eps, weightDecay);
     }
 
-    private static OptimizerDocument of(Type type, double rate, RunningMeans moments, @Nullable Double decay) {
-        return new OptimizerDocument(
-                type, rate, null, null, null, moments.beta1(), moments.beta2(), moments.eps(), decay);
+    private static OptimizerDocument of(Type type, double rate, RunningMeans means, @Nullable Double decay) {
+        return new OptimizerDocument(type, rate, null, null, null, means.beta1(), means.beta2(), means.eps(), decay);
     }
 }

@@ -74,10 +74,7 @@ public record ScheduleDocument(
             case COSINE -> new Cosine(Usual.or(tMax, length.applyAsInt(clock)), Usual.or(etaMin, 0), clock);
             case WARMUP_COSINE ->
                 new WarmupCosine(
-                        given("warmup", warmup),
-                        Usual.or(tMax, length.applyAsInt(clock)),
-                        Usual.or(etaMin, 0),
-                        clock);
+                        given("warmup", warmup), Usual.or(tMax, length.applyAsInt(clock)), Usual.or(etaMin, 0), clock);
         };
     }
 

@@ -56,8 +56,6 @@ public record StateDocument(
     }
 
     private static double @Nullable [][][] rows(List<Matrix> matrices) {
-        return matrices.isEmpty()
-                ? null
-                : matrices.stream().map(Matrix::toRows).toArray(double[][][]::new);
+        return matrices.isEmpty() ? null : matrices.stream().map(Matrix::toRows).toArray(double[][][]::new);
     }
 }

@@ -69,8 +69,8 @@ public record TrainingDocument(
 
     /** {@return the same with another learning rate} */
     TrainingDocument with(double learningRate) {
-        OptimizerDocument other = (optimizer == null ? OptimizerDocument.of(Training.DEFAULT.optimizer()) : optimizer)
-                .with(learningRate);
+        OptimizerDocument other =
+                (optimizer == null ? OptimizerDocument.of(Training.DEFAULT.optimizer()) : optimizer).with(learningRate);
         return new TrainingDocument(
                 other, schedule, batchSize, epochs, shuffle, seed, engine, clipNorm, earlyStopping, state);
     }

@@ -16,13 +16,12 @@ record Engines(EngineAnswer answer, Supplier<MatrixEngine> maker) {
 
     /** {@return what computes where a document asks for this} */
     static Engines chosen(@Nullable Engine asked) {
-        String why =
-                switch (asked) {
-                    case EJML -> "asked for";
-                    case JCUDA -> "jcuda was asked for, but this version computes on the processor alone";
-                    case AUTO -> "the processor, since this version has nothing else";
-                    case null -> "the processor, since this version has nothing else";
-                };
+        String why = switch (asked) {
+            case EJML -> "asked for";
+            case JCUDA -> "jcuda was asked for, but this version computes on the processor alone";
+            case AUTO -> "the processor, since this version has nothing else";
+            case null -> "the processor, since this version has nothing else";
+        };
         return new Engines(new EngineAnswer(new EjmlEngine().name(), null, why), EjmlEngine::new);
     }
 }

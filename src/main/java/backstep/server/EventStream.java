@@ -33,7 +33,9 @@ final class EventStream {
 
     /** Sends events until the run ends, or nobody listens any more. */
     static void send(Context ctx, LiveRun run) throws InterruptedException {
-        ctx.disableCompression().contentType("text/event-stream").header("Cache-Control", CachePolicy.NO_STORE.header());
+        ctx.disableCompression()
+                .contentType("text/event-stream")
+                .header("Cache-Control", CachePolicy.NO_STORE.header());
         run.audience().arrive();
         try {
             new EventStream(run, ctx.outputStream()).send();

@@ -20,11 +20,10 @@ final class Frames {
     /** {@return the next frame, of the newest moment or of another one} */
     ByteBuffer next(Watcher.View view) {
         scenes.resize(view.grid(), view.unitGrid());
-        Scene scene =
-                switch (view.shown()) {
-                    case Shown.Live() -> scenes.live();
-                    case Shown.After(int iteration) -> scenes.at(iteration);
-                };
+        Scene scene = switch (view.shown()) {
+            case Shown.Live() -> scenes.live();
+            case Shown.After(int iteration) -> scenes.at(iteration);
+        };
         return Frame.of(header(view.shown() instanceof Shown.Live, scene), scene.pictures());
     }
 

@@ -17,7 +17,8 @@ final class Iterations {
         int last = run.look(Run::iteration);
         if (iteration < first || iteration > last) {
             throw new InvalidRequest(
-                    pointer, pointer + ": must be " + first + " to " + last + ", which is how far the run is; was " + iteration);
+                    pointer,
+                    pointer + ": must be " + first + " to " + last + ", which is how far the run is; was " + iteration);
         }
         return iteration;
     }

@@ -48,7 +48,8 @@ final class LiveRun {
         this.document = document;
         this.experiment = experiment;
         this.nanos = nanos;
-        engines = Engines.chosen(document.training() == null ? null : document.training().engine());
+        engines = Engines.chosen(
+                document.training() == null ? null : document.training().engine());
         run = new Run(engines.maker(), experiment.plan());
         pace = new Pace(nanos);
         audience = new Audience(nanos);
@@ -185,7 +186,9 @@ final class LiveRun {
 
     /** Whether the thread that began with this assignment is still the one to go on. */
     private synchronized boolean isAssigned(int mine) {
-        return mine == assignment && unfinished == Run.State.RUNNING && !run.state().isFinal();
+        return mine == assignment
+                && unfinished == Run.State.RUNNING
+                && !run.state().isFinal();
     }
 
     private void slice() {

@@ -51,14 +51,19 @@ final class Moments {
                 descent == null ? List.of() : descent.rows(),
                 descent == null ? rateOf(k + 1) : descent.learningRate(),
                 descent == null ? null : descent.cost(),
-                descent == null ? null : descent.slopes().stream().map(Moments::norm).toList(),
+                descent == null
+                        ? null
+                        : descent.slopes().stream().map(Moments::norm).toList(),
                 withState ? optimizer(moment.state()) : null);
     }
 
     private double rateOf(int update) {
         return plan.training()
                 .schedule()
-                .rateOf(update, plan.iterationsPerEpoch(), plan.training().optimizer().learningRate());
+                .rateOf(
+                        update,
+                        plan.iterationsPerEpoch(),
+                        plan.training().optimizer().learningRate());
     }
 
     private static double norm(Matrix matrix) {
@@ -93,7 +98,8 @@ final class Moments {
     /** {@return the document that shows update k + 1: the weights and the optimizer as they are, and that very batch} */
     ExperimentDocument next(int k) {
         if (k >= plan.iterations()) {
-            throw new InvalidRequest("/k", "/k: must be less than " + plan.iterations() + ", after which no update comes; was " + k);
+            throw new InvalidRequest(
+                    "/k", "/k: must be less than " + plan.iterations() + ", after which no update comes; was " + k);
         }
         return MomentDocument.of(plan, live.document(), history.next(k), history.at(k), rateOf(k + 1));
     }

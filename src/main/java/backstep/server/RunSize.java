@@ -34,7 +34,8 @@ final class RunSize {
         if (!holds) {
             throw new InvalidNetwork(
                     "training/batchSize",
-                    String.format(Locale.ROOT, "%s must be at most %,d; take smaller batches or fewer units", what, most));
+                    String.format(
+                            Locale.ROOT, "%s must be at most %,d; take smaller batches or fewer units", what, most));
         }
     }
 }

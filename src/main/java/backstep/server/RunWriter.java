@@ -56,7 +56,8 @@ final class RunWriter {
     }
 
     /** {@return why it stopped, where that needs a word} */
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return Optional.ofNullable(live.reason())
                 .or(run::failure)
                 .or(() -> run.divergence().map(Divergence::sentence))
@@ -77,7 +78,8 @@ final class RunWriter {
         return live.updatesPerSecond() * ofAnUpdate;
     }
 
-    @Nullable Double secondsLeft() {
+    @Nullable
+    Double secondsLeft() {
         double pace = live.updatesPerSecond();
         return pace == 0 ? null : (iterations() - iteration()) / pace;
     }
@@ -117,7 +119,8 @@ final class RunWriter {
                 .toArray(double[][]::new);
     }
 
-    @Nullable DivergenceAnswer divergence() {
+    @Nullable
+    DivergenceAnswer divergence() {
         return run.divergence().map(RunWriter::divergence).orElse(null);
     }
 

@@ -9,4 +9,10 @@ import java.util.List;
  * @param now what it is judged by
  * @param confusion empty where outputs are no classes
  */
-record Scene(int iteration, int epoch, double learningRate, Metrics now, List<List<Integer>> confusion, List<Picture> pictures) {}
+record Scene(
+        int iteration,
+        int epoch,
+        double learningRate,
+        Metrics now,
+        List<List<Integer>> confusion,
+        List<Picture> pictures) {}

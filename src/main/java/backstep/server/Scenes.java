@@ -44,7 +44,9 @@ final class Scenes {
         evaluation = new Evaluation(engine, plan.cost(), split.test().orElse(split.train()));
         histograms = new Histograms(engine, plan.cost(), split.train());
         bounds = Bounds.of(List.of(run.experiment().data().examples().x()));
-        quick = (long) run.experiment().data().examples().size() * plan.network().weights() <= QUICK;
+        quick = (long) run.experiment().data().examples().size()
+                        * plan.network().weights()
+                <= QUICK;
     }
 
     /** Draws maps with that many points a side from now on. */
@@ -64,8 +66,7 @@ final class Scenes {
         if (known != null && known.iteration() == run.look(Run::iteration)) {
             return known;
         }
-        Taken newest = run.look(
-                now -> new Taken(now.now(), quick ? now.measure() : latest(now, now.iteration())));
+        Taken newest = run.look(now -> new Taken(now.now(), quick ? now.measure() : latest(now, now.iteration())));
         return scene(newest);
     }
 
@@ -77,8 +78,7 @@ final class Scenes {
         }
         Run all = run.look(now -> now);
         History history = all.history();
-        return scene(new Taken(
-                history.at(iteration), quick ? history.metrics(iteration) : latest(all, iteration)));
+        return scene(new Taken(history.at(iteration), quick ? history.metrics(iteration) : latest(all, iteration)));
     }
 
     private static Metrics latest(Run run, int iteration) {
@@ -93,7 +93,8 @@ final class Scenes {
     private Scene scene(Taken taken) {
         Moment moment = taken.moment();
         Theta theta = moment.theta();
-        List<Picture> pictures = new ArrayList<>(Optional.ofNullable(maps).map(some -> some.of(theta)).orElse(List.of()));
+        List<Picture> pictures = new ArrayList<>(
+                Optional.ofNullable(maps).map(some -> some.of(theta)).orElse(List.of()));
         pictures.addAll(histograms.of(theta));
         Scene scene = new Scene(
                 moment.iteration(),

@@ -13,8 +13,7 @@ final class TrainingQuestions {
      * @param start whether it goes at once; it does where it is left out
      * @param branch the moment of another run whose weights it starts from, whatever the experiment says of them
      */
-    record Start(
-            @Nullable Beginning start, @Nullable Branch branch) {}
+    record Start(@Nullable Beginning start, @Nullable Branch branch) {}
 
     /** Whether a run goes at once. */
     enum Beginning {

@@ -25,7 +25,10 @@ final class TrainingRoutes implements RouteGroup {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.post(RUNS, this::post);
-        get(routes, RUNS, ctx -> answer(ctx, runs.all().stream().map(RunSummary::of).toList()));
+        get(
+                routes,
+                RUNS,
+                ctx -> answer(ctx, runs.all().stream().map(RunSummary::of).toList()));
         get(routes, RUN, about(run -> new RunWriter(run).write()));
         routes.delete(RUN, this::delete);
         routes.post(RUN + "/pause", change(run -> run.pause(null)));

@@ -21,8 +21,7 @@ final class TrainingStart {
     /** {@return the run that is asked for} */
     LiveRun of(ExperimentRequest<Start> request) {
         Branch branch = request.question().branch();
-        ExperimentDocument document =
-                branch == null ? request.document() : branched(branch, request.document());
+        ExperimentDocument document = branch == null ? request.document() : branched(branch, request.document());
         LiveRun run = runs.add(document, Experiment.of(document));
         if (request.question().start() != Beginning.PAUSED) {
             runs.resume(run);
