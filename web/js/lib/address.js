@@ -113,7 +113,12 @@ function placeOf({ document, index, trace }) {
 }
 
 function isSamePlace(one, other) {
-  return one.document === other.document && one.index === other.index && (one.trace === null) === (other.trace === null);
+  return one.document === other.document && one.index === other.index && nameOfTrace(one) === nameOfTrace(other);
+}
+
+/** A run that has begun is named in a link; other traces are only there or not. */
+function nameOfTrace({ trace }) {
+  return trace === null ? "" : `${trace.id} ${trace.hasBegun}`;
 }
 
 /** A document that comes back from the history is completed anew, and is no edit where that changes nothing. */

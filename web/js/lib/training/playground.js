@@ -1,4 +1,4 @@
-import { ProblemError, getJson, postJson } from "../api.js";
+import { OfflineError, ProblemError, getJson, postJson } from "../api.js";
 import { Connection } from "../connection.js";
 import { debounced } from "../debounce.js";
 import { Draft } from "../draft.js";
@@ -39,6 +39,10 @@ export class Playground extends EventTarget {
   #asking = new AbortController();
   #announced = false;
   #scrubbing = false;
+  /** @type {{layer: number, unit: number} | null} */
+  #enlarged = null;
+  /** @type {0 | 1} */
+  #pointClass = 1;
 
   #connection = new Connection(
     () => this.#changed(),
@@ -125,6 +129,16 @@ export class Playground extends EventTarget {
 
   get scrubbing() {
     return this.#scrubbing;
+  }
+
+  /** The unit whose map lies over the main map. */
+  get enlarged() {
+    return this.#enlarged;
+  }
+
+  /** The class of the next point that is placed by hand. */
+  get pointClass() {
+    return this.#pointClass;
   }
 
   get notation() {
@@ -285,6 +299,18 @@ export class Playground extends EventTarget {
     this.#changed();
   }
 
+  /** @param {{layer: number, unit: number} | null} unit */
+  enlarge(unit) {
+    this.#enlarged = unit;
+    this.#changed();
+  }
+
+  /** @param {0 | 1} name */
+  choosePointClass(name) {
+    this.#pointClass = name;
+    this.#changed();
+  }
+
   #edited() {
     this.#stale = true;
     this.#changed();
@@ -325,7 +351,7 @@ export class Playground extends EventTarget {
     this.#stale = false;
     run.watch(this.#shown, {
       changed: () => this.#changed(),
-      lost: () => this.#connection.problemOf(new OfflineErrorOfSocket()),
+      lost: () => this.#connection.problemOf(new OfflineError("the socket closed")),
       found: () => this.#connection.answered(),
       gone: () => this.#gone(run),
     });
