@@ -39,9 +39,14 @@ final class Claims {
         return whole ? line : line.substring(0, line.offsetByCodePoints(0, LONG)) + "…";
     }
 
-    /** {@return some of the names that may be chosen} */
+    /** {@return which names may be chosen} */
     static String oneOf(List<String> names) {
+        return "one of " + some(names);
+    }
+
+    /** {@return the names with commas between, the first ones where they are many} */
+    static String some(List<String> names) {
         String first = names.stream().limit(MANY).map(Claims::shortened).collect(Collectors.joining(", "));
-        return "one of " + first + (names.size() > MANY ? ", …" : "");
+        return first + (names.size() > MANY ? ", …" : "");
     }
 }

@@ -16,6 +16,8 @@ public final class Csv {
 
     /** The most examples. */
     public static final int ROWS = 50_000;
+    /** The most columns. */
+    public static final int COLUMNS = 5_000;
     /** The most bytes of a text, in UTF-8. */
     public static final int BYTES = 10_000_000;
 

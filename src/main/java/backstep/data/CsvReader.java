@@ -60,6 +60,7 @@ final class CsvReader {
         boolean more = true;
         while (more) {
             count++;
+            requireFewColumns(count);
             requireNoMoreThanFirst(begin, count);
             cell(count);
             more = at < text.length() && text.charAt(at) == separator;
@@ -153,6 +154,15 @@ final class CsvReader {
         if (rows > Csv.ROWS) {
             throw new InvalidCsv(
                     line, 1, "is beyond the " + Claims.number(Csv.ROWS) + " rows that there may be; leave some out");
+        }
+    }
+
+    private void requireFewColumns(int count) {
+        if (count > Csv.COLUMNS) {
+            throw new InvalidCsv(
+                    line,
+                    count,
+                    "is beyond the " + Claims.number(Csv.COLUMNS) + " columns that there may be; leave some out");
         }
     }
 

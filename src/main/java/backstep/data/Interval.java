@@ -3,10 +3,10 @@ package backstep.data;
 /** The numbers between two. */
 public record Interval(double from, double to) {
 
+    private static final Range ENDS = new Range(-1_000_000, 1_000_000, 0);
+
     /** Where curves usually are. */
     public static final Interval USUAL = new Interval(-1, 1);
-
-    private static final Range ENDS = new Range(-1_000_000, 1_000_000, 0);
 
     /** @throws backstep.network.InvalidNetwork where it is empty, or reaches too far */
     public Interval {

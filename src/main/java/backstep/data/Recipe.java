@@ -31,6 +31,7 @@ public record Recipe(
                 function.isPresent() || !generator.takes(Option.FUNCTION),
                 "data/function",
                 "is missing; write a function of x, such as sin(pi*x)");
+        function.ifPresent(TypedFunction::of);
         size.ifPresent(pixels -> Digits.SIZES.require(pixels, "data/size"));
     }
 

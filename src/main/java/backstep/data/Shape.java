@@ -10,7 +10,7 @@ sealed interface Shape {
     record Disc(double x, double y, double radius) implements Shape {
         @Override
         public boolean contains(double px, double py) {
-            return Math.hypot(px - x, py - y) <= radius;
+            return square(px - x, py - y) <= radius * radius;
         }
     }
 
@@ -18,8 +18,8 @@ sealed interface Shape {
     record Ring(double x, double y, double inner, double outer) implements Shape {
         @Override
         public boolean contains(double px, double py) {
-            double distance = Math.hypot(px - x, py - y);
-            return distance >= inner && distance <= outer;
+            double square = square(px - x, py - y);
+            return square >= inner * inner && square <= outer * outer;
         }
     }
 
@@ -29,9 +29,9 @@ sealed interface Shape {
         public boolean contains(double px, double py) {
             double dx = toX - fromX;
             double dy = toY - fromY;
-            double along = ((px - fromX) * dx + (py - fromY) * dy) / (dx * dx + dy * dy);
+            double along = ((px - fromX) * dx + (py - fromY) * dy) / square(dx, dy);
             double t = Math.clamp(along, 0, 1);
-            return Math.hypot(px - fromX - t * dx, py - fromY - t * dy) <= thickness / 2;
+            return square(px - fromX - t * dx, py - fromY - t * dy) <= thickness * thickness / 4;
         }
     }
 
@@ -56,5 +56,9 @@ sealed interface Shape {
     /** {@return a rectangle from its lower left to its upper right corner} */
     static Shape box(double left, double bottom, double right, double top) {
         return new Polygon(left, bottom, right, bottom, right, top, left, top);
+    }
+
+    private static double square(double x, double y) {
+        return x * x + y * y;
     }
 }

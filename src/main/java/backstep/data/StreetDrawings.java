@@ -16,8 +16,8 @@ final class StreetDrawings {
 
     static Drawing pedestrian(Draws draws) {
         double stride = draws.uniform(0.06, 0.15);
-        double hip = GROUND + draws.uniform(0.34, 0.40);
-        double shoulder = hip + draws.uniform(0.25, 0.29);
+        double hip = GROUND + draws.uniform(0.31, 0.36);
+        double shoulder = hip + draws.uniform(0.22, 0.26);
         double width = draws.uniform(0.13, 0.18);
         double swing = draws.uniform(0.05, 0.15);
         double body = draws.uniform(0.65, 0.9);
@@ -29,7 +29,7 @@ final class StreetDrawings {
                 .paint(body, new Stroke(0.5, shoulder, 0.5 - swing, hip + 0.02, 0.07))
                 .paint(body, new Stroke(0.5, shoulder, 0.5 + swing, hip + 0.05, 0.07))
                 .paint(body, new Stroke(0.5, hip, 0.5, shoulder - 0.02, width))
-                .paint(DARK, new Disc(0.51, shoulder + 0.15, draws.uniform(0.075, 0.09)));
+                .paint(DARK, new Disc(0.51, shoulder + 0.14, draws.uniform(0.075, 0.09)));
     }
 
     static Drawing car(Draws draws) {

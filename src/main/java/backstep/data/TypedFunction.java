@@ -32,7 +32,7 @@ final class TypedFunction implements DoubleUnaryOperator {
         require(
                 strange.isEmpty(),
                 PLACE,
-                "must have no variable but x, has " + String.join(", ", strange) + "; write x, or a number, for it");
+                "must have no variable but x, has " + Claims.some(strange) + "; write x, or a number, for it");
         return new TypedFunction(list);
     }
 
@@ -50,7 +50,8 @@ final class TypedFunction implements DoubleUnaryOperator {
         PrimalTrace trace = PrimalTrace.of(list, list.inputCount() == 0 ? new double[0] : new double[] {x});
         double y = trace.output(list.outputs().size() - 1);
         if (!Double.isFinite(y)) {
-            throw new InvalidNetwork(PLACE, "has no value at x = " + Claims.number(x) + ": " + reason(trace));
+            throw new InvalidNetwork(
+                    PLACE, "has no value at x = " + Claims.number(x).replace('-', '−') + ": " + reason(trace));
         }
         return y;
     }

@@ -6,11 +6,11 @@ import backstep.linalg.MatrixEngine;
 import backstep.linalg.UpdateOperands;
 import backstep.linalg.UpdateRule;
 import backstep.network.Network;
-import backstep.network.Pass;
 import backstep.network.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** An optimizer with what it remembers, on an engine; it updates the weights of one network. */
 final class OptimizerMemory {
@@ -52,14 +52,18 @@ final class OptimizerMemory {
         return List.copyOf(matrices);
     }
 
-    /** {@return what updates after this pass read and write, layer by layer} */
-    List<UpdateOperands> operands(Pass pass) {
+    /**
+     * {@return what updates read and write, layer by layer}
+     *
+     * @param slopes ∂J/∂Θ⁽ˡ⁾ by l, from 1
+     */
+    List<UpdateOperands> operands(IntFunction<Buffer> slopes) {
         Buffer none = engine.allocate(0, 0);
         List<UpdateOperands> operands = new ArrayList<>();
         for (int l = 1; l <= weights.count(); l++) {
             operands.add(new UpdateOperands(
                     weights.matrix(l),
-                    pass.slopes(l),
+                    slopes.apply(l),
                     first.isEmpty() ? none : first.get(l - 1),
                     second.isEmpty() ? none : second.get(l - 1),
                     result.get(l - 1)));

@@ -57,8 +57,8 @@ public final class Trainer {
         plan.start().state().ifPresent(memory::write);
         full = new Pass(engine, plan.cost(), weights, batches.size());
         rest = batches.lastSize() == batches.size() ? full : new Pass(engine, plan.cost(), weights, batches.lastSize());
-        fullOperands = memory.operands(full);
-        restOperands = memory.operands(rest);
+        fullOperands = memory.operands(full::slopes);
+        restOperands = memory.operands(rest::slopes);
         watch = new FiniteWatch(engine);
         OptionalDouble norm = plan.training().clipNorm();
         clipNorm = norm.orElse(Double.POSITIVE_INFINITY);
