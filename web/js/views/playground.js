@@ -20,6 +20,7 @@ import "../components/training/unit-maps.js";
 import { followAddress, openAddress } from "../lib/address.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { settings } from "../lib/settings.js";
+import { giveBackOnLeaving } from "../lib/training/farewell.js";
 import { followTrainingKeys } from "../lib/training/keys.js";
 import { PLAYGROUND_LINK } from "../lib/training/link.js";
 import { Playground } from "../lib/training/playground.js";
@@ -31,6 +32,7 @@ for (const element of document.querySelectorAll("*")) {
   }
 }
 followTrainingKeys(playground, document);
+giveBackOnLeaving(playground, window);
 followAddress(/** @type {any} */ (playground), window, PLAYGROUND_LINK);
 
 const moment = await openAddress(/** @type {any} */ (playground), location, PLAYGROUND_LINK);

@@ -1,5 +1,5 @@
 import { html, nothing, svg } from "lit";
-import { formatNumber } from "../../lib/format.js";
+import { formatNumber, powerOfTen } from "../../lib/format.js";
 import { apart, linearAxis, logAxis } from "../../lib/training/axis.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { thinned, valueAt } from "../../lib/training/series.js";
@@ -200,7 +200,7 @@ function pathOf(points, x, y, isLog) {
 
 function tickText(tick) {
   return tick !== 0 && (Math.abs(tick) < 1e-4 || Math.abs(tick) > 99_999)
-    ? formatNumber(tick, { decimals: 1 })
+    ? powerOfTen(tick)
     : String(tick).replace("-", "−");
 }
 

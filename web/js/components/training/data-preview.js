@@ -13,16 +13,16 @@ const SIGNS = {
 
 /**
  * A small picture of a data set.
- * @param {{name: string, inputs?: number, kind?: string, preview?: {x: number[][], y: number[][]}, image?: {height: number, width: number} | null}} entry
+ * @param {{name: string, inputs?: number, kind?: string, x?: number[][], y?: number[][], image?: {height: number, width: number}}} entry
  */
-export function preview({ name, inputs = 0, kind = "", preview: examples, image }) {
+export function preview({ name, inputs = 0, kind = "", x = [], y = [], image }) {
   const sign = SIGNS[name];
   return html`<svg class="data-preview" viewBox="0 0 ${SIDE} ${SIDE}" aria-hidden="true">
-    ${sign ?? (examples ? drawn(examples, inputs, kind, image) : nothing)}
+    ${sign ?? (x.length > 0 ? drawn(x, y, inputs, kind, image) : nothing)}
   </svg>`;
 }
 
-function drawn({ x, y }, inputs, kind, image) {
+function drawn(x, y, inputs, kind, image) {
   if (inputs > 2) {
     return pixels(x[0], image ?? squareOf(x[0].length));
   }

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit";
 import { reasonAt } from "../../lib/problem-place.js";
-import { outputCount, dataOf, dataSets } from "../../lib/training/datasets.js";
+import { dataSets, inOrder, withDataSet } from "../../lib/training/datasets.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { fitted, withData } from "../../lib/training/experiment.js";
-import { numberRow, row } from "../../lib/training/fields.js";
+import { numberRow } from "../../lib/training/fields.js";
 import { FIRST_FUNCTION, FIRST_POINTS, isDrawn, isOwnPoints, withoutLastPoint } from "../../lib/training/own-points.js";
 import { choices } from "../../lib/choices.js";
 import { preview } from "./data-preview.js";
@@ -39,7 +39,7 @@ export class DataSetup extends TrainingElement {
 
   async #fetch() {
     try {
-      this.entries = await dataSets();
+      this.entries = inOrder(await dataSets());
       this.failed = false;
     } catch {
       this.failed = true;
@@ -101,8 +101,7 @@ export class DataSetup extends TrainingElement {
       this.requestUpdate();
       /** @type {HTMLElement} */ (this.querySelector(".csv-field")).click();
     } else {
-      const shape = { inputs: entry.inputs, outputs: outputCount(entry), kind: entry.kind };
-      playground.edit({ data: dataOf(entry, document.data), ...fitted(document, shape) });
+      playground.edit(withDataSet(entry, document));
     }
   }
 
@@ -185,7 +184,7 @@ export class DataSetup extends TrainingElement {
         max: 0.9,
       })}
       ${number("Seed of the data", "seed", { whole: true, min: 0 })}
-      ${data.dataset === "expression" ? row("From, to", html`${data.from ?? -1} to ${data.to ?? 1}`) : nothing}
+      ${number("From", "from")} ${number("To", "to")}
     `;
   }
 

@@ -3,7 +3,7 @@ import { followDrops } from "../../lib/experiment-file.js";
 import { sentenceOf } from "../../lib/problem-place.js";
 import { shapeOfCsv } from "../../lib/training/csv-shape.js";
 import { TrainingElement } from "../../lib/training/element.js";
-import { fitted } from "../../lib/training/experiment.js";
+import { fitted, replacing } from "../../lib/training/experiment.js";
 import { readFile } from "../../lib/training/file.js";
 import { remedyOf } from "../../lib/training/remedies.js";
 import { openInStepper } from "../../lib/training/stepper.js";
@@ -50,8 +50,7 @@ export class TrainingNotice extends TrainingElement {
       const data = { csv: read.csv, testFraction: 0.3, seed: playground.document.data.seed ?? 4 };
       playground.edit({ data, ...fitted(playground.document, shapeOfCsv(read.csv)) });
     } else {
-      const absent = Object.fromEntries(Object.keys(playground.document).map((name) => [name, undefined]));
-      playground.edit({ ...absent, ...read.document });
+      playground.edit(replacing(playground.document, read.document));
     }
   }
 

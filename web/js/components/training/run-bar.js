@@ -28,7 +28,7 @@ export class RunBar extends TrainingElement {
           <button class="ring-button run-main" type="button" aria-keyshortcuts="Space" @click=${() => playground.toggle()}>
             ${verb(run, still)}
           </button>
-          ${control("One update", "next", still || going || run.isFinal, () => playground.step())}
+          ${control("One update", "step", still || going || run.isFinal, () => playground.step())}
           ${control("Stop, and go back to the start", "stop", still || !run.hasBegun, () => playground.startOver())}
         </div>
         <div class="run-time">

@@ -10,7 +10,9 @@ import { getJson } from "../api.js";
  * @property {string[]} outputs
  * @property {{least: number, most: number, usual: number}} [count]
  * @property {{least: number, most: number, usual: number}} [noise]
- * @property {{x: number[][], y: number[][]}} [preview]
+ * @property {number[][]} x some examples
+ * @property {number[][]} y
+ * @property {import("./experiment.js").Experiment} experiment that learns it
  * @property {{channels: number, height: number, width: number}} [image]
  */
 
@@ -26,23 +28,37 @@ export function dataSets() {
   return asked;
 }
 
-/** How many numbers a target of a data set has. */
-export function outputCount({ kind, outputs }) {
-  return kind === "classes" ? outputs.length : 1;
+/** Those that stand first; the others follow in the order of the server. */
+const FIRST = Object.freeze(["xor", "circle", "moons", "spiral"]);
+
+/** @param {readonly DataSetEntry[]} entries */
+export function inOrder(entries) {
+  const place = ({ name }) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+  return [...entries].sort((one, other) => place(one) - place(other));
 }
 
 /**
- * The document's data for a data set, with its usual settings; seed and share of the test set stay.
+ * The edit that takes another data set, with its usual settings; seed and share of the test set stay. The network stays where it
+ * can learn it, otherwise it is the one that the server proposes.
  * @param {DataSetEntry} entry
- * @param {Record<string, any>} before
+ * @param {import("./experiment.js").Experiment} document
  */
-export function dataOf({ name, count, noise }, before) {
-  return {
+export function withDataSet({ name, count, noise, experiment }, document) {
+  const { function: typed, from, to } = experiment.data;
+  const data = {
     dataset: name,
     ...(count ? { count: count.usual } : {}),
     ...(noise ? { noise: noise.usual } : {}),
-    ...(name === "expression" ? { function: "sin(2*pi*x) * x" } : {}),
-    testFraction: before.testFraction || 0.3,
-    seed: before.seed ?? 4,
+    ...(typed === undefined ? {} : { function: typed, from: from ?? -1, to: to ?? 1 }),
+    testFraction: document.data.testFraction || 0.3,
+    seed: document.data.seed ?? 4,
   };
+  const fits = shape(document.network) === shape(experiment.network);
+  return { data, ...(fits ? {} : { network: experiment.network }) };
+}
+
+/** What of a network depends on the data. */
+function shape({ inputs, layers, loss }) {
+  const { units, activation } = layers.at(-1);
+  return JSON.stringify([inputs, units, activation, loss]);
 }

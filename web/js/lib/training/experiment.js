@@ -159,6 +159,26 @@ export function withData({ data }, patch) {
   return { data: { ...data, ...patch } };
 }
 
+/**
+ * The document after an edit; a field that is undefined is gone.
+ * @param {Experiment} document
+ * @param {Partial<Experiment>} patch
+ * @returns {Experiment}
+ */
+export function edited(document, patch) {
+  const fields = Object.entries({ ...document, ...patch }).filter(([, value]) => value !== undefined);
+  return /** @type {Experiment} */ (Object.fromEntries(fields));
+}
+
+/**
+ * The edit that makes one document of another.
+ * @param {Experiment} document
+ * @param {Experiment} other
+ */
+export function replacing(document, other) {
+  return { ...Object.fromEntries(Object.keys(document).map((name) => [name, undefined])), ...other };
+}
+
 /** One seed for the weights, the batches and the data: another number is another chance in all of them. */
 export function withSeed({ theta, training, data }, seed) {
   return {

@@ -2,7 +2,7 @@ import { OfflineError, ProblemError, getJson, postJson } from "../api.js";
 import { Connection } from "../connection.js";
 import { debounced } from "../debounce.js";
 import { Draft } from "../draft.js";
-import { OPENING, canBranch, nameOf } from "./experiment.js";
+import { OPENING, canBranch, edited, nameOf, replacing } from "./experiment.js";
 import { RunsOfSession } from "./runs-of-session.js";
 import { WatchedRun } from "./watched-run.js";
 
@@ -14,9 +14,7 @@ const PAUSE_IN_EDITING = 200;
 const NONE = Object.freeze([]);
 
 /** How documents are edited; see lib/subject.js. */
-const EXPERIMENTS = /** @type {any} */ (
-  Object.freeze({ opening: OPENING, edited: (document, patch) => withoutAbsent({ ...document, ...patch }) })
-);
+const EXPERIMENTS = /** @type {any} */ (Object.freeze({ opening: OPENING, edited }));
 
 /**
  * Holds the experiment, its run, and the moment of it that is looked at: the only thing on the page that changes. Fires
@@ -268,7 +266,7 @@ export class Playground extends EventTarget {
 
   /** @param {WatchedRun} run another one of this visit */
   select(run) {
-    this.#draft.edit(run.document, "");
+    this.#draft.edit(replacing(this.document, run.document), "");
     this.#shown = "live";
     this.#attach(run);
   }
