@@ -195,7 +195,8 @@ function pathOf(points, x, y, isLog) {
       path += `${path === "" ? "M" : "L"}${x(epoch).toFixed(1)} ${y(value).toFixed(1)}`;
     }
   }
-  return path;
+  // A single point is a dot.
+  return path.includes("L") || path === "" ? path : `${path}h0`;
 }
 
 function tickText(tick) {

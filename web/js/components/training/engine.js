@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { TrainingElement } from "../../lib/training/element.js";
+import { grouped } from "../../lib/training/words.js";
 
 const ENGINES = Object.freeze([
   { name: "ejml", text: "CPU (EJML)" },
@@ -14,7 +15,7 @@ export class Engine extends TrainingElement {
 
   view({ run }) {
     const used = run?.engine.name?.toLowerCase() ?? "";
-    const pace = run && run.pace > 0 ? `${Math.round(run.pace).toLocaleString("en-GB").replaceAll(",", " ")} examples a second.` : "";
+    const pace = run && run.pace > 0 ? `${grouped(run.pace)} examples a second.` : "";
     return html`
       <h2>Engine</h2>
       <ul class="engines">

@@ -1,5 +1,5 @@
 import { line } from "../../lib/training/series.js";
-import { namesOf } from "../../lib/training/runs-of-session.js";
+import { haveSameData, namesOf } from "../../lib/training/runs-of-session.js";
 import { Chart } from "./chart.js";
 
 const WORDS = Object.freeze({
@@ -20,7 +20,7 @@ export class LossChart extends Chart {
   }
 
   series({ run, points, others }) {
-    const compared = others.slice(0, MOST_BESIDE);
+    const compared = others.filter((other) => haveSameData(other, run)).slice(0, MOST_BESIDE);
     const names = namesOf([run, ...compared]);
     return [
       ...compared.map((other) => ({

@@ -6,6 +6,7 @@ import { TrainingElement } from "../../lib/training/element.js";
 import { fitted, replacing } from "../../lib/training/experiment.js";
 import { readFile } from "../../lib/training/file.js";
 import { remedyOf } from "../../lib/training/remedies.js";
+import { epochOfUpdate, grouped } from "../../lib/training/words.js";
 import { openInStepper } from "../../lib/training/stepper.js";
 
 /**
@@ -97,10 +98,9 @@ export class TrainingNotice extends TrainingElement {
 
   #divergence(run, { update, sentence, remedies }) {
     const { playground } = this;
-    const epoch = run.epochOf(update - 1) + 1;
     return html`<div class="diverged">
       <p>
-        <strong class="err">Stopped in epoch ${epoch}, update ${update.toLocaleString("en-GB").replaceAll(",", " ")}.</strong>
+        <strong class="err">Stopped in epoch ${grouped(epochOfUpdate(run, update))}, update ${grouped(update)}.</strong>
         ${sentence} The updates before it are all here.
       </p>
       <p class="remedies">

@@ -30,7 +30,7 @@ function reading(name, value) {
     ? nothing
     : html`<div>
         <dt class="caption">${name}</dt>
-        <dd>${value}</dd>
+        <dd class=${/[a-z]/.test(value) ? "in-words" : nothing}>${value}</dd>
       </div>`;
 }
 

@@ -25,16 +25,22 @@ export class RunBar extends TrainingElement {
     return html`
       <div class="run-bar ${scrubbing ? "scrubbing" : ""}" role="group" aria-label="Training">
         <div class="run-controls">
-          <button class="ring-button run-main" type="button" aria-keyshortcuts="Space" @click=${() => playground.toggle()}>
+          <button class="ring-button run-main" type="button" @click=${() => (going ? playground.pause() : playground.start())}>
             ${verb(run, still)}
           </button>
+          ${control(
+            playground.replaying ? "Pause the replay" : "Replay",
+            playground.replaying ? "pause" : "play",
+            still || !run.hasBegun,
+            () => playground.replay(),
+          )}
           ${control("One update", "step", still || going || run.isFinal, () => playground.step())}
           ${control("Stop, and go back to the start", "stop", still || !run.hasBegun, () => playground.startOver())}
         </div>
         <div class="run-time">
           <p class="run-progress">
             <span>${run === null ? "Preparing the run" : progress(run)}</span>
-            <span class="caption run-hint">space pauses, ←/→ move one epoch</span>
+            <span class="caption run-hint">${run?.isFinal ? "space replays" : "space pauses"}, ←/→ move one epoch</span>
           </p>
           ${this.#slider(playground)}
         </div>

@@ -34,7 +34,7 @@ export class Runs extends TrainingElement {
             </tbody>
           </table>
         </div>
-        <p class="caption">The loss of the others stands in grey in the chart.</p>
+        <p class="caption">The loss of others on the same data stands in grey in the chart.</p>
       </section>
     `;
   }

@@ -75,7 +75,7 @@ export function actionOf(event, letters) {
 
 /** The list of keys, as Help shows it on this page. */
 export const TRAINING_KEYS = Object.freeze([
-  { keys: ["Space"], does: "start, pause" },
+  { keys: ["Space"], does: "start, pause; at the end, replay" },
   { keys: ["←", "→"], does: "one epoch back, one epoch on" },
   { keys: ["Shift ←", "Shift →"], does: "one update back, one update on" },
   { keys: ["Home", "End"], does: "the start, the newest moment" },

@@ -3,6 +3,7 @@ import { Connection } from "../connection.js";
 import { debounced } from "../debounce.js";
 import { Draft } from "../draft.js";
 import { OPENING, canBranch, edited, nameOf, replacing } from "./experiment.js";
+import { Replay } from "./replay.js";
 import { RunsOfSession } from "./runs-of-session.js";
 import { WatchedRun } from "./watched-run.js";
 
@@ -46,6 +47,7 @@ export class Playground extends EventTarget {
     () => this.#changed(),
     () => this.#rejoin(),
   );
+  #replay = new Replay(this, () => this.#changed());
   #makeLater = debounced(() => this.#make(), PAUSE_IN_EDITING);
 
   /** @param {import("../settings.js").Settings} settings */
@@ -228,12 +230,24 @@ export class Playground extends EventTarget {
     this.#tell("pause");
   }
 
+  /** Starts or pauses; a run at its end is shown once more. */
   toggle() {
     if (this.#run?.isGoing) {
       this.pause();
+    } else if (this.#run?.isFinal && !this.#stale) {
+      this.replay();
     } else {
       this.start();
     }
+  }
+
+  /** Whether the moments of the run are shown once more. */
+  get replaying() {
+    return this.#replay.on;
+  }
+
+  replay() {
+    this.#replay.toggle();
   }
 
   /** One update. */

@@ -62,6 +62,15 @@ const TRAITS = /** @type {readonly ((run: WatchedRun) => string)[]} */ ([
 ]);
 
 /**
+ * Whether the losses of two runs can be compared.
+ * @param {WatchedRun} one
+ * @param {WatchedRun} other
+ */
+export function haveSameData(one, other) {
+  return JSON.stringify(one.document.data) === JSON.stringify(other.document.data);
+}
+
+/**
  * Names that say where runs differ.
  * @param {readonly WatchedRun[]} runs
  * @returns {Map<WatchedRun, string>}

@@ -40,10 +40,19 @@ export function progress(run) {
     case "done":
       return run.newest < run.planned ? `Stopped early after epoch ${epoch} of ${of}` : `Done: ${epoch} epochs`;
     case "diverged":
-      return `Stopped in epoch ${grouped(run.epochOf(run.newest) + 1)} of ${of}`;
+      return `Stopped in epoch ${grouped(epochOfUpdate(run, run.divergence?.update ?? run.newest))} of ${of}`;
     default:
       return `Stopped at epoch ${epoch} of ${of}`;
   }
+}
+
+/**
+ * The epoch, from 1, that an update belongs to.
+ * @param {WatchedRun} run
+ * @param {number} update from 1
+ */
+export function epochOfUpdate(run, update) {
+  return run.epochOf(Math.max(0, update - 1)) + 1;
 }
 
 /**
