@@ -41,7 +41,7 @@ public record NetworkDocument(int inputs, List<LayerDocument> layers, Loss loss)
     }
 
     /** {@return a network as it is written down} */
-    static NetworkDocument of(Network network) {
+    public static NetworkDocument of(Network network) {
         return new NetworkDocument(
                 network.inputs(),
                 network.layers().stream()
