@@ -28,11 +28,15 @@ public final class Pass {
     private final List<Buffer> z;
 
     private final List<Buffer> delta;
-    /** ∂ℓ/∂a⁽²⁾ … ∂ℓ/∂a⁽ᴸ⁾ [n × (s + 1)]. */
+    /** ∂ℓ/∂a⁽¹⁾ … ∂ℓ/∂a⁽ᴸ⁾ [n × (s + 1)]; the first is not needed, and not computed. */
     private final List<Buffer> e;
 
     private final List<Buffer> sum;
     private final List<Buffer> d;
+    /** What layers 2 … L + 1 do. */
+    private final List<LayerPass> layers;
+    /** By layer from 1, δ of the additions at the ends of the residual blocks that it goes into. */
+    private final List<List<Buffer>> bypasses;
     /** ∂J/∂Θ, which is D unless the sign is turned. */
     private final List<Buffer> slopes;
 
@@ -55,10 +59,16 @@ public final class Pass {
         a = layers(1, network.outputLayer(), 1);
         z = layers(2, network.outputLayer(), 0);
         delta = layers(2, network.outputLayer(), 0);
-        e = layers(2, network.depth(), 1);
+        e = layers(1, network.depth(), 1);
         sum = Weights.like(engine, network);
         d = Weights.like(engine, network);
         slopes = cost.sign() == Sign.LOSS ? d : Weights.like(engine, network);
+        layers = IntStream.rangeClosed(1, network.depth())
+                .mapToObj(this::layerAfter)
+                .toList();
+        bypasses = IntStream.rangeClosed(1, network.depth())
+                .mapToObj(this::bypassesOf)
+                .toList();
     }
 
     /** {@return a pass over the examples of a setting, from its weights} */
@@ -73,6 +83,19 @@ public final class Pass {
     private List<Buffer> layers(int from, int to, int bias) {
         return IntStream.rangeClosed(from, to)
                 .mapToObj(l -> engine.allocate(examples, network.units(l) + bias))
+                .toList();
+    }
+
+    private LayerPass layerAfter(int l) {
+        Buffer source = network.layer(l + 1) instanceof Addition addition ? a(addition.source(l + 1)) : a(l);
+        LayerPass.Wires wires = new LayerPass.Wires(a(l), z(l + 1), delta(l + 1), e(l), theta(l), sum(l));
+        return LayerPass.of(engine, network, l, wires, source, weights.running(l));
+    }
+
+    private List<Buffer> bypassesOf(int l) {
+        return IntStream.rangeClosed(l + 1, network.outputLayer())
+                .filter(k -> network.layer(k) instanceof Addition addition && addition.source(k) == l)
+                .mapToObj(this::delta)
                 .toList();
     }
 
@@ -104,49 +127,102 @@ public final class Pass {
         engine.gather(allY, rows, first, y);
     }
 
-    /** a⁽¹⁾ = x; z⁽ˡ⁺¹⁾ = Θ⁽ˡ⁾ [1; a⁽ˡ⁾], a⁽ˡ⁺¹⁾ = g(z⁽ˡ⁺¹⁾). */
+    /** The activations of all layers, as they are in use: batch normalisation takes its running statistics. */
     public void predict(Recorder recorder) {
-        engine.prependBias(x, a(1));
-        recorder.inputs(a(1));
+        inputs(recorder);
         for (int l = 1; l <= network.depth(); l++) {
-            engine.multiplyTransposed(a(l), theta(l), z(l + 1));
-            engine.activate(network.activation(l + 1), z(l + 1), a(l + 1));
-            recorder.layer(l + 1, z(l + 1), a(l + 1));
+            layers.get(l - 1).predict();
+            activate(l + 1, recorder);
         }
     }
 
     /** The activations of all layers as in {@link #predict}, then the losses. */
-    public void forward(Recorder recorder) {
+    public void evaluate(Recorder recorder) {
         predict(recorder);
+        losses(recorder);
+    }
+
+    /**
+     * a⁽¹⁾ = x; z⁽ˡ⁺¹⁾ = Θ⁽ˡ⁾ [1; a⁽ˡ⁾] where layer l + 1 is dense, a⁽ˡ⁺¹⁾ = g(z⁽ˡ⁺¹⁾); then the losses. In training: batch
+     * normalisation takes the statistics of the batch.
+     */
+    public void forward(Recorder recorder) {
+        inputs(recorder);
+        for (int l = 1; l <= network.depth(); l++) {
+            layers.get(l - 1).forward();
+            layers.get(l - 1).show(l + 1, recorder);
+            activate(l + 1, recorder);
+        }
+        losses(recorder);
+    }
+
+    private void inputs(Recorder recorder) {
+        engine.prependBias(x, a(1));
+        recorder.inputs(a(1));
+    }
+
+    private void activate(int l, Recorder recorder) {
+        engine.activate(network.activation(l), z(l), a(l));
+        recorder.layer(l, z(l), a(l));
+    }
+
+    private void losses(Recorder recorder) {
         int last = network.outputLayer();
         engine.losses(objective, z(last), a(last), y, losses);
         recorder.losses(losses);
     }
 
-    /** δ⁽ᴸ⁺¹⁾ = ∂ℓ/∂z⁽ᴸ⁺¹⁾; δ⁽ˡ⁾ = (Θ⁽ˡ⁾ᵀ δ⁽ˡ⁺¹⁾) ⊙ g′(z⁽ˡ⁾); then Δ and D. After {@link #forward}. */
+    /** Lets the running statistics of batch normalisation follow the batch, after {@link #forward}: once an update. */
+    public void updateStatistics() {
+        for (int l = 1; l <= network.depth(); l++) {
+            layers.get(l - 1).follow();
+        }
+    }
+
+    /**
+     * δ⁽ᴸ⁺¹⁾ = ∂ℓ/∂z⁽ᴸ⁺¹⁾; δ⁽ˡ⁾ = (Θ⁽ˡ⁾ᵀ δ⁽ˡ⁺¹⁾) ⊙ g′(z⁽ˡ⁾) where layer l + 1 is dense; Δ and D. After {@link #forward}.
+     */
     public void backward(Recorder recorder) {
         int last = network.outputLayer();
         engine.outputDelta(objective, z(last), a(last), y, delta(last));
         recorder.delta(last, delta(last));
-        for (int l = network.depth(); l >= 2; l--) {
-            engine.multiply(delta(l + 1), theta(l), e(l));
-            engine.deactivate(network.activation(l), z(l), a(l), e(l), delta(l));
-            recorder.delta(l, delta(l));
+        for (int l = network.depth(); l >= 1; l--) {
+            layers.get(l - 1).accumulate();
+            if (l > 1) {
+                passBack(l);
+                recorder.delta(l, delta(l));
+            }
         }
         for (int l = network.depth(); l >= 1; l--) {
-            engine.transposedMultiply(delta(l + 1), a(l), sum(l));
-            average(l, examples, d(l));
-            recorder.gradient(l, sum(l), d(l));
-            if (objective.sign() == Sign.LOG_LIKELIHOOD) {
-                average(l, (double) objective.sign().factor() * examples, slopes(l));
+            if (network.theta(l).isThere()) {
+                average(l, recorder);
             }
+        }
+    }
+
+    /** δ⁽ˡ⁾ of the layer behind layer l, and of the ends of the residual blocks that it goes into. */
+    private void passBack(int l) {
+        layers.get(l - 1).backward();
+        List<Buffer> past = bypasses.get(l - 1);
+        for (int k = 0; k < past.size(); k++) {
+            engine.addBehindBias(past.get(k), e(l));
+        }
+        engine.deactivate(network.activation(l), z(l), a(l), e(l), delta(l));
+    }
+
+    private void average(int l, Recorder recorder) {
+        average(l, examples, d(l));
+        recorder.gradient(l, sum(l), d(l));
+        if (objective.sign() == Sign.LOG_LIKELIHOOD) {
+            average(l, (double) objective.sign().factor() * examples, slopes(l));
         }
     }
 
     /** Δ/divisor + λΘ + λ₁ sign Θ, without what weights cost in the column of the bias. */
     private void average(int l, double divisor, Buffer to) {
-        engine.regularise(sum(l), divisor, theta(l), penalty.lambda(), to);
-        if (penalty.l1() != 0) {
+        boolean penalised = network.layer(l + 1).isPenalised();
+        engine.regularise(sum(l), divisor, theta(l), penalised ? penalty.lambda() : 0, to);
+        if (penalised && penalty.l1() != 0) {
             engine.addSigns(penalty.l1(), theta(l), to);
         }
     }
@@ -157,7 +233,9 @@ public final class Pass {
      */
     public void descend(double learningRate) {
         for (int l = 1; l <= network.depth(); l++) {
-            engine.addScaled(theta(l), -learningRate, slopes(l), theta(l));
+            if (network.theta(l).isThere()) {
+                engine.addScaled(theta(l), -learningRate, slopes(l), theta(l));
+            }
         }
     }
 
@@ -192,7 +270,9 @@ public final class Pass {
         }
         double sum = 0;
         for (int l = 1; l <= network.depth(); l++) {
-            sum += norm.applyAsDouble(theta(l), 1);
+            if (network.layer(l + 1).isPenalised()) {
+                sum += norm.applyAsDouble(theta(l), 1);
+            }
         }
         return factor * sum;
     }
@@ -210,7 +290,7 @@ public final class Pass {
     }
 
     private Buffer e(int l) {
-        return e.get(l - 2);
+        return e.get(l - 1);
     }
 
     private Buffer theta(int l) {

@@ -1,5 +1,8 @@
 package backstep.linalg.ejml;
 
+import static backstep.linalg.ejml.EjmlBuffer.entries;
+import static backstep.linalg.ejml.EjmlBuffer.matrix;
+
 import backstep.linalg.ActivationFunction;
 import backstep.linalg.Buffer;
 import backstep.linalg.Matrix;
@@ -12,7 +15,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /** Computes on the CPU in double precision, on one thread, so that the same operations give the same bits every time. */
-public final class EjmlEngine implements MatrixEngine {
+public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Residuals {
 
     /** The bits of a double's exponent, all of them set where it is infinite or not a number. */
     private static final long EXPONENT = 0x7ff0_0000_0000_0000L;
@@ -209,16 +212,5 @@ public final class EjmlEngine implements MatrixEngine {
     private static void requireOutput(String operation, Buffer z, Buffer a, Buffer y) {
         Shapes.require(operation, "a", a, z.rows(), z.columns() + 1);
         Shapes.require(operation, "y", y, z.rows(), z.columns());
-    }
-
-    private static double[] entries(Buffer buffer) {
-        return matrix(buffer).data;
-    }
-
-    private static DMatrixRMaj matrix(Buffer buffer) {
-        if (buffer instanceof EjmlBuffer(DMatrixRMaj matrix)) {
-            return matrix;
-        }
-        throw new IllegalArgumentException("the buffer of " + buffer.shape() + " belongs to another engine");
     }
 }
