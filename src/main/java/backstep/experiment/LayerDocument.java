@@ -182,6 +182,11 @@ public record LayerDocument(
     /** What was written of how many layers. */
     private record Written(LayerDocument document, int layers) {}
 
+    /** {@return a dense layer as it is written down} */
+    public static LayerDocument dense(int units, Activation activation) {
+        return of(new Dense(units, activation), List.of());
+    }
+
     private static LayerDocument of(Layer layer, List<LayerDocument> block) {
         Type type = Type.of(layer);
         return switch (layer) {

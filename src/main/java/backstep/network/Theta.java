@@ -8,17 +8,25 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The weights of a network.
+ * The weights of a network, and the running statistics that go with them where batch normalisation has followed some batches.
  *
  * @param matrices Θ⁽¹⁾ … Θ⁽ᴸ⁾; 0×0 where a layer has none, so that l counts layers everywhere
+ * @param running mean and variance of each channel [C × 2] of a batch normalisation, by l; 0×0 elsewhere, and no entries at all
+ *     where none are known
  */
-public record Theta(List<Matrix> matrices) {
+public record Theta(List<Matrix> matrices, List<Matrix> running) {
 
     /** In the place of a Θ⁽ˡ⁾ that has no weights. */
     private static final Matrix NONE = Matrix.zeros(0, 0);
 
     public Theta {
         matrices = List.copyOf(matrices);
+        running = List.copyOf(running);
+    }
+
+    /** Weights without running statistics. */
+    public Theta(List<Matrix> matrices) {
+        this(matrices, List.of());
     }
 
     /**
@@ -57,9 +65,11 @@ public record Theta(List<Matrix> matrices) {
     /** {@return the weights with another Θ⁽ˡ⁾ᵢⱼ} */
     public Theta with(int l, int i, int j, double value) {
         Matrix changed = matrix(l).with(i - 1, j, value);
-        return new Theta(IntStream.range(0, matrices.size())
-                .mapToObj(k -> k == l - 1 ? changed : matrices.get(k))
-                .toList());
+        return new Theta(
+                IntStream.range(0, matrices.size())
+                        .mapToObj(k -> k == l - 1 ? changed : matrices.get(k))
+                        .toList(),
+                running);
     }
 
     /**

@@ -1,6 +1,7 @@
 package backstep.network;
 
 import backstep.linalg.Buffer;
+import backstep.linalg.Matrix;
 import backstep.linalg.MatrixEngine;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,16 +15,31 @@ public final class Weights {
     private final MatrixEngine engine;
     private final List<Buffer> matrices;
     private final List<Buffer> running;
+    private final List<Matrix> initial;
 
     /** Weights that are all 0, and statistics as before the first batch. */
     public Weights(MatrixEngine engine, Network network) {
         this.engine = engine;
         matrices = like(engine, network);
-        Statistics initial = Statistics.initial(network);
-        running = initial.matrices().stream()
+        initial = IntStream.rangeClosed(1, network.depth())
+                .mapToObj(l -> initial(network, l))
+                .toList();
+        running = initial.stream()
                 .map(matrix -> engine.allocate(matrix.rows(), matrix.columns()))
                 .toList();
-        write(initial);
+        write(initial, running);
+    }
+
+    /** {@return mean 0 and variance 1 of each channel, as before the first batch} */
+    private static Matrix initial(Network network, int l) {
+        if (!(network.layer(l + 1) instanceof BatchNorm)) {
+            return Matrix.zeros(0, 0);
+        }
+        double[] entries = new double[2 * network.theta(l).rows()];
+        for (int k = 1; k < entries.length; k += 2) {
+            entries[k] = 1;
+        }
+        return Matrix.of(entries.length / 2, 2, entries);
     }
 
     /** {@return a buffer in the shape of each Θ⁽ˡ⁾, 0×0 where a layer has no weights} */
@@ -49,27 +65,25 @@ public final class Weights {
         return running.get(l - 1);
     }
 
-    /** Sets all weights. */
+    /** Sets all weights, and the running statistics; to what they are before the first batch where none are known. */
     public void write(Theta theta) {
-        for (int l = 1; l <= count(); l++) {
-            engine.write(theta.matrix(l), matrix(l));
+        write(theta.matrices(), matrices);
+        write(theta.running().isEmpty() ? initial : theta.running(), running);
+    }
+
+    private void write(List<Matrix> from, List<Buffer> to) {
+        for (int k = 0; k < to.size(); k++) {
+            engine.write(from.get(k), to.get(k));
         }
     }
 
-    /** Sets all running statistics. */
-    public void write(Statistics statistics) {
-        for (int l = 1; l <= count(); l++) {
-            engine.write(statistics.matrix(l), running(l));
-        }
-    }
-
-    /** {@return a copy of the weights as they are now} */
+    /** {@return a copy of the weights and running statistics as they are now} */
     public Theta read() {
-        return new Theta(matrices.stream().map(engine::read).toList());
+        boolean hasStatistics = initial.stream().anyMatch(matrix -> matrix.rows() > 0);
+        return new Theta(read(matrices), hasStatistics ? read(running) : List.of());
     }
 
-    /** {@return a copy of the running statistics as they are now} */
-    public Statistics readStatistics() {
-        return new Statistics(running.stream().map(engine::read).toList());
+    private List<Matrix> read(List<Buffer> from) {
+        return from.stream().map(engine::read).toList();
     }
 }

@@ -3,20 +3,34 @@ package backstep.linalg.ejml;
 import backstep.linalg.Buffer;
 import org.ejml.data.DMatrixRMaj;
 
-/** A matrix of EJML's, row by row. */
-record EjmlBuffer(DMatrixRMaj matrix) implements Buffer {
+/**
+ * A matrix of EJML's, row by row.
+ *
+ * @param operand the same matrix in a product
+ */
+record EjmlBuffer(DMatrixRMaj matrix, Operand operand) implements Buffer {
 
-    /** {@return EJML's matrix in a buffer} */
-    static DMatrixRMaj matrix(Buffer buffer) {
-        if (buffer instanceof EjmlBuffer(DMatrixRMaj matrix)) {
-            return matrix;
+    /** A matrix that is used from now on under this buffer alone. */
+    EjmlBuffer(DMatrixRMaj matrix) {
+        this(matrix, new Operand(matrix.data, matrix.numRows, matrix.numCols));
+    }
+
+    /** {@return the buffer, if it is one of ours} */
+    static EjmlBuffer own(Buffer buffer) {
+        if (buffer instanceof EjmlBuffer own) {
+            return own;
         }
         throw new IllegalArgumentException("the buffer of " + buffer.shape() + " belongs to another engine");
     }
 
+    /** {@return EJML's matrix in a buffer} */
+    static DMatrixRMaj matrix(Buffer buffer) {
+        return own(buffer).matrix;
+    }
+
     /** {@return the entries of a buffer, row by row} */
     static double[] entries(Buffer buffer) {
-        return matrix(buffer).data;
+        return own(buffer).matrix.data;
     }
 
     @Override
