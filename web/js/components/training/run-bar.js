@@ -45,12 +45,8 @@ export class RunBar extends TrainingElement {
           ${this.#slider(playground)}
         </div>
         <div class="run-moment">
-          <button class="plain-button" type="button" ?hidden=${!past} @click=${() => playground.seek("live")}>
-            ${going ? "Return to live" : "Return to the end"}
-          </button>
-          <button class="plain-button" type="button" ?hidden=${still || !run.hasBegun} @click=${() => playground.branchHere()}>
-            Branch from here
-          </button>
+          ${aside(going ? "Return to live" : "Return to the end", "Return", !past, () => playground.seek("live"))}
+          ${aside("Branch from here", "Branch", still || !run.hasBegun, () => playground.branchHere())}
           <button class="main-button" type="button" ?disabled=${still} @click=${() => openInStepper(playground)}>
             Step through this update
           </button>
@@ -133,6 +129,13 @@ export class RunBar extends TrainingElement {
       this.playground.move(by, event.shiftKey ? "update" : "epoch");
     }
   };
+}
+
+/** A lesser button; on a phone it has a shorter name. */
+function aside(label, short, hidden, act) {
+  return html`<button class="plain-button" type="button" aria-label=${label} ?hidden=${hidden} @click=${act}>
+    <span class="wide-only">${label}</span><span class="narrow-only" aria-hidden="true">${short}</span>
+  </button>`;
 }
 
 function verb(run, still) {
