@@ -4,6 +4,7 @@ import { debounced } from "../debounce.js";
 import { Draft } from "../draft.js";
 import { OPENING, canBranch, edited, nameOf, replacing } from "./experiment.js";
 import { Replay } from "./replay.js";
+import { giveBack } from "./farewell.js";
 import { RunsOfSession } from "./runs-of-session.js";
 import { WatchedRun } from "./watched-run.js";
 
@@ -35,7 +36,8 @@ export class Playground extends EventTarget {
   #problem = null;
   #stale = true;
   #startsWhenReady = false;
-  #asking = new AbortController();
+  /** Which edit the run that is asked for belongs to. */
+  #edition = 0;
   #announced = false;
   #scrubbing = false;
   /** @type {{layer: number, unit: number} | null} */
@@ -324,28 +326,29 @@ export class Playground extends EventTarget {
   }
 
   #edited() {
+    this.#edition++;
     this.#stale = true;
     this.#changed();
     this.#makeLater();
   }
 
-  /** Has the server make the run of the document; it waits at its start. */
+  /** Has the server make the run of the document; it waits at its start. A run of an older edit is given back. */
   async #make() {
-    this.#asking.abort();
-    const asking = new AbortController();
-    this.#asking = asking;
+    const edition = ++this.#edition;
     const { document } = this;
     const parent = this.#branch;
     const branch = parent ? { branch: { run: parent.run, iteration: parent.iteration } } : {};
     try {
-      const answer = await postJson(RUNS, { ...document, ...branch, start: "paused" }, asking.signal);
-      if (asking === this.#asking) {
-        this.#connection.answered();
+      const answer = await postJson(RUNS, { ...document, ...branch, start: "paused" });
+      this.#connection.answered();
+      if (edition === this.#edition) {
         this.#shown = "live";
         this.#attach(new WatchedRun(answer, document, parent));
+      } else {
+        giveBack(answer.id);
       }
     } catch (error) {
-      if (asking === this.#asking) {
+      if (edition === this.#edition) {
         this.#startsWhenReady = false;
         this.#problem = this.#connection.problemOf(error);
         this.#changed();
@@ -354,6 +357,7 @@ export class Playground extends EventTarget {
   }
 
   #attach(run) {
+    this.#edition++;
     this.#leave(this.#run, run);
     this.#makeLater.cancel();
     this.#run = run;
@@ -382,7 +386,7 @@ export class Playground extends EventTarget {
     before.unwatch();
     if (!before.hasBegun) {
       this.#session.drop(before);
-      fetch(`${RUNS}/${before.id}`, { method: "DELETE", keepalive: true }).catch(() => {});
+      giveBack(before.id);
     } else if (before.isGoing) {
       postJson(`${RUNS}/${before.id}/pause`, {}).then((summary) => before.told(summary), () => {});
     }

@@ -93,6 +93,16 @@ record PlaygroundPage(Page page) {
         return (Map<String, Object>) page.evaluate("async (path) => (await fetch(path)).json()", path);
     }
 
+    /** Pauses the runs that go on. */
+    void pauseAll() {
+        page.evaluate("""
+                async () => {
+                  const runs = await (await fetch("/api/training/runs")).json();
+                  const going = runs.filter(({ state }) => state === "running" || state === "queued");
+                  await Promise.all(going.map(({ id }) => fetch(`/api/training/runs/${id}/pause`, { method: "POST" })));
+                }""");
+    }
+
     private static Page.GetByTextOptions exactly() {
         return new Page.GetByTextOptions().setExact(true);
     }

@@ -41,7 +41,7 @@ class PlaygroundSetupTest extends BrowserTest {
         expectStatus(400);
         given();
         playground.field("Learning rate").fill("-1");
-        assertThat(playground.notice()).containsText("must");
+        assertThat(playground.notice()).containsText("Must be 0 or a positive number");
         playground.button("Undo").last().click();
         assertThat(playground.field("Learning rate")).hasValue("0.008");
         playground.assertReady();
@@ -85,7 +85,8 @@ class PlaygroundSetupTest extends BrowserTest {
                 .setInputFiles(new FilePayload("trees.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
         assertThat(playground.button("Layers, 3 – 8 – 6 – 1")).isVisible();
         assertThat(page.getByText("30 examples, 21 to train and 9 to test")).isVisible();
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.TABLE)).containsText("oak");
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.TABLE))
+                .containsText("oak");
     }
 
     @Test

@@ -9,11 +9,18 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PlaygroundTest extends BrowserTest {
 
     private PlaygroundPage playground;
+
+    /** Only one run may go at a time on a small machine, so none is left to the next test. */
+    @AfterEach
+    void leaveNoRunGoing() {
+        playground.pauseAll();
+    }
 
     @Test
     void aRunIsWatchedToItsEnd() {
@@ -44,7 +51,7 @@ class PlaygroundTest extends BrowserTest {
     void aPastMomentStaysWhileTrainingGoesOn() {
         givenALongRun();
         playground.button("Start").click();
-        assertThat(playground.reading("at epoch")).hasText(Pattern.compile("^[2-9]|^\\d\\d"));
+        assertThat(playground.reading("at epoch")).hasText(Pattern.compile("^\\s*([2-9]|\\d\\d)"));
         playground.moment().press("Home");
         assertThat(playground.picture()).hasText("What the network predicts at epoch 0");
         playground.button("Return to live").click();
@@ -126,7 +133,6 @@ class PlaygroundTest extends BrowserTest {
         playground.field("Hidden units").selectOption("linear");
         playground.field("Optimizer").selectOption("gradient descent");
         playground.field("Learning rate").fill("1e6");
-        assertThat(playground.field("Learning rate")).hasValue("1000000");
         playground.button("Start").click();
         assertThat(playground.notice()).containsText(Pattern.compile("Stopped in epoch \\d+, update \\d+\\."));
         playground.moment().press("Home");
