@@ -4,12 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The page /playground in the words of its reader. */
 record PlaygroundPage(Page page) {
+
+    /** How long a run of the opening experiment may take on a busy machine. */
+    private static final double PATIENCE = 30_000;
 
     private static final Pattern NAMED_RUN = Pattern.compile("[?&]r=([a-z0-9]+)");
 
@@ -76,7 +80,11 @@ record PlaygroundPage(Page page) {
     /** Lets the run go to its end. */
     void train() {
         button("Start").click();
-        assertThat(progress()).containsText("Done");
+        assertDone();
+    }
+
+    void assertDone() {
+        assertThat(progress()).containsText("Done", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
     }
 
     /** {@return the name of the run, once it is in the address} */

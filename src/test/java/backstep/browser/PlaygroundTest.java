@@ -1,7 +1,6 @@
 package backstep.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -119,7 +118,7 @@ class PlaygroundTest extends BrowserTest {
         playground.field("Learning rate").fill("0.02");
         assertThat(playground.moment()).hasAttribute("aria-valuemin", "1");
         playground.button("Start").click();
-        assertThat(playground.progress()).containsText("Done");
+        playground.assertDone();
         assertThat(playground.runs()).containsText("η 0.02, from epoch 1, shown");
         assertThat(playground.chart("Loss").locator(".chart-name.beside")).containsText("η 0.008");
         playground.button("η 0.008").click();
@@ -162,7 +161,7 @@ class PlaygroundTest extends BrowserTest {
         playground.assertAt(2);
         page.keyboard().press("ArrowLeft");
         playground.assertAt(1);
-        assertEquals("1", playground.reading("at epoch").innerText().trim());
+        assertThat(playground.reading("at epoch")).hasText("1");
     }
 
     @Test
