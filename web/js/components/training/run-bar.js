@@ -165,7 +165,7 @@ function verb(run, still) {
 
 /** As many ticks as their numbers have room for. */
 function ticks(run, width) {
-  const room = 7 * grouped(run.epochs).length + 28;
+  const room = 7 * grouped(run.epochs).length + 20;
   const most = width === 0 ? MOST_TICKS : Math.max(2, Math.min(MOST_TICKS, Math.floor(width / room)));
   const firstEpoch = run.first / run.perEpoch;
   const last = run.planned / run.perEpoch;
