@@ -6,11 +6,16 @@ import backstep.server.NetworkTraceAnswer;
 import backstep.server.NetworkTraceAnswer.FlagAnswer;
 import backstep.server.NetworkTraceAnswer.GradientAnswer;
 import backstep.server.NetworkTraceAnswer.LayerAnswer;
+import backstep.server.UpdateAnswer;
+import backstep.server.UpdateAnswer.LengthsAnswer;
+import backstep.server.UpdateAnswer.MadeAnswer;
+import backstep.server.UpdateAnswer.MemoryAnswer;
 import backstep.story.Notation;
 import backstep.story.Numerals;
 import backstep.story.UnicodeFormula;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Every number of a pass over a network as text for a terminal. */
 final class NetworkText {
+
+    private static final Map<String, String> LETTERS = Map.of("slope", "D\u0303", "mHat", "m\u0302", "vHat", "v\u0302");
 
     private final NetworkTraceAnswer trace;
     private final Numerals numerals;
@@ -39,7 +46,8 @@ final class NetworkText {
 
     private List<String> write(int examples) {
         lines.add(sizes() + ", " + activations() + ", " + trace.loss() + ", λ = " + TraceText.exact(trace.lambda())
-                + ", " + (trace.n() == 1 ? "1 example" : trace.n() + " examples"));
+                + (trace.l1() == 0 ? "" : ", λ₁ = " + TraceText.exact(trace.l1())) + ", "
+                + (trace.n() == 1 ? "1 example" : trace.n() + " examples"));
         weights(trace.theta(), "Θ", "");
         int listed = Math.min(examples, trace.n());
         for (int e = 0; e < listed; e++) {
@@ -50,6 +58,7 @@ final class NetworkText {
             lines.add((trace.n() - listed) + " more examples are not listed; --examples " + trace.n() + " lists all.");
         }
         gradients();
+        update();
         trace.flags().forEach(this::flag);
         cost();
         return lines;
@@ -109,6 +118,36 @@ final class NetworkText {
         }
     }
 
+    /** What the optimizer remembers and makes; of plain gradient descent nothing. */
+    private void update() {
+        for (MemoryAnswer memory : trace.update().memories()) {
+            weights(memory.after(), memory.name(), " after the update");
+        }
+        for (MadeAnswer made : trace.update().made()) {
+            weights(made.values(), LETTERS.getOrDefault(made.name(), made.name()), "");
+        }
+        if (!trace.update().memories().isEmpty()) {
+            weights(trace.updated().theta(), "Θ", " after the update");
+        }
+        measures(trace.update());
+    }
+
+    private void measures(UpdateAnswer update) {
+        Double norm = update.norm();
+        Double clip = update.clip();
+        if (norm != null && clip != null) {
+            heading("Clipping");
+            lines.add("‖∂J/∂Θ‖ = " + number(norm) + ", c = " + number(clip));
+        }
+        if (!update.layers().isEmpty()) {
+            heading("Trust ratios");
+        }
+        for (LengthsAnswer layer : update.layers()) {
+            lines.add("r" + superscript("", layer.layer()) + " = " + number(layer.trustRatio()) + ": ‖Θ‖ = "
+                    + number(layer.thetaNorm()) + ", ‖u‖ = " + number(layer.uNorm()));
+        }
+    }
+
     private void matrix(String name, double[][] rows) {
         heading(name + ", " + rows.length + " × " + rows[0].length);
         TextTable table = new TextTable(Stream.concat(
@@ -132,11 +171,23 @@ final class NetworkText {
     private void cost() {
         heading("Cost");
         lines.add("J = " + number(trace.cost())
-                + (trace.lambda() == 0 ? "" : ", of it " + number(trace.penalty()) + " for the weights"));
-        lines.add("after one update with η = " + TraceText.exact(trace.learningRate()) + ": J = "
+                + (trace.lambda() == 0 && trace.l1() == 0
+                        ? ""
+                        : ", of it " + number(trace.penalty()) + " for the weights"));
+        lines.add("after one update" + by(trace.update()) + " with η = " + TraceText.exact(trace.learningRate())
+                + ": J = "
                 + number(trace.updated().cost()) + ", a change of "
-                + number(trace.updated().cost() - trace.cost()) + "; −η‖D‖² foretells "
+                + number(trace.updated().cost() - trace.cost())
+                + (isPlain(trace.update()) ? "; −η‖D‖² foretells " : "; the slopes foretell ")
                 + number(trace.updated().predicted()));
+    }
+
+    private static String by(UpdateAnswer update) {
+        return isPlain(update) ? "" : ", update " + update.t() + " by " + update.type() + ",";
+    }
+
+    private static boolean isPlain(UpdateAnswer update) {
+        return update.memories().isEmpty() && update.clip() == null;
     }
 
     private Stream<String> numbers(double[] row) {

@@ -10,15 +10,16 @@ import backstep.network.Limits;
 import backstep.network.Recording;
 import backstep.network.Setting;
 import backstep.network.Unrolling;
-import backstep.network.Update;
 import backstep.server.AccumulatedAnswer.Accumulated;
 import backstep.server.NetworkQuestions.Tale;
-import backstep.story.Address;
 import backstep.story.Explanation;
 import backstep.story.Grain;
+import backstep.story.NetworkAddress;
 import backstep.story.Notation;
 import backstep.story.network.Derivation;
 import backstep.story.network.NetworkStory;
+import backstep.training.Update;
+import backstep.training.UpdateSetting;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public final class Backpropagation {
 
     private static Explanation explanation(NetworkStory story, String address, int step, int depth) {
         try {
-            return story.explain(Address.parse(address), step, depth);
+            return story.explain(NetworkAddress.parse(address), step, depth);
         } catch (IllegalArgumentException e) {
             throw new InvalidRequest("/address", "/address: " + e.getMessage());
         }
@@ -125,7 +126,7 @@ public final class Backpropagation {
 
     private static Told tell(Experiment experiment, Grain grain, Notation notation) {
         Recording recording = record(experiment.setting());
-        Update update = Update.of(ENGINE, recording, experiment.learningRate());
+        Update update = Update.of(ENGINE, recording, UpdateSetting.of(experiment.plan()));
         return new Told(recording, update, NetworkStory.of(recording, update, grain, notation), notation);
     }
 

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Every number of a pass over a network, and what is needed to draw and to tell it.
  *
  * @param cost J(Θ)
- * @param penalty what λ adds to it
+ * @param penalty what large weights add to it
  * @param losses of the examples
  * @param n how many examples there are
  * @param loss the name of the loss
  * @param theta the weights, by layer, row and column
+ * @param update what the optimizer made of the slopes
+ * @param updated what came of it
  * @param flags the first numbers that are not finite
  * @param schedule where each number stands in the story
  * @param figure where units are drawn
@@ -25,6 +27,7 @@ public record NetworkTraceAnswer(
         double[] losses,
         int n,
         double lambda,
+        double l1,
         String sign,
         double learningRate,
         String loss,
@@ -36,6 +39,7 @@ public record NetworkTraceAnswer(
 
         List<LayerAnswer> layers,
         List<GradientAnswer> gradients,
+        UpdateAnswer update,
         UpdatedAnswer updated,
         List<FlagAnswer> flags,
         ScheduleAnswer schedule,
@@ -66,9 +70,9 @@ public record NetworkTraceAnswer(
             @JsonProperty("D") double[][] d) {}
 
     /**
-     * After one step of gradient descent.
+     * After the update.
      *
-     * @param predicted the change of J that a straight line foretells, −η‖∂J/∂Θ‖²
+     * @param predicted the change of J that a straight line foretells, ⟨∂J/∂Θ, ΔΘ⟩
      * @param squaredNorm ‖∂J/∂Θ‖²
      */
     public record UpdatedAnswer(

@@ -4,13 +4,13 @@ import backstep.experiment.ExperimentDocument;
 import backstep.network.Network;
 import backstep.network.Recording;
 import backstep.network.Setting;
-import backstep.network.Update;
 import backstep.server.NetworkTraceAnswer.FlagAnswer;
 import backstep.server.NetworkTraceAnswer.GradientAnswer;
 import backstep.server.NetworkTraceAnswer.LayerAnswer;
 import backstep.server.NetworkTraceAnswer.UpdatedAnswer;
 import backstep.story.network.Flagged;
 import backstep.story.network.NetworkFigure;
+import backstep.training.Update;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +44,7 @@ final class NetworkTraceWriter {
                 NetworkAnswers.column(recording.losses()),
                 recording.examples(),
                 setting.lambda(),
+                setting.penalty().l1(),
                 setting.sign().spelling(),
                 told.update().learningRate(),
                 network.loss().spelling(),
@@ -58,6 +59,7 @@ final class NetworkTraceWriter {
                 IntStream.rangeClosed(1, network.depth())
                         .mapToObj(this::gradient)
                         .toList(),
+                new UpdateWriter(told.story(), told.update()).write(),
                 updated(told.update()),
                 told.story().flags(MOST_FLAGS).stream()
                         .map(NetworkTraceWriter::flag)

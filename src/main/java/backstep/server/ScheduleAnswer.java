@@ -19,8 +19,13 @@ public record ScheduleAnswer(
         List<PhaseAnswer> after,
         List<BlockAnswer> blocks) {
 
-    /** The numbers of one kind and layer. */
-    public record BlockAnswer(String kind, int layer, int from, int stride, int last, int entry, boolean after) {}
+    /**
+     * The numbers of one kind and layer.
+     *
+     * @param rows how many rows are made one after another
+     */
+    public record BlockAnswer(
+            String kind, int layer, int from, int stride, int last, int entry, boolean after, int rows) {}
 
     static ScheduleAnswer of(Schedule schedule) {
         return new ScheduleAnswer(
@@ -45,6 +50,7 @@ public record ScheduleAnswer(
                 block.stride(),
                 block.last(),
                 block.entry(),
-                block.after());
+                block.after(),
+                block.rows());
     }
 }

@@ -1,5 +1,6 @@
 package backstep.story;
 
+import backstep.training.EntryQuantity;
 import java.util.OptionalInt;
 
 /**
@@ -7,6 +8,15 @@ import java.util.OptionalInt;
  * from 1; unit 0 is the bias unit and column 0 holds the bias weights. {@code @e} is example e, {@code ~k} is after k updates.
  */
 public sealed interface NetworkAddress extends Address {
+
+    /**
+     * {@return the address that a text spells in a network, where {@code v.1} is the matrix v⁽¹⁾}
+     *
+     * @throws IllegalArgumentException where it spells none
+     */
+    static Address parse(String text) {
+        return NetworkSpelling.parse(text).<Address>map(own -> own).orElseGet(() -> Address.parse(text));
+    }
 
     /** The vectors that a layer has for each example. */
     enum Vector {
@@ -46,6 +56,88 @@ public sealed interface NetworkAddress extends Address {
 
         /** D. */
         record Gradient() implements Table {}
+
+        /** What an optimizer remembers after {@code updates} updates. */
+        record Remembered(Memory memory, int updates) implements Table {}
+
+        /** What an optimizer makes on its way from D to new weights. */
+        record Made(Part part) implements Table {}
+    }
+
+    /** The matrices that optimizers remember. */
+    enum Memory {
+        /** b, the momentum. */
+        MOMENTUM(EntryQuantity.MOMENTUM),
+        /** s, the sum of the squares of all slopes. */
+        SQUARES(EntryQuantity.SQUARES),
+        /** m, the running mean of the slopes. */
+        MEAN(EntryQuantity.MEAN),
+        /** v, the running mean of their squares. */
+        MEAN_SQUARE(EntryQuantity.MEAN_SQUARE);
+
+        private final EntryQuantity quantity;
+
+        Memory(EntryQuantity quantity) {
+            this.quantity = quantity;
+        }
+
+        /** {@return what it is for one weight} */
+        public EntryQuantity quantity() {
+            return quantity;
+        }
+    }
+
+    /** The matrices that optimizers make and forget. */
+    enum Part {
+        /** ∂J/∂Θ as the optimizer sees it: shortened where it is too long. */
+        SLOPE(EntryQuantity.SLOPE),
+        /** m̂, the mean without its leaning towards 0. */
+        CORRECTED_MEAN(EntryQuantity.CORRECTED_MEAN),
+        /** v̂, the mean of the squares without its leaning towards 0. */
+        CORRECTED_MEAN_SQUARE(EntryQuantity.CORRECTED_MEAN_SQUARE),
+        /** u, where the weights are to go. */
+        DIRECTION(EntryQuantity.DIRECTION);
+
+        private final EntryQuantity quantity;
+
+        Part(EntryQuantity quantity) {
+            this.quantity = quantity;
+        }
+
+        /** {@return what it is for one weight} */
+        public EntryQuantity quantity() {
+            return quantity;
+        }
+    }
+
+    /** The lengths and factors of an update. */
+    enum Measure {
+        /** ‖∂J/∂Θ‖ over all layers. */
+        NORM("norm"),
+        /** What ∂J/∂Θ is multiplied by to shorten it. */
+        CLIP("clip"),
+        /** ‖Θ⁽ˡ⁾‖. */
+        THETA_NORM("thetaNorm"),
+        /** ‖u⁽ˡ⁾‖. */
+        DIRECTION_NORM("uNorm"),
+        /** ‖Θ⁽ˡ⁾‖ / ‖u⁽ˡ⁾‖. */
+        TRUST_RATIO("trustRatio");
+
+        private final String spelling;
+
+        Measure(String spelling) {
+            this.spelling = spelling;
+        }
+
+        /** {@return the name of the number in an address} */
+        public String spelling() {
+            return spelling;
+        }
+
+        /** {@return whether each layer has one} */
+        public boolean isOfLayer() {
+            return this != NORM && this != CLIP;
+        }
     }
 
     /** One number of a layer: {@code z.2.1@3}, {@code a.2.1@3}, {@code delta.2.1@3}; an input is {@code a.1.1@3}. */
@@ -96,6 +188,22 @@ public sealed interface NetworkAddress extends Address {
         }
     }
 
+    /** A number of an update as a whole: {@code norm}, {@code clip}. */
+    record OfUpdate(Measure measure) implements NetworkAddress {
+        @Override
+        public String toString() {
+            return measure.spelling();
+        }
+    }
+
+    /** A number of the update of Θ⁽ˡ⁾ as a whole: {@code trustRatio.2}. */
+    record OfMatrix(Measure measure, int layer) implements NetworkAddress {
+        @Override
+        public String toString() {
+            return measure.spelling() + "." + layer;
+        }
+    }
+
     /** An entry of a matrix: {@code Theta.1.2.0}, {@code Theta.1.2.0~1}, {@code Delta.1.2.0@3}, {@code D.1.2.0}. */
     record Entry(Table table, int layer, int row, int column) implements NetworkAddress {
         @Override
@@ -126,6 +234,9 @@ public sealed interface NetworkAddress extends Address {
             case Table.Sum(OptionalInt examples) ->
                 "Delta." + place + (examples.isPresent() ? "@" + examples.getAsInt() : "");
             case Table.Gradient() -> "D." + place;
+            case Table.Remembered(Memory memory, int updates) ->
+                memory.quantity().spelling() + "." + place + after(updates);
+            case Table.Made(Part part) -> part.quantity().spelling() + "." + place;
         };
     }
 

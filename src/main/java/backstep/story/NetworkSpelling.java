@@ -1,5 +1,7 @@
 package backstep.story;
 
+import backstep.story.NetworkAddress.Memory;
+import backstep.story.NetworkAddress.Part;
 import backstep.story.NetworkAddress.Table;
 import java.util.Arrays;
 import java.util.List;
@@ -17,14 +19,28 @@ final class NetworkSpelling {
     private static final String FROM_ZERO = "(0|[1-9]\\d{0,8})";
     private static final String PLACE = "\\." + FROM_ONE + "(?:\\." + FROM_ONE + "(?:\\." + FROM_ZERO + ")?)?";
 
+    private static final String UPDATES = "(?:~" + FROM_ONE + ")?";
+
     private static final List<Form> FORMS = List.of(
             new Form("(z|a|delta)\\." + FROM_ONE + "(?:\\." + FROM_ZERO + ")?@" + FROM_ONE, NetworkSpelling::vector),
             new Form("y(?:\\." + FROM_ONE + ")?@" + FROM_ONE, NetworkSpelling::targets),
-            new Form("loss@" + FROM_ONE + "(?:~" + FROM_ONE + ")?", NetworkSpelling::loss),
+            new Form("loss@" + FROM_ONE + UPDATES, NetworkSpelling::loss),
             new Form("J(?:~" + FROM_ONE + ")?", groups -> new NetworkAddress.Cost(number(groups[1]))),
-            new Form("Theta" + PLACE + "(?:~" + FROM_ONE + ")?", NetworkSpelling::weights),
+            new Form("Theta" + PLACE + UPDATES, NetworkSpelling::weights),
             new Form("Delta" + PLACE + "(?:@" + FROM_ONE + ")?", NetworkSpelling::sum),
-            new Form("D" + PLACE, groups -> matrix(new Table.Gradient(), groups)));
+            new Form("D" + PLACE, groups -> matrix(new Table.Gradient(), groups)),
+            new Form("(norm|clip)", groups -> new NetworkAddress.OfUpdate(measure(groups[1]))),
+            new Form(
+                    "(thetaNorm|uNorm|trustRatio)\\." + FROM_ONE,
+                    groups -> new NetworkAddress.OfMatrix(measure(groups[1]), number(groups[2]))),
+            new Form("b" + PLACE + UPDATES, groups -> remembered(Memory.MOMENTUM, groups)),
+            new Form("s" + PLACE + UPDATES, groups -> remembered(Memory.SQUARES, groups)),
+            new Form("m" + PLACE + UPDATES, groups -> remembered(Memory.MEAN, groups)),
+            new Form("v" + PLACE + UPDATES, groups -> remembered(Memory.MEAN_SQUARE, groups)),
+            new Form("slope" + PLACE, groups -> matrix(new Table.Made(Part.SLOPE), groups)),
+            new Form("mHat" + PLACE, groups -> matrix(new Table.Made(Part.CORRECTED_MEAN), groups)),
+            new Form("vHat" + PLACE, groups -> matrix(new Table.Made(Part.CORRECTED_MEAN_SQUARE), groups)),
+            new Form("u" + PLACE, groups -> matrix(new Table.Made(Part.DIRECTION), groups)));
 
     private NetworkSpelling() {}
 
@@ -77,6 +93,17 @@ final class NetworkSpelling {
 
     private static NetworkAddress weights(@Nullable String[] groups) {
         return matrix(new Table.Weights(number(groups[4])), groups);
+    }
+
+    private static NetworkAddress remembered(Memory memory, @Nullable String[] groups) {
+        return matrix(new Table.Remembered(memory, number(groups[4])), groups);
+    }
+
+    private static NetworkAddress.Measure measure(@Nullable String spelling) {
+        return Arrays.stream(NetworkAddress.Measure.values())
+                .filter(one -> one.spelling().equals(spelling))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static NetworkAddress sum(@Nullable String[] groups) {

@@ -11,6 +11,9 @@ public final class Numerals {
 
     private static final double LARGEST = 99_999;
 
+    /** Of a constant that is written as it was given. */
+    private static final int MOST_DECIMALS = 6;
+
     private final Notation notation;
 
     /** Writes in a notation. */
@@ -20,7 +23,19 @@ public final class Numerals {
 
     /** {@return the number as LaTeX, with its colour where the notation marks} */
     public String latex(double number) {
-        String text = bareLatex(number);
+        return coloured(number, bareLatex(number));
+    }
+
+    /** {@return a constant that is not negative as LaTeX with all its decimals, such as 0.999, unless they are many} */
+    public String constantLatex(BigDecimal constant) {
+        BigDecimal bare = constant.stripTrailingZeros();
+        double number = bare.doubleValue();
+        return bare.scale() > MOST_DECIMALS || number > LARGEST
+                ? latex(number)
+                : coloured(number, closed(marked(bare.toPlainString())));
+    }
+
+    private String coloured(double number, String text) {
         return notation.marks() ? "\\htmlClass{num " + sign(number) + "}{" + text + "}" : text;
     }
 
@@ -42,8 +57,12 @@ public final class Numerals {
 
     private String bareLatex(double number) {
         String text = written(number, "\\text{not a number}", "\\infty", "-", " \\times 10^{");
-        String closed = text.contains("10^{") ? text + "}" : text;
-        return notation.decimalMark() == Notation.DecimalMark.COMMA ? closed.replace(",", "{,}") : closed;
+        return closed(text.contains("10^{") ? text + "}" : text);
+    }
+
+    /** Without the space that LaTeX puts behind a comma. */
+    private String closed(String text) {
+        return notation.decimalMark() == Notation.DecimalMark.COMMA ? text.replace(",", "{,}") : text;
     }
 
     private String written(double number, String notANumber, String infinity, String minus, String timesTenTo) {

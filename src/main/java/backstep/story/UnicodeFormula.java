@@ -32,6 +32,8 @@ public final class UnicodeFormula {
             Map.entry("ne", "≠"),
             Map.entry("lVert", "‖"),
             Map.entry("rVert", "‖"),
+            Map.entry("langle", "⟨"),
+            Map.entry("rangle", "⟩"),
             Map.entry("left", ""),
             Map.entry("right", ""),
             Map.entry("\\", ";"),
@@ -92,6 +94,8 @@ public final class UnicodeFormula {
         switch (name) {
             case "bar" -> text.append(group()).append('\u0304');
             case "dot" -> text.append(group()).append('\u0307');
+            case "hat" -> text.append(group()).append('\u0302');
+            case "tilde" -> text.append(group()).append('\u0303');
             case "sqrt" -> text.append('√').append(inOnePiece(group()));
             case "frac" -> text.append(inOnePiece(group())).append('/').append(inOnePiece(group()));
             case "underbrace" -> {

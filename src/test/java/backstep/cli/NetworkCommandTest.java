@@ -58,6 +58,18 @@ class NetworkCommandTest {
     }
 
     @Test
+    void theUpdateOfAnOptimizerIsListedWithWhatItRemembers() throws IOException {
+        String document = Files.readString(TEXTBOOK)
+                .replaceFirst("\\{\"type\": \"sgd\".*?\\}", "{\"type\": \"lamb\"}, \"clipNorm\": 0.1");
+        Call call = written(document);
+        assertEquals(0, call.status(), call.err());
+        assertEquals(3, call.cells("m⁽¹⁾ after the update", "bias").size(), call.out());
+        assertTrue(call.out().contains("r⁽¹⁾ = "), call.out());
+        assertTrue(call.out().contains("‖∂J/∂Θ‖ = "), call.out());
+        assertTrue(call.out().contains("after one update, update 1 by lamb, with η = 0.001: J = "), call.out());
+    }
+
+    @Test
     void noMoreExamplesAreListedThanAreAskedFor() {
         Call call = textbook("--examples", "1");
         assertFalse(call.out().contains("Example 2"), call.out());

@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -42,7 +41,8 @@ abstract class MatrixEngineContract {
     /** Rows of a, what is summed over, columns of the product. */
     static Stream<int[]> shapes() {
         int[][] chosen = {
-            {1, 1, 1}, {1, 300, 1}, {300, 1, 1}, {1, 1, 300}, {200, 3, 2}, {2, 3, 200}, {97, 131, 89}, {1, 785, 128}
+            {1, 1, 1}, {1, 300, 1}, {300, 1, 1}, {1, 1, 300}, {200, 3, 2}, {2, 3, 200}, {97, 131, 89}, {1, 785, 128},
+            {4, 65, 24}, {24, 65, 4}, {5, 33, 257}, {130, 17, 300}, {300, 18, 130}, {31, 785, 16}, {0, 3, 2}, {2, 0, 3}
         };
         Random random = new Random(5);
         return Stream.concat(
@@ -50,23 +50,25 @@ abstract class MatrixEngineContract {
                 Stream.generate(() -> random.ints(3, 1, 40).toArray()).limit(40));
     }
 
-    private Buffer written(Matrix matrix) {
+    Buffer written(Matrix matrix) {
         Buffer buffer = engine().allocate(matrix.rows(), matrix.columns());
         engine().write(matrix, buffer);
         return buffer;
     }
 
-    private static Matrix random(int rows, int columns) {
+    static Matrix random(int rows, int columns) {
         double[] entries = new Random(31L * rows + columns)
                 .doubles((long) rows * columns, -2, 2)
                 .toArray();
         return Matrix.of(rows, columns, entries);
     }
 
-    private static Matrix transposed(Matrix matrix) {
-        return Matrix.ofRows(IntStream.range(0, matrix.columns())
-                .mapToObj(j -> matrix.columns(j, j + 1).toArray())
-                .toArray(double[][]::new));
+    static Matrix transposed(Matrix matrix) {
+        double[] entries = new double[matrix.size()];
+        for (int k = 0; k < entries.length; k++) {
+            entries[k] = matrix.at(k % matrix.rows(), k / matrix.rows());
+        }
+        return Matrix.of(matrix.columns(), matrix.rows(), entries);
     }
 
     /** c is a times b by three loops, each entry to the size of what was added up. */
@@ -130,6 +132,22 @@ abstract class MatrixEngineContract {
         Buffer c = engine().allocate(1, 1);
         engine().multiply(a, b, c);
         assertTrue(Double.isNaN(engine().read(c).at(0, 0)));
+    }
+
+    @Test
+    void infinityMakesNumbersOfItsRowAloneInfiniteInAProductOfAnySize() {
+        for (int size : new int[] {3, 9, 40, 140}) {
+            double[] entries = new double[size * size];
+            Arrays.fill(entries, 1);
+            Matrix ones = Matrix.of(size, size, entries);
+            Buffer c = engine().allocate(size, size);
+            engine().multiply(written(ones.with(1, size - 1, Double.NEGATIVE_INFINITY)), written(ones), c);
+            for (int i = 0; i < size; i++) {
+                assertEquals(
+                        i == 1 ? Double.NEGATIVE_INFINITY : size,
+                        engine().read(c).at(i, size - 1));
+            }
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import backstep.linalg.Buffer;
 import backstep.linalg.Matrix;
 import backstep.linalg.ejml.EjmlEngine;
+import backstep.training.Update;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

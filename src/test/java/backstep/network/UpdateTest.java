@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backstep.linalg.Matrix;
 import backstep.linalg.ejml.EjmlEngine;
+import backstep.training.Update;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

@@ -58,6 +58,27 @@ class NetworkApiTest extends ApiTest {
         assertEquals(0.35891648, number(trace, "/updated/theta/1/0/1"), 5e-9);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"layer", "unit", "term"})
+    void theUpdateOfAnOptimizerIsAnsweredAsItsStepsTellIt(String grain) {
+        String body = experiment(
+                "lecture",
+                "'grain': '%s', 'training': {'optimizer': {'type': 'adam', 'learningRate': 0.1}}".formatted(grain));
+        JsonNode trace = answer("trace", body);
+        assertEquals("adam", trace.at("/update/type").asString());
+        assertEquals("m", trace.at("/update/memories/0/name").asString());
+        String place = grain.equals("layer") ? "" : grain.equals("unit") ? ".1" : ".1.0";
+        String pointer = "/" + place.replace(".1", "0").replace(".0", "/0");
+        JsonNode explained = answer(
+                "explain",
+                experiment(
+                        "lecture",
+                        "'grain': '%s', 'address': 'm.2%s~1', 'training': {'optimizer': {'type': 'adam', 'learningRate': 0.1}}"
+                                .formatted(grain, place)));
+        JsonNode memory = trace.at("/update/memories/0/after/1");
+        assertEquals(place.isEmpty() ? memory : memory.at(pointer), explained.get("value"));
+    }
+
     static Stream<String> slugs() {
         return NetworkGallery.ENTRIES.stream().map(NetworkGallery.Entry::slug);
     }

@@ -43,7 +43,22 @@ class AddressTest {
                 "Delta.1",
                 "D.1.2.0",
                 "D.1.2",
-                "D.2"
+                "D.2",
+                "norm",
+                "clip",
+                "trustRatio.2",
+                "thetaNorm.1",
+                "uNorm.1",
+                "slope.1.2.0",
+                "b.1.2.0",
+                "b.1~1",
+                "s.1.2~1",
+                "m.1.2.0~1",
+                "v.1.2.0",
+                "v.1~1",
+                "mHat.1.2.0",
+                "vHat.1",
+                "u.1.2.0"
             })
     void whatIsSpelledOfANetworkIsRead(String text) {
         assertEquals(text, Address.parse(text).toString());
@@ -55,6 +70,15 @@ class AddressTest {
         assertEquals(
                 new NetworkAddress.Entry(NetworkAddress.Table.Sum.after(3), 1, 2, 0), Address.parse("Delta.1.2.0@3"));
         assertEquals(new NetworkAddress.Loss(2, 1), Address.parse("loss@2~1"));
+    }
+
+    /** v₁ of a Wengert list has the same spelling as the matrix v⁽¹⁾ of an optimizer. */
+    @Test
+    void inANetworkAMatrixComesBeforeAWengertList() {
+        assertEquals(new Address.Value(1), Address.parse("v.1"));
+        assertEquals(
+                new NetworkAddress.Whole(new NetworkAddress.Table.Remembered(NetworkAddress.Memory.MEAN_SQUARE, 0), 1),
+                NetworkAddress.parse("v.1"));
     }
 
     @ParameterizedTest
@@ -73,7 +97,11 @@ class AddressTest {
                 "D.1.2.0@1",
                 "D",
                 "Theta.1.2.3.4",
-                "b.2.1@1",
+                "c.2.1@1",
+                "u.1.2.0~1",
+                "norm.1",
+                "trustRatio",
+                "trustRatio.1.1",
                 "delta.2.1@1~1"
             })
     void whatANetworkDoesNotHaveIsRefused(String text) {
@@ -82,7 +110,8 @@ class AddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "v", "v.", "v3", "v.x.3", "vbar.x1.3", "vdot.3", "w.1", "v.1.2", "v.12345678901", "v.1 "})
+            strings = {"", "v", "v.", "v3", "v.x.3", "vbar.x1.3", "vdot.3", "w.1", "v.1.2.3.4", "v.12345678901", "v.1 "
+            })
     void whatSpellsNoAddressIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Address.parse(text));
     }

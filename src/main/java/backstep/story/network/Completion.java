@@ -2,6 +2,9 @@ package backstep.story.network;
 
 import backstep.network.Network;
 import backstep.story.NetworkAddress;
+import backstep.story.NetworkAddress.Measure;
+import backstep.story.NetworkAddress.Memory;
+import backstep.story.NetworkAddress.Part;
 import backstep.story.NetworkAddress.Table;
 import backstep.story.NetworkAddress.Vector;
 import backstep.story.network.Schedule.Block;
@@ -31,6 +34,14 @@ final class Completion {
             case NetworkAddress.Cost(int updates) -> {
                 require(updates <= 1, quantity);
                 yield OptionalInt.of(step(updates == 0 ? Kind.COST : Kind.NEW_COST, 0, 1, 0, 1));
+            }
+            case NetworkAddress.OfUpdate(Measure measure) -> {
+                require(has(OptimizerKinds.of(measure)), quantity);
+                yield OptionalInt.of(step(OptimizerKinds.of(measure), 0, 1, 0, 1));
+            }
+            case NetworkAddress.OfMatrix(Measure measure, int l) -> {
+                require(isMatrix(l) && has(OptimizerKinds.of(measure)), quantity);
+                yield OptionalInt.of(step(OptimizerKinds.of(measure), l, 1, 0, 1));
             }
             case NetworkAddress.Entry(Table table, int l, int i, int j) -> {
                 require(isMatrix(l) && isFrom(1, i, network.units(l + 1)) && isFrom(0, j, network.units(l)), quantity);
@@ -88,7 +99,19 @@ final class Completion {
                 yield OptionalInt.of(step(Kind.SUM, l, i, j, e));
             }
             case Table.Gradient() -> OptionalInt.of(step(Kind.GRADIENT, l, i, j, 1));
+            case Table.Remembered(Memory memory, int updates) -> {
+                require(updates <= 1 && has(OptimizerKinds.of(memory)), quantity);
+                yield updates == 0 ? OptionalInt.empty() : OptionalInt.of(step(OptimizerKinds.of(memory), l, i, j, 1));
+            }
+            case Table.Made(Part part) -> {
+                require(has(OptimizerKinds.of(part)), quantity);
+                yield OptionalInt.of(step(OptimizerKinds.of(part), l, i, j, 1));
+            }
         };
+    }
+
+    private boolean has(Kind kind) {
+        return schedule.blocks().stream().anyMatch(block -> block.kind() == kind);
     }
 
     private OptionalInt given(NetworkAddress quantity, boolean exists) {

@@ -4,14 +4,14 @@ import static backstep.story.network.Formulas.named;
 import static backstep.story.network.Formulas.sum;
 
 import backstep.network.Recording;
-import backstep.network.Update;
 import backstep.story.Address;
 import backstep.story.NetworkAddress;
 import backstep.story.Sentence;
+import backstep.training.Update;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Tells J = (1/n) Σ ℓ + (λ/2) Σ Θ², before the update and after it. */
+/** Tells J = (1/n) Σ ℓ + (λ/2) Σ Θ² + λ₁ Σ |Θ|, before the update and after it. */
 final class Costs {
 
     private final Script script;
@@ -19,6 +19,7 @@ final class Costs {
     private final NetworkSymbols symbols;
     private final Formulas formulas;
     private final int n;
+    private final PenaltyFormula penalties;
     private final boolean penalised;
 
     Costs(Script script) {
@@ -27,20 +28,21 @@ final class Costs {
         this.symbols = script.symbols();
         this.formulas = script.formulas();
         this.n = recording.examples();
-        this.penalised = recording.setting().lambda() != 0;
+        this.penalties = PenaltyFormula.of(script);
+        this.penalised = penalties.isThere();
     }
 
     Telling cost() {
         String mean = "\\frac{1}{" + n + "} (" + sum(n, e -> formulas.number(recording.loss(e + 1))) + ")";
         String penalty = formulas.number(recording.penalty());
-        String rule = "\\frac{1}{" + n + "} \\sum_{e} \\ell_{e}" + penalty();
+        String rule = "\\frac{1}{" + n + "} \\sum_{e} \\ell_{e}" + penalties.ofCost();
         return new Draft(script, new NetworkAddress.Cost(0))
                 .title("Cost over " + (n == 1 ? "the example" : "all examples"))
                 .reads(losses(0), penalised ? script.reads().weights() : List.of())
                 .rule("J = " + rule)
                 .formula(
                         "\\frac{1}{" + n + "} (" + sum(n, e -> symbols.latex(new NetworkAddress.Loss(e + 1, 0))) + ")"
-                                + penalty(),
+                                + penalties.ofCost(),
                         penalised ? mean + " + " + penalty : mean)
                 .numbers(
                         penalised
@@ -51,10 +53,6 @@ final class Costs {
                                 ? "The cost is the mean loss plus a penalty on large weights; bias weights cost nothing."
                                 : "The cost is the mean of the losses: one number for how wrong the network is.")
                 .telling();
-    }
-
-    private String penalty() {
-        return penalised ? " + \\frac{\\lambda}{2} \\sum_{l,i,j \\ne 0} {\\Theta_{ij}^{(l)}}^{2}" : "";
     }
 
     /** J after the update, beside what −η‖∂J/∂Θ‖² foretold. */
@@ -68,11 +66,8 @@ final class Costs {
                         losses(1),
                         penalised ? script.reads().newWeights() : List.of(),
                         List.of(new NetworkAddress.Cost(0)))
-                .rule("J(\\Theta^{\\mathrm{new}}) \\approx " + before
-                        + " - \\eta\\, \\lVert \\partial J/\\partial \\Theta \\rVert^{2}")
-                .here("-\\eta\\, \\lVert \\partial J/\\partial \\Theta \\rVert^{2} = -"
-                        + formulas.number(update.learningRate()) + " \\times " + formulas.grouped(update.squaredNorm())
-                        + " = " + formulas.number(update.predicted()))
+                .rule("J(\\Theta^{\\mathrm{new}}) \\approx " + before + " " + foretold())
+                .here(foretoldNumbers() + " = " + formulas.number(update.predicted()))
                 .formula(
                         before + " + \\text{change}",
                         formulas.number(recording.cost()) + " + " + formulas.grouped(change))
@@ -80,6 +75,20 @@ final class Costs {
                         + named(formulas.grouped(change), "change"))
                 .why(why(change, update.predicted()))
                 .telling();
+    }
+
+    private String foretold() {
+        return script.quantities().update().isPlain()
+                ? "- \\eta\\, " + OptimizerSymbols.NORM + "^{2}"
+                : "+ \\langle \\partial J/\\partial \\Theta,\\, \\Theta^{\\mathrm{new}} - \\Theta \\rangle";
+    }
+
+    private String foretoldNumbers() {
+        Update update = script.quantities().update();
+        return update.isPlain()
+                ? "-\\eta\\, " + OptimizerSymbols.NORM + "^{2} = -" + formulas.number(update.learningRate())
+                        + " \\times " + formulas.grouped(update.squaredNorm())
+                : foretold().substring("+ ".length());
     }
 
     private Sentence why(double change, double predicted) {

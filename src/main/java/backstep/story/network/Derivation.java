@@ -1,7 +1,6 @@
 package backstep.story.network;
 
 import backstep.network.Recording;
-import backstep.network.Update;
 import backstep.story.Address;
 import backstep.story.Line;
 import backstep.story.Notation;
@@ -9,6 +8,7 @@ import backstep.story.Phase;
 import backstep.story.PhaseSpan;
 import backstep.story.Step;
 import backstep.story.Story;
+import backstep.training.Update;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -34,7 +34,7 @@ public final class Derivation implements Story {
 
     /** {@return the derivation for the network of a recorded pass} */
     public static Derivation of(Recording recording, Notation notation) {
-        Update none = new Update(0, recording.setting().theta(), recording.losses(), recording.cost(), 0);
+        Update none = Update.none(recording);
         return new Derivation(new DerivationSteps(Script.of(recording, none, notation)).all());
     }
 

@@ -2,8 +2,12 @@ package backstep.story.network;
 
 import backstep.network.Network;
 import backstep.story.NetworkAddress;
+import backstep.story.NetworkAddress.Measure;
+import backstep.story.NetworkAddress.Memory;
+import backstep.story.NetworkAddress.Part;
 import backstep.story.NetworkAddress.Table;
 import backstep.story.NetworkAddress.Vector;
+import backstep.story.network.Schedule.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -66,11 +70,31 @@ final class Flags {
         matrices(new Table.Sum(OptionalInt.empty()));
         check(new NetworkAddress.Cost(0));
         matrices(new Table.Gradient());
+        optimizer(UpdateOrder.of(quantities.update(), quantities.setting().sign()));
         matrices(new Table.Weights(1));
         for (int e = 1; e <= quantities.examples(); e++) {
             check(new NetworkAddress.Loss(e, 1));
         }
         check(new NetworkAddress.Cost(1));
+    }
+
+    private void optimizer(UpdateOrder order) {
+        if (order.has(Kind.NORM)) {
+            check(new NetworkAddress.OfUpdate(Measure.NORM));
+        }
+        if (order.has(Kind.SLOPE)) {
+            matrices(UpdateTables.SLOPE);
+        }
+        for (Memory memory : Memory.values()) {
+            if (order.has(OptimizerKinds.of(memory))) {
+                matrices(UpdateTables.after(memory));
+            }
+        }
+        for (Part part : Part.values()) {
+            if (part != Part.SLOPE && order.has(OptimizerKinds.of(part))) {
+                matrices(new Table.Made(part));
+            }
+        }
     }
 
     private void matrices(Table table) {

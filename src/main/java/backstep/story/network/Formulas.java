@@ -3,6 +3,7 @@ package backstep.story.network;
 import backstep.story.Numerals;
 import backstep.story.Symbol;
 import backstep.story.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -33,6 +34,16 @@ final class Formulas {
 
     String number(double number) {
         return numerals.latex(number);
+    }
+
+    /** {@return a constant with all its decimals} */
+    String constant(double number) {
+        return Double.isFinite(number) ? numerals.constantLatex(BigDecimal.valueOf(number)) : number(number);
+    }
+
+    /** {@return 1 − a constant, with all its decimals} */
+    String rest(double constant) {
+        return numerals.constantLatex(BigDecimal.ONE.subtract(BigDecimal.valueOf(constant)));
     }
 
     /** {@return the number as a symbol of a sentence} */

@@ -1,12 +1,14 @@
 package backstep.story.network;
 
 import backstep.network.Recording;
-import backstep.network.Update;
 import backstep.story.Address;
 import backstep.story.Explanation;
 import backstep.story.Grain;
 import backstep.story.Line;
 import backstep.story.NetworkAddress;
+import backstep.story.NetworkAddress.Measure;
+import backstep.story.NetworkAddress.Memory;
+import backstep.story.NetworkAddress.Part;
 import backstep.story.NetworkAddress.Table;
 import backstep.story.NetworkAddress.Vector;
 import backstep.story.Notation;
@@ -15,6 +17,7 @@ import backstep.story.Step;
 import backstep.story.Story;
 import backstep.story.Value;
 import backstep.story.network.Schedule.Kind;
+import backstep.training.Update;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -34,12 +37,17 @@ public final class NetworkStory implements Story {
     /**
      * {@return the story of a recorded pass}
      *
-     * @param update the step of gradient descent from where the pass was recorded
+     * @param update the update from where the pass was recorded
      * @throws backstep.network.InvalidNetwork where it would have more steps than can be counted
      */
     public static NetworkStory of(Recording recording, Update update, Grain grain, Notation notation) {
         return new NetworkStory(
-                Schedule.of(recording.network(), recording.examples(), grain), Script.of(recording, update, notation));
+                Schedule.of(
+                        recording.network(),
+                        recording.examples(),
+                        grain,
+                        UpdateOrder.of(update, recording.setting().sign())),
+                Script.of(recording, update, notation));
     }
 
     /** {@return which number is made at which step} */
@@ -106,6 +114,16 @@ public final class NetworkStory implements Story {
         return script.quantities().value(quantity);
     }
 
+    /** {@return whether the story has such a number} */
+    public boolean has(NetworkAddress quantity) {
+        try {
+            schedule.step(quantity);
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
     /** {@return the first numbers of the story that need a word, {@code most} at most} */
     public List<Flagged> flags(int most) {
         return new Flags(script, teller).first(most);
@@ -134,6 +152,7 @@ public final class NetworkStory implements Story {
     }
 
     private NetworkAddress quantity(Place place) {
+        int l = place.block().layer();
         return switch (place.block().kind()) {
             case Z -> vector(Vector.Z, place);
             case A -> vector(Vector.A, place);
@@ -142,6 +161,19 @@ public final class NetworkStory implements Story {
             case SUM -> table(Table.Sum.after(place.e()), place);
             case COST -> new NetworkAddress.Cost(0);
             case GRADIENT -> table(new Table.Gradient(), place);
+            case NORM -> new NetworkAddress.OfUpdate(Measure.NORM);
+            case CLIP -> new NetworkAddress.OfUpdate(Measure.CLIP);
+            case SLOPE -> table(new Table.Made(Part.SLOPE), place);
+            case NEW_MOMENTUM -> table(new Table.Remembered(Memory.MOMENTUM, 1), place);
+            case NEW_SQUARES -> table(new Table.Remembered(Memory.SQUARES, 1), place);
+            case NEW_MEAN -> table(new Table.Remembered(Memory.MEAN, 1), place);
+            case NEW_MEAN_SQUARE -> table(new Table.Remembered(Memory.MEAN_SQUARE, 1), place);
+            case CORRECTED_MEAN -> table(new Table.Made(Part.CORRECTED_MEAN), place);
+            case CORRECTED_MEAN_SQUARE -> table(new Table.Made(Part.CORRECTED_MEAN_SQUARE), place);
+            case DIRECTION -> table(new Table.Made(Part.DIRECTION), place);
+            case THETA_NORM -> new NetworkAddress.OfMatrix(Measure.THETA_NORM, l);
+            case DIRECTION_NORM -> new NetworkAddress.OfMatrix(Measure.DIRECTION_NORM, l);
+            case TRUST_RATIO -> new NetworkAddress.OfMatrix(Measure.TRUST_RATIO, l);
             case NEW_THETA -> table(new Table.Weights(1), place);
             case NEW_LOSS -> new NetworkAddress.Loss(place.row(), 1);
             case NEW_COST -> new NetworkAddress.Cost(1);
@@ -160,7 +192,7 @@ public final class NetworkStory implements Story {
         return switch (schedule.grain()) {
             case LAYER -> new NetworkAddress.Whole(table, l);
             case UNIT -> new NetworkAddress.Row(table, l, place.row());
-            case TERM -> new NetworkAddress.Entry(table, l, place.row(), place.term());
+            case TERM -> new NetworkAddress.Entry(table, l, place.row(), place.column());
         };
     }
 }

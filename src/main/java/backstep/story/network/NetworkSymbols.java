@@ -3,6 +3,9 @@ package backstep.story.network;
 import backstep.network.Network;
 import backstep.network.Sign;
 import backstep.story.NetworkAddress;
+import backstep.story.NetworkAddress.Measure;
+import backstep.story.NetworkAddress.Memory;
+import backstep.story.NetworkAddress.Part;
 import backstep.story.NetworkAddress.Table;
 import backstep.story.NetworkAddress.Vector;
 import backstep.story.Notation;
@@ -112,6 +115,8 @@ final class NetworkSymbols {
                 letter(table) + "_{" + pair(i, j) + "}" + layer(table, l);
             case NetworkAddress.Row(Table table, int l, int i) -> letter(table) + "_{" + i + ",:}" + layer(table, l);
             case NetworkAddress.Whole(Table table, int l) -> letter(table) + layer(table, l);
+            case NetworkAddress.OfUpdate(Measure measure) -> OptimizerSymbols.latex(measure, "");
+            case NetworkAddress.OfMatrix(Measure measure, int l) -> OptimizerSymbols.latex(measure, layer(l));
         };
     }
 
@@ -131,6 +136,8 @@ final class NetworkSymbols {
             case NetworkAddress.Row(Table table, int l, int i) ->
                 "row " + i + " of " + letterSpoken(table) + " of layer " + l;
             case NetworkAddress.Whole(Table table, int l) -> letterSpoken(table) + " of layer " + l;
+            case NetworkAddress.OfUpdate(Measure measure) -> OptimizerSymbols.spoken(measure);
+            case NetworkAddress.OfMatrix(Measure measure, int l) -> OptimizerSymbols.spoken(measure) + " of layer " + l;
         };
     }
 
@@ -155,6 +162,8 @@ final class NetworkSymbols {
             case Table.Weights _ -> "\\Theta";
             case Table.Sum _ -> "\\Delta";
             case Table.Gradient _ -> "D";
+            case Table.Remembered(Memory memory, int _) -> OptimizerSymbols.letter(memory);
+            case Table.Made(Part part) -> OptimizerSymbols.letter(part);
         };
     }
 
@@ -163,6 +172,9 @@ final class NetworkSymbols {
             case Table.Weights(int updates) -> updates == 0 ? "theta" : "the new theta";
             case Table.Sum _ -> "capital delta";
             case Table.Gradient _ -> "D";
+            case Table.Remembered(Memory memory, int updates) ->
+                (updates == 0 ? "" : "the new ") + OptimizerSymbols.spoken(memory);
+            case Table.Made(Part part) -> OptimizerSymbols.spoken(part);
         };
     }
 
@@ -171,7 +183,8 @@ final class NetworkSymbols {
     }
 
     private static String layer(Table table, int l) {
-        boolean isNew = table instanceof Table.Weights(int updates) && updates > 0;
+        boolean isNew = table instanceof Table.Weights(int updates) && updates > 0
+                || table instanceof Table.Remembered(Memory _, int times) && times > 0;
         return isNew ? "^{(" + l + ")" + NEW + "}" : layer(l);
     }
 
@@ -205,6 +218,7 @@ final class NetworkSymbols {
             case NetworkAddress.Row row -> colour(row.table());
             case NetworkAddress.Whole whole -> colour(whole.table());
             case NetworkAddress.Target _, NetworkAddress.Targets _, NetworkAddress.Loss _, NetworkAddress.Cost _ -> "";
+            case NetworkAddress.OfUpdate _, NetworkAddress.OfMatrix _ -> "bwd";
         };
     }
 

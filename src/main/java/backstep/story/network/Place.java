@@ -17,6 +17,11 @@ record Place(Block block, OptionalInt example, int row, int term) {
         return example.orElseThrow();
     }
 
+    /** {@return the column of a matrix, from 0} */
+    int column() {
+        return term / block.entry();
+    }
+
     /** {@return whether the step adds to a sum that is not complete yet} */
     boolean isPartial() {
         return block.entry() == 0 && term < block.last();

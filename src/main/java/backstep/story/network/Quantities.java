@@ -5,10 +5,15 @@ import backstep.network.Accumulation;
 import backstep.network.Network;
 import backstep.network.Recording;
 import backstep.network.Setting;
-import backstep.network.Update;
 import backstep.story.NetworkAddress;
+import backstep.story.NetworkAddress.Measure;
+import backstep.story.NetworkAddress.Memory;
+import backstep.story.NetworkAddress.Part;
 import backstep.story.NetworkAddress.Table;
 import backstep.story.Value;
+import backstep.training.OptimizerState;
+import backstep.training.Update;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -39,6 +44,8 @@ record Quantities(Recording recording, Update update) {
                 new Value.Scalar(
                         updates == 0 ? recording.loss(e) : update.losses().at(e - 1, 0));
             case NetworkAddress.Cost(int updates) -> new Value.Scalar(updates == 0 ? recording.cost() : update.cost());
+            case NetworkAddress.OfUpdate(Measure measure) -> new Value.Scalar(number(measure, 0));
+            case NetworkAddress.OfMatrix(Measure measure, int l) -> new Value.Scalar(number(measure, l));
             case NetworkAddress.Entry(Table table, int l, int i, int j) -> new Value.Scalar(entry(table, l, i, j));
             case NetworkAddress.Row(Table table, int l, int i) ->
                 vector(network().units(l) + 1, j -> entry(table, l, i, j));
@@ -64,6 +71,26 @@ record Quantities(Recording recording, Update update) {
                 updates == 0 ? recording.theta(l, i, j) : update.theta().at(l, i, j);
             case Table.Sum(OptionalInt examples) -> sum(l, i, j, examples.orElse(examples()));
             case Table.Gradient() -> recording.d(l, i, j);
+            case Table.Remembered(Memory memory, int updates) ->
+                remembered(memory, updates).get(l - 1).at(i - 1, j);
+            case Table.Made(Part part) -> update.entry(l, i, j).at(part.quantity());
+        };
+    }
+
+    /** {@return b, s, v or m, and v beside m} */
+    private List<Matrix> remembered(Memory memory, int updates) {
+        OptimizerState state = updates == 0 ? update.setting().state() : update.state();
+        return memory == Memory.MEAN_SQUARE && !state.second().isEmpty() ? state.second() : state.first();
+    }
+
+    /** {@return a number of the update, or of its Θ⁽ˡ⁾} */
+    double number(Measure measure, int l) {
+        return switch (measure) {
+            case NORM -> update.norm();
+            case CLIP -> update.slopes().clipFactor();
+            case THETA_NORM -> update.lengths().get(l - 1).theta();
+            case DIRECTION_NORM -> update.lengths().get(l - 1).direction();
+            case TRUST_RATIO -> update.lengths().get(l - 1).trustRatio();
         };
     }
 
@@ -72,6 +99,9 @@ record Quantities(Recording recording, Update update) {
             case Table.Weights(int updates) -> (updates == 0 ? setting().theta() : update.theta()).matrix(l);
             case Table.Sum(OptionalInt examples) -> Accumulation.of(recording, l, examples.orElse(examples()));
             case Table.Gradient() -> recording.d(l);
+            case Table.Remembered(Memory memory, int updates) ->
+                remembered(memory, updates).get(l - 1);
+            case Table.Made(Part part) -> update.matrix(part.quantity(), l);
         };
     }
 

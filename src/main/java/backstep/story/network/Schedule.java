@@ -51,6 +51,32 @@ public record Schedule(
         COST("J"),
         /** D. */
         GRADIENT("D"),
+        /** ‖∂J/∂Θ‖. */
+        NORM("norm"),
+        /** What shortens ∂J/∂Θ. */
+        CLIP("clip"),
+        /** ∂J/∂Θ as the optimizer sees it. */
+        SLOPE("slope"),
+        /** Momentum after the update. */
+        NEW_MOMENTUM("bNew"),
+        /** Sums of squared slopes after the update. */
+        NEW_SQUARES("sNew"),
+        /** Running means of slopes after the update. */
+        NEW_MEAN("mNew"),
+        /** Running means of squared slopes after the update. */
+        NEW_MEAN_SQUARE("vNew"),
+        /** Means without their leaning towards 0. */
+        CORRECTED_MEAN("mHat"),
+        /** Means of squares without their leaning towards 0. */
+        CORRECTED_MEAN_SQUARE("vHat"),
+        /** Where the weights are to go. */
+        DIRECTION("u"),
+        /** ‖Θ⁽ˡ⁾‖. */
+        THETA_NORM("thetaNorm"),
+        /** ‖u⁽ˡ⁾‖. */
+        DIRECTION_NORM("uNorm"),
+        /** ‖Θ⁽ˡ⁾‖ / ‖u⁽ˡ⁾‖. */
+        TRUST_RATIO("trustRatio"),
         /** Θ after the update. */
         NEW_THETA("ThetaNew"),
         /** Losses after the update. */
@@ -77,7 +103,8 @@ public record Schedule(
      * @param from the first step, from the start of an example or, {@code after} the examples, from the start of the story
      * @param stride how many steps lie between two rows; 0 where all rows are made at once
      * @param last the last step of a row less its first, where its steps add up to one number
-     * @param entry how many steps lie between two entries of a row; 0 where a row is made at once
+     * @param entry how many steps lie between two entries of a row, 1 unless matrices are told together; 0 where a row is made
+     *     at once
      * @param rows how many rows are made one after another
      * @param steps how many steps a row has
      */
@@ -86,7 +113,10 @@ public record Schedule(
 
         boolean has(int position) {
             int distance = position - from;
-            return distance >= 0 && row(distance) < rows && term(distance) < steps;
+            return distance >= 0
+                    && row(distance) < rows
+                    && term(distance) < steps
+                    && (entry == 0 || term(distance) % entry == 0);
         }
 
         private int row(int distance) {
@@ -103,13 +133,18 @@ public record Schedule(
         }
     }
 
+    /** {@return the schedule of a story that ends with a step of plain gradient descent} */
+    public static Schedule of(Network network, int examples, Grain grain) {
+        return of(network, examples, grain, UpdateOrder.PLAIN);
+    }
+
     /**
      * {@return the schedule of a story}
      *
      * @throws InvalidNetwork where it would have more steps than can be counted
      */
-    public static Schedule of(Network network, int examples, Grain grain) {
-        return new ScheduleBuilder(network, examples, grain).build();
+    static Schedule of(Network network, int examples, Grain grain, UpdateOrder order) {
+        return new ScheduleBuilder(network, examples, grain, order).build();
     }
 
     /**

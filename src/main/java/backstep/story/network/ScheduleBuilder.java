@@ -16,14 +16,16 @@ final class ScheduleBuilder {
     private final Network network;
     private final int examples;
     private final Grain grain;
+    private final UpdateOrder order;
     private final List<Wide> blocks = new ArrayList<>();
     private long at;
     private boolean after;
 
-    ScheduleBuilder(Network network, int examples, Grain grain) {
+    ScheduleBuilder(Network network, int examples, Grain grain, UpdateOrder order) {
         this.network = network;
         this.examples = examples;
         this.grain = grain;
+        this.order = order;
     }
 
     /** A block whose first step may be too far away to be counted. */
@@ -114,20 +116,25 @@ final class ScheduleBuilder {
 
     private void accumulate() {
         for (int l = network.depth(); l >= 1; l--) {
-            matrix(Kind.SUM, l);
+            matrices(List.of(Kind.SUM), l);
         }
     }
 
     private void gradient() {
         single(Kind.COST);
         for (int l = 1; l <= network.depth(); l++) {
-            matrix(Kind.GRADIENT, l);
+            matrices(List.of(Kind.GRADIENT), l);
         }
     }
 
     private void update() {
+        order.first().forEach(this::single);
         for (int l = 1; l <= network.depth(); l++) {
-            matrix(Kind.NEW_THETA, l);
+            matrices(order.entries(), l);
+            for (Kind measure : order.measures()) {
+                single(measure, l);
+            }
+            matrices(order.followed(), l);
         }
         block(new Wide(Kind.NEW_LOSS, 0, at, 1, 0, 0, after, examples, 1));
         at += examples;
@@ -154,16 +161,19 @@ final class ScheduleBuilder {
         at += (long) units * terms;
     }
 
-    /** A matrix in the shape of Θ⁽ˡ⁾: at once, row by row, or entry by entry. */
-    private void matrix(Kind kind, int l) {
+    /** Matrices in the shape of Θ⁽ˡ⁾, told together: one after another, row by row, or entry by entry. */
+    private void matrices(List<Kind> kinds, int l) {
         if (grain == Grain.LAYER) {
-            single(kind, l);
+            kinds.forEach(kind -> single(kind, l));
             return;
         }
         int rows = network.units(l + 1);
-        int columns = terms(network.units(l) + 1);
-        block(new Wide(kind, l, at, columns, 0, grain == Grain.TERM ? 1 : 0, after, rows, columns));
-        at += (long) rows * columns;
+        int stride = terms(network.units(l) + 1) * kinds.size();
+        int entry = grain == Grain.TERM ? kinds.size() : 0;
+        for (int k = 0; k < kinds.size(); k++) {
+            block(new Wide(kinds.get(k), l, at + k, stride, 0, entry, after, rows, entry == 0 ? 1 : stride));
+        }
+        at += (long) rows * stride;
     }
 
     private void block(Wide block) {

@@ -2,9 +2,9 @@ package backstep.story.network;
 
 import backstep.network.Network;
 import backstep.network.Recording;
-import backstep.network.Update;
 import backstep.story.Notation;
 import backstep.story.Numerals;
+import backstep.training.Update;
 
 /** What the steps of a pass are written with. */
 record Script(Quantities quantities, NetworkSymbols symbols, Formulas formulas, Names names, Reads reads) {

@@ -1,6 +1,8 @@
 package backstep.story.network;
 
 import backstep.story.NetworkAddress;
+import backstep.story.NetworkAddress.Measure;
+import backstep.story.NetworkAddress.Part;
 import backstep.story.NetworkAddress.Table;
 import backstep.story.NetworkAddress.Vector;
 
@@ -18,7 +20,7 @@ final class Teller {
     private final Totals totals;
     private final Costs costs;
     private final Gradients gradients;
-    private final Updates updates;
+    private final OptimizerTeller optimizer;
     private final int last;
 
     Teller(Script script) {
@@ -33,7 +35,7 @@ final class Teller {
         totals = new Totals(script);
         costs = new Costs(script);
         gradients = new Gradients(script);
-        updates = new Updates(script);
+        optimizer = new OptimizerTeller(script);
         last = script.network().outputLayer();
     }
 
@@ -45,6 +47,8 @@ final class Teller {
             case NetworkAddress.Target _, NetworkAddress.Targets _ -> givens.of(quantity);
             case NetworkAddress.Loss(int e, int k) -> k == 0 ? losses.of(e) : losses.after(e);
             case NetworkAddress.Cost(int k) -> k == 0 ? costs.cost() : costs.after();
+            case NetworkAddress.OfUpdate(Measure measure) -> optimizer.measure(measure, 0);
+            case NetworkAddress.OfMatrix(Measure measure, int l) -> optimizer.measure(measure, l);
             case NetworkAddress.Entry(Table table, int l, int i, int j) -> entry(table, l, i, j);
             case NetworkAddress.Row(Table table, int l, int i) -> row(table, l, i);
             case NetworkAddress.Whole(Table table, int l) -> whole(table, l);
@@ -73,25 +77,35 @@ final class Teller {
     private Telling entry(Table table, int l, int i, int j) {
         return switch (table) {
             case Table.Weights(int k) ->
-                k == 0 ? givens.of(new NetworkAddress.Entry(table, l, i, j)) : updates.entry(l, i, j);
+                k == 0
+                        ? givens.of(new NetworkAddress.Entry(table, l, i, j))
+                        : optimizer.weights(Piece.entry(script, l, i, j));
             case Table.Sum sum -> totals.entry(l, i, j, examples(sum));
             case Table.Gradient() -> gradients.entry(l, i, j);
+            case Table.Remembered remembered -> optimizer.remembered(remembered, Piece.entry(script, l, i, j));
+            case Table.Made(Part part) -> optimizer.made(part, Piece.entry(script, l, i, j));
         };
     }
 
     private Telling row(Table table, int l, int i) {
         return switch (table) {
-            case Table.Weights(int k) -> k == 0 ? givens.of(new NetworkAddress.Row(table, l, i)) : updates.row(l, i);
+            case Table.Weights(int k) ->
+                k == 0 ? givens.of(new NetworkAddress.Row(table, l, i)) : optimizer.weights(Piece.row(script, l, i));
             case Table.Sum sum -> totals.row(l, i, examples(sum));
             case Table.Gradient() -> gradients.row(l, i);
+            case Table.Remembered remembered -> optimizer.remembered(remembered, Piece.row(script, l, i));
+            case Table.Made(Part part) -> optimizer.made(part, Piece.row(script, l, i));
         };
     }
 
     private Telling whole(Table table, int l) {
         return switch (table) {
-            case Table.Weights(int k) -> k == 0 ? givens.of(new NetworkAddress.Whole(table, l)) : updates.whole(l);
+            case Table.Weights(int k) ->
+                k == 0 ? givens.of(new NetworkAddress.Whole(table, l)) : optimizer.weights(Piece.whole(script, l));
             case Table.Sum sum -> totals.whole(l, examples(sum));
             case Table.Gradient() -> gradients.whole(l);
+            case Table.Remembered remembered -> optimizer.remembered(remembered, Piece.whole(script, l));
+            case Table.Made(Part part) -> optimizer.made(part, Piece.whole(script, l));
         };
     }
 

@@ -8,10 +8,18 @@ import backstep.network.Activation;
 import backstep.network.InvalidNetwork;
 import backstep.network.Loss;
 import backstep.network.Network;
+import backstep.network.Setting;
 import backstep.story.Address;
 import backstep.story.Grain;
 import backstep.story.NetworkAddress;
 import backstep.story.PhaseSpan;
+import backstep.training.Adagrad;
+import backstep.training.Adam;
+import backstep.training.AdamW;
+import backstep.training.Lamb;
+import backstep.training.RmsProp;
+import backstep.training.Sgd;
+import backstep.training.UpdateSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -38,7 +46,7 @@ class ScheduleTest {
     }
 
     /** Every complete number of a schedule by going through its steps one after another. */
-    private static List<String> enumerated(Network network, int examples, Grain grain) {
+    private static List<String> enumerated(Network network, int examples, Grain grain, Told told) {
         List<String> steps = new ArrayList<>();
         for (int e = 1; e <= examples; e++) {
             forward(network, grain, e, steps);
@@ -52,8 +60,13 @@ class ScheduleTest {
         for (int l = 1; l <= network.depth(); l++) {
             matrix("D." + l, "", network, l, grain, steps);
         }
+        steps.addAll(told.first());
         for (int l = 1; l <= network.depth(); l++) {
-            matrix("Theta." + l, "~1", network, l, grain, steps);
+            matrices(told.entries(), network, l, grain, steps);
+            for (String measure : told.measures()) {
+                steps.add(measure + "." + l);
+            }
+            matrices(told.followed(), network, l, grain, steps);
         }
         for (int e = 1; e <= examples; e++) {
             steps.add("loss@" + e + "~1");
@@ -101,6 +114,41 @@ class ScheduleTest {
         steps.add(address);
     }
 
+    /** What an update makes before the losses; ~1 stands for after the update. */
+    private record Told(List<String> first, List<String> entries, List<String> measures, List<String> followed) {
+
+        static Told of(UpdateSetting update) {
+            List<String> entries = new ArrayList<>(update.clipNorm().isPresent() ? List.of("slope") : List.of());
+            entries.addAll(
+                    switch (update.optimizer()) {
+                        case Sgd sgd -> sgd.momentum() == 0 ? List.of("Theta~1") : List.of("b~1", "Theta~1");
+                        case Adagrad _ -> List.of("s~1", "Theta~1");
+                        case RmsProp _ -> List.of("v~1", "Theta~1");
+                        case Adam _, AdamW _ -> List.of("m~1", "v~1", "mHat", "vHat", "Theta~1");
+                        case Lamb _ -> List.of("m~1", "v~1", "mHat", "vHat", "u");
+                    });
+            boolean measures = update.optimizer() instanceof Lamb;
+            return new Told(
+                    update.clipNorm().isPresent() ? List.of("norm", "clip") : List.of(),
+                    entries,
+                    measures ? List.of("thetaNorm", "uNorm", "trustRatio") : List.of(),
+                    measures ? List.of("Theta~1") : List.of());
+        }
+    }
+
+    private static void matrices(List<String> names, Network network, int l, Grain grain, List<String> steps) {
+        int rows = grain == Grain.LAYER ? 1 : network.units(l + 1);
+        int columns = grain == Grain.TERM ? network.units(l) + 1 : 1;
+        for (int i = 1; i <= rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                String place = "." + l + (grain == Grain.LAYER ? "" : "." + i) + (grain == Grain.TERM ? "." + j : "");
+                for (String name : names) {
+                    steps.add(name.replace("~1", "") + place + (name.endsWith("~1") ? "~1" : ""));
+                }
+            }
+        }
+    }
+
     private static void matrix(String start, String end, Network network, int l, Grain grain, List<String> steps) {
         switch (grain) {
             case LAYER -> steps.add(start + end);
@@ -121,7 +169,7 @@ class ScheduleTest {
     @EnumSource(Grain.class)
     void arithmeticAgreesWithGoingThroughEveryStep(Grain grain) {
         Random random = new Random(11);
-        for (int run = 0; run < 20; run++) {
+        for (int run = 0; run < 36; run++) {
             int[] sizes = random.ints(2 + random.nextInt(3), 2, 6).toArray();
             boolean softmax = random.nextBoolean();
             Network network = Given.network(
@@ -130,8 +178,11 @@ class ScheduleTest {
                     softmax ? Activation.SOFTMAX : Activation.SIGMOID,
                     sizes);
             int examples = 1 + random.nextInt(3);
-            NetworkStory story = Given.story(Given.random(network, examples, run), grain);
-            List<String> steps = enumerated(network, examples, grain);
+            Setting setting = Given.random(network, examples, run);
+            UpdateSetting plain = Given.optimizers(setting).get(run % 9);
+            UpdateSetting update = run % 2 == 0 ? plain : plain.withClipNorm(0.1);
+            NetworkStory story = Given.story(setting, grain, update);
+            List<String> steps = enumerated(network, examples, grain, Told.of(update));
             assertEquals(steps.size(), story.size(), network.sizes());
             for (int k = 0; k < steps.size(); k++) {
                 String told = (story.step(k).partial() ? "partial " : "")
@@ -172,11 +223,17 @@ class ScheduleTest {
                 "Theta.1.1.4",
                 "Delta.1.1.1@5",
                 "Theta.1.1.1~2",
+                "m.1.1.1",
+                "v.1~1",
+                "u.1",
+                "slope.1.1",
+                "norm",
+                "trustRatio.1",
                 "a.2@9"
             })
     void aNumberThatTheNetworkDoesNotHaveIsRefused(String address) {
         Schedule schedule = Schedule.of(Given.threeThreeOne().network(), 4, Grain.UNIT);
-        NetworkAddress quantity = (NetworkAddress) Address.parse(address);
+        NetworkAddress quantity = (NetworkAddress) NetworkAddress.parse(address);
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> schedule.step(quantity));
         assertEquals(
                 "this story has no " + address + ": it is of a 3–3–1 network with 4 examples, and of one update",

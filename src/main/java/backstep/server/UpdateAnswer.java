@@ -1,0 +1,53 @@
+package backstep.server;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an optimizer made of the slopes.
+ *
+ * @param type its name
+ * @param constants its constants, but for η
+ * @param t the how-manieth update it is
+ * @param norm ‖∂J/∂Θ‖; left out where slopes may be as long as they are
+ * @param clip what the slopes were multiplied by to shorten them
+ * @param memories what it remembers, before and after
+ * @param made what it makes on its way to new weights
+ * @param layers sizes of layers, for optimizers that look at them
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record UpdateAnswer(
+        String type,
+        Map<String, Object> constants,
+        int t,
+        @Nullable Double norm,
+        @Nullable Double clip,
+        List<MemoryAnswer> memories,
+        List<MadeAnswer> made,
+        List<LengthsAnswer> layers) {
+
+    /**
+     * A memory.
+     *
+     * @param name b, s, m or v
+     * @param before the update, a matrix for each Θ⁽ˡ⁾
+     */
+    public record MemoryAnswer(String name, List<double[][]> before, List<double[][]> after) {}
+
+    /**
+     * What is made in between.
+     *
+     * @param name slope, mHat, vHat or u
+     * @param values a matrix for each Θ⁽ˡ⁾
+     */
+    public record MadeAnswer(String name, List<double[][]> values) {}
+
+    /**
+     * How long a matrix and its direction are.
+     *
+     * @param layer l of Θ⁽ˡ⁾
+     */
+    public record LengthsAnswer(int layer, double thetaNorm, double uNorm, double trustRatio) {}
+}

@@ -1,0 +1,109 @@
+package backstep.server;
+
+import backstep.linalg.Matrix;
+import backstep.server.UpdateAnswer.LengthsAnswer;
+import backstep.server.UpdateAnswer.MadeAnswer;
+import backstep.server.UpdateAnswer.MemoryAnswer;
+import backstep.story.NetworkAddress;
+import backstep.story.NetworkAddress.Memory;
+import backstep.story.NetworkAddress.Part;
+import backstep.story.NetworkAddress.Table;
+import backstep.story.Value;
+import backstep.story.network.NetworkStory;
+import backstep.training.Adagrad;
+import backstep.training.Adam;
+import backstep.training.AdamW;
+import backstep.training.Lamb;
+import backstep.training.Optimizer;
+import backstep.training.RmsProp;
+import backstep.training.RunningMeans;
+import backstep.training.Sgd;
+import backstep.training.Update;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an update as an answer: the numbers that its story tells. */
+record UpdateWriter(NetworkStory story, Update update) {
+
+    UpdateAnswer write() {
+        Optimizer optimizer = update.setting().optimizer();
+        OptionalDouble clipNorm = update.setting().clipNorm();
+        return new UpdateAnswer(
+                optimizer.spelling(),
+                constants(optimizer),
+                update.setting().t(),
+                clipNorm.isEmpty() ? null : update.norm(),
+                clipNorm.isEmpty() ? null : update.slopes().clipFactor(),
+                Stream.of(Memory.values())
+                        .filter(memory -> has(new Table.Remembered(memory, 1)))
+                        .map(this::memory)
+                        .toList(),
+                Stream.of(Part.values())
+                        .filter(part -> has(new Table.Made(part)))
+                        .map(part -> new MadeAnswer(part.quantity().spelling(), rows(new Table.Made(part))))
+                        .toList(),
+                lengths());
+    }
+
+    private static Map<String, Object> constants(Optimizer optimizer) {
+        return new TreeMap<>(
+                switch (optimizer) {
+                    case Sgd sgd -> Map.of("momentum", sgd.momentum(), "nesterov", sgd.nesterov());
+                    case Adagrad adagrad -> Map.of("eps", adagrad.eps());
+                    case RmsProp rmsProp -> Map.of("alpha", rmsProp.alpha(), "eps", rmsProp.eps());
+                    case Adam adam -> means(adam.means(), null);
+                    case AdamW adamW -> means(adamW.means(), adamW.weightDecay());
+                    case Lamb lamb -> means(lamb.means(), lamb.weightDecay());
+                });
+    }
+
+    private static Map<String, Object> means(RunningMeans means, @Nullable Double decay) {
+        Map<String, Object> constants =
+                new TreeMap<>(Map.of("beta1", means.beta1(), "beta2", means.beta2(), "eps", means.eps()));
+        if (decay != null) {
+            constants.put("weightDecay", decay);
+        }
+        return constants;
+    }
+
+    private boolean has(Table table) {
+        return story.has(new NetworkAddress.Whole(table, 1));
+    }
+
+    private MemoryAnswer memory(Memory memory) {
+        return new MemoryAnswer(
+                memory.quantity().spelling(),
+                rows(new Table.Remembered(memory, 0)),
+                rows(new Table.Remembered(memory, 1)));
+    }
+
+    private List<double[][]> rows(Table table) {
+        return IntStream.rangeClosed(1, update.before().matrices().size())
+                .mapToObj(l ->
+                        grid(story.value(new NetworkAddress.Whole(table, l))).toRows())
+                .toList();
+    }
+
+    private static Matrix grid(Value value) {
+        if (value instanceof Value.Grid(Matrix matrix)) {
+            return matrix;
+        }
+        throw new IllegalArgumentException("a whole matrix is no grid");
+    }
+
+    private List<LengthsAnswer> lengths() {
+        List<Update.Lengths> lengths = update.lengths();
+        return IntStream.range(0, lengths.size())
+                .mapToObj(k -> new LengthsAnswer(
+                        k + 1,
+                        lengths.get(k).theta(),
+                        lengths.get(k).direction(),
+                        lengths.get(k).trustRatio()))
+                .toList();
+    }
+}
