@@ -165,6 +165,35 @@ class PlaygroundTest extends BrowserTest {
     }
 
     @Test
+    void theEndOfTheTrainingIsAnnounced() {
+        given("/playground");
+        playground.train();
+        assertThat(page.locator("bs-training-live")).containsText("Training is done. Epoch 1000 of 1000, train loss");
+    }
+
+    @Test
+    void aLostServerIsSaidAndRejoined() {
+        given("/playground");
+        goOffline();
+        playground.field("Learning rate").fill("0.02");
+        assertThat(page.locator("bs-training-offline")).containsText("The server cannot be reached");
+        context().setOffline(false);
+        assertThat(page.locator("bs-training-offline")).not().containsText("reached");
+        playground.assertReady();
+        assertThat(playground.button("Step through this update")).isEnabled();
+    }
+
+    @Test
+    void anOldRunIsReplayed() {
+        given("/playground");
+        playground.train();
+        playground.button("Replay").click();
+        assertThat(playground.reading("at epoch")).hasText(Pattern.compile("^\\s*[1-9]\\d\\s*$"));
+        playground.button("Pause the replay").click();
+        assertThat(playground.button("Replay")).isVisible();
+    }
+
+    @Test
     void aUnitIsEnlargedOverTheMap() {
         given("/playground");
         playground.button("Unit 3 of layer 2, enlarge").hover();
