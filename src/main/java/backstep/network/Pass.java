@@ -129,7 +129,7 @@ public final class Pass {
         engine.outputDelta(objective, z(last), a(last), y, delta(last));
         recorder.delta(last, delta(last));
         for (int l = network.depth(); l >= 2; l--) {
-            engine.multiply(delta(l + 1), theta(l), e(l));
+            engine.multiplyBehindBias(delta(l + 1), theta(l), e(l));
             engine.deactivate(network.activation(l), z(l), a(l), e(l), delta(l));
             recorder.delta(l, delta(l));
         }

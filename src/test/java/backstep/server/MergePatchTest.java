@@ -29,8 +29,7 @@ class MergePatchTest {
             """)
     void changesAreMergedAsTheStandardSays(String document, String changes, String result) {
         JsonNode original = Json.MAPPER.readTree(document);
-        assertEquals(
-                Json.MAPPER.readTree(result), MergePatch.apply(original, Json.MAPPER.readTree(changes)));
+        assertEquals(Json.MAPPER.readTree(result), MergePatch.apply(original, Json.MAPPER.readTree(changes)));
         assertEquals(Json.MAPPER.readTree(document), original);
     }
 }
