@@ -178,6 +178,10 @@ public final class EjmlEngine implements MatrixEngine {
         double[] sums = entries(sum);
         double[] slopes = entries(d);
         double share = 1 / divisor;
+        if (lambda == 0) {
+            CommonOps_DDRM.scale(share, matrix(sum), matrix(d));
+            return;
+        }
         addPenalty(sums, share, entries(theta), lambda, slopes, d.rows() * d.columns());
         for (int bias = 0; bias < d.rows() * d.columns(); bias += d.columns()) {
             slopes[bias] = sums[bias] * share;
