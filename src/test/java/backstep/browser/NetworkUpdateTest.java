@@ -133,12 +133,13 @@ class NetworkUpdateTest extends BrowserTest {
         assertThat(setup.name()).hasText("3–3–1, sigmoid, adam");
         assertThat(setup.field("Eta, learning rate")).hasValue("0.001");
         assertThat(network.matrix("m", 1)).isVisible();
+        setup.button("Undo").click();
+        assertThat(setup.name()).hasText("3–3–1, sigmoid");
+        assertThat(network.matrix("m", 1)).hasCount(0);
+        setup.button("Redo").click();
         assertThat(page).hasURL(Pattern.compile("\\?n="));
         page.reload();
         assertThat(network.matrix("v", 2)).isVisible();
-        page.goBack();
-        assertThat(setup.name()).hasText("3–3–1, sigmoid");
-        assertThat(network.matrix("m", 1)).hasCount(0);
     }
 
     @Test
