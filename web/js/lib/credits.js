@@ -1,5 +1,5 @@
 /**
- * What the pages are made with, and under which licences.
+ * What the program is made with, and under which licences.
  *
  * @type {readonly {name: string, use: string, licence: string, text: string}[]}
  */
@@ -9,4 +9,10 @@ export const CREDITS = Object.freeze([
   { name: "Source Code Pro", use: "expressions", licence: "SIL OFL 1.1", text: "/web/fonts/source-code-pro-OFL.txt" },
   { name: "KaTeX", use: "mathematics and its fonts", licence: "MIT", text: "/web/licences/katex.txt" },
   { name: "Lit", use: "elements of the page", licence: "BSD 3-Clause", text: "/web/licences/lit.txt" },
+  {
+    name: "Optical Recognition of Handwritten Digits",
+    use: "the data set of digits, by E. Alpaydin and C. Kaynak",
+    licence: "CC BY 4.0",
+    text: "/web/licences/digits.txt",
+  },
 ]);

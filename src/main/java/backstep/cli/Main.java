@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
         name = "backstep",
         description = "Step through every number that backpropagation and automatic differentiation touch.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, AutodiffCommand.class, NetworkCommand.class, Rehearse.class},
+        subcommands = {Serve.class, AutodiffCommand.class, NetworkCommand.class, TrainCommand.class, Rehearse.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = ProgramVersion.class)

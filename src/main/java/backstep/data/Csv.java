@@ -21,8 +21,10 @@ public final class Csv {
     /** The most bytes of a text, in UTF-8. */
     public static final int BYTES = 10_000_000;
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*,\\d+");
+    /** Possessive, so that no text, however long, is gone through more than once. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d++\\.?\\d*+|\\.\\d++)([eE][+-]?\\d++)?");
+
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*+,\\d++");
 
     private final CsvCells cells;
     private final List<String> names;

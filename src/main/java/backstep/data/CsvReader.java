@@ -23,11 +23,30 @@ final class CsvReader {
 
     /** {@return the first of tab, semicolon and comma that the first line has outside of quotation marks} */
     private static char separator(String text) {
-        String first = text.stripLeading().lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+        String first = firstLine(text);
         if (first.indexOf('\t') >= 0) {
             return '\t';
         }
         return first.indexOf(';') >= 0 ? ';' : ',';
+    }
+
+    /** {@return the first line that is not blank, without what stands in quotation marks} */
+    private static String firstLine(String text) {
+        StringBuilder line = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            quoted ^= character == '"';
+            if (!quoted && isLineEnd(character)) {
+                if (!line.chars().allMatch(Character::isWhitespace)) {
+                    break;
+                }
+                line.setLength(0);
+            } else if (!quoted) {
+                line.append(character);
+            }
+        }
+        return line.toString();
     }
 
     /** @throws InvalidCsv where cells are not written as they must be, or rows differ in their number of cells */
@@ -140,7 +159,11 @@ final class CsvReader {
     }
 
     private boolean isLineEnd(int position) {
-        return text.charAt(position) == '\n' || text.charAt(position) == '\r';
+        return isLineEnd(text.charAt(position));
+    }
+
+    private static boolean isLineEnd(char character) {
+        return character == '\n' || character == '\r';
     }
 
     /** Counts a line where one ends: at \n, or at \r without \n behind it. */

@@ -64,6 +64,15 @@ public record DataDocument(
                 null);
     }
 
+    /**
+     * {@return a data set by its name, as it usually is}
+     *
+     * @param function its formula, where it needs one
+     */
+    public static DataDocument of(String dataset, @Nullable String function) {
+        return new DataDocument(null, null, dataset, null, null, function, null, null, null, null, null, null, null);
+    }
+
     /** {@return the fields that are given beside the one that shows what is described} */
     Constants constants() {
         return new Constants("data", FIELDS)

@@ -117,6 +117,11 @@ public record OptimizerDocument(
         };
     }
 
+    /** {@return an optimizer with its usual constants} */
+    public static OptimizerDocument of(Type type, double learningRate) {
+        return new OptimizerDocument(type, learningRate, null, null, null, null, null, null, null);
+    }
+
     /** {@return the same with another learning rate} */
     OptimizerDocument with(double other) {
         return new OptimizerDocument(type, other, momentum, nesterov, alpha, beta1, beta2, eps, weightDecay);

@@ -67,6 +67,11 @@ public record TrainingDocument(
                         .map(early -> new EarlyStopping(early.patience(), Usual.or(early.minDelta(), 0))));
     }
 
+    /** {@return a training that is otherwise as it usually is} */
+    public static TrainingDocument of(OptimizerDocument optimizer, int batchSize, int epochs) {
+        return new TrainingDocument(optimizer, null, batchSize, epochs, null, null, null, null, null, null);
+    }
+
     /** {@return the same with another learning rate} */
     TrainingDocument with(double learningRate) {
         OptimizerDocument other =

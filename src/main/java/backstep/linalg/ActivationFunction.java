@@ -9,6 +9,9 @@ public interface ActivationFunction {
     /** {@return the name under which a device knows the function} */
     String kernel();
 
+    /** {@return whether g acts on each number alone, so that whole matrices can be given to it as one row} */
+    boolean isElementwise();
+
     /**
      * a = g(z).
      *

@@ -15,6 +15,14 @@ public interface MatrixEngine {
     /** {@return the name of the engine in documents, such as ejml} */
     String name();
 
+    /**
+     * {@return what computes the products, such as plain Java; the bits of a result depend on this and the name, and on nothing
+     * else of the engine}
+     */
+    default String products() {
+        return name();
+    }
+
     /** {@return a matrix of zeros in this engine's memory} */
     Buffer allocate(int rows, int columns);
 
@@ -58,7 +66,7 @@ public interface MatrixEngine {
     /** delta = ∂ℓ/∂z row by row, with z, y and delta [n × K], a [n × (K + 1)]. */
     void outputDelta(OutputFunction f, Buffer z, Buffer a, Buffer y, Buffer delta);
 
-    /** d = sum / divisor + lambda · theta, without the second part in column 0: bias weights are not penalised. */
+    /** d = sum / divisor + lambda · theta, without the second part in column 0: bias weights are not penalised; d is neither of the others. */
     void regularise(Buffer sum, double divisor, Buffer theta, double lambda, Buffer d);
 
     /** d = d + factor · sign(theta), but not in column 0; the sign of 0 is 0. */

@@ -1,48 +1,56 @@
 package backstep.linalg;
 
-/** What the shapes of operands must be, for every engine in the same words. */
+/**
+ * What the shapes of operands must be, for every engine in the same words. A message is made only where it is thrown: shapes are
+ * checked in every operation, and nearly always fit.
+ */
 public final class Shapes {
 
     private Shapes() {}
 
     /** @throws IllegalArgumentException where values do not fill a buffer */
     public static void requireWritable(Matrix values, Buffer to) {
-        require(
-                values.rows() == to.rows() && values.columns() == to.columns(),
-                "write: values are " + values.shape() + ", the buffer is " + to.shape() + "; shapes must be equal");
+        if (values.rows() != to.rows() || values.columns() != to.columns()) {
+            throw refusal(
+                    "write: values are " + values.shape() + ", the buffer is " + to.shape() + "; shapes must be equal");
+        }
     }
 
     /** @throws IllegalArgumentException where there are too few rows to choose, or rows differ in length */
     public static void requireGather(Buffer from, int[] rows, int first, Buffer to) {
         require("gather", "to", to, to.rows(), from.columns());
-        require(
-                first >= 0 && first + to.rows() <= rows.length,
-                "gather: rows " + first + " to " + (first + to.rows() - 1) + " are asked for, there are "
-                        + rows.length);
+        if (first < 0 || first + to.rows() > rows.length) {
+            throw refusal("gather: rows " + first + " to " + (first + to.rows() - 1) + " are asked for, there are "
+                    + rows.length);
+        }
         for (int i = first; i < first + to.rows(); i++) {
-            require(
-                    rows[i] >= 0 && rows[i] < from.rows(),
-                    "gather: row " + rows[i] + " is asked for, the matrix has " + from.rows());
+            if (rows[i] < 0 || rows[i] >= from.rows()) {
+                throw refusal("gather: row " + rows[i] + " is asked for, the matrix has " + from.rows());
+            }
         }
     }
 
     /** @throws IllegalArgumentException where a b is no product, or c has not its shape */
     public static void requireProduct(Buffer a, Buffer b, Buffer c) {
-        require(a.columns() == b.rows(), factors("multiply", a, b) + "columns of a must equal rows of b");
+        if (a.columns() != b.rows()) {
+            throw refusal("multiply", a, b, "columns of a must equal rows of b");
+        }
         require("multiply", "c", c, a.rows(), b.columns());
     }
 
     /** @throws IllegalArgumentException where a bᵀ is no product, or c has not its shape */
     public static void requireProductWithTransposed(Buffer a, Buffer b, Buffer c) {
-        require(
-                a.columns() == b.columns(),
-                factors("multiplyTransposed", a, b) + "columns of a must equal columns of b");
+        if (a.columns() != b.columns()) {
+            throw refusal("multiplyTransposed", a, b, "columns of a must equal columns of b");
+        }
         require("multiplyTransposed", "c", c, a.rows(), b.rows());
     }
 
     /** @throws IllegalArgumentException where aᵀ b is no product, or c has not its shape */
     public static void requireProductOfTransposed(Buffer a, Buffer b, Buffer c) {
-        require(a.rows() == b.rows(), factors("transposedMultiply", a, b) + "rows of a must equal rows of b");
+        if (a.rows() != b.rows()) {
+            throw refusal("transposedMultiply", a, b, "rows of a must equal rows of b");
+        }
         require("transposedMultiply", "c", c, a.columns(), b.columns());
     }
 
@@ -69,18 +77,16 @@ public final class Shapes {
 
     /** @throws IllegalArgumentException where the operand of that name has another shape */
     public static void require(String operation, String name, Buffer operand, int rows, int columns) {
-        require(
-                operand.rows() == rows && operand.columns() == columns,
-                operation + ": " + name + " is " + operand.shape() + ", must be " + rows + "×" + columns);
-    }
-
-    private static String factors(String operation, Buffer a, Buffer b) {
-        return operation + ": a is " + a.shape() + ", b is " + b.shape() + "; ";
-    }
-
-    private static void require(boolean claim, String message) {
-        if (!claim) {
-            throw new IllegalArgumentException(message);
+        if (operand.rows() != rows || operand.columns() != columns) {
+            throw refusal(operation + ": " + name + " is " + operand.shape() + ", must be " + rows + "×" + columns);
         }
+    }
+
+    private static IllegalArgumentException refusal(String operation, Buffer a, Buffer b, String rule) {
+        return refusal(operation + ": a is " + a.shape() + ", b is " + b.shape() + "; " + rule);
+    }
+
+    private static IllegalArgumentException refusal(String message) {
+        return new IllegalArgumentException(message);
     }
 }

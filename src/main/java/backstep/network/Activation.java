@@ -1,9 +1,13 @@
 package backstep.network;
 
 import backstep.linalg.ActivationFunction;
+import backstep.linalg.Tanh;
 import java.util.Locale;
 
-/** The activation functions g. */
+/**
+ * The activation functions g. What each says of one unit it says again of many, in a loop of its own: one loop for all of them,
+ * with a call for each unit, would be several times slower.
+ */
 public enum Activation implements ActivationFunction {
     /** g(z) = 1 / (1 + e⁻ᶻ), g′ = a(1 − a). */
     SIGMOID {
@@ -15,6 +19,21 @@ public enum Activation implements ActivationFunction {
         @Override
         public double derivative(double z, double a) {
             return a * (1 - a);
+        }
+
+        @Override
+        public void values(double[] z, int zAt, double[] a, int aAt, int width) {
+            for (int i = 0; i < width; i++) {
+                a[aAt + i] = sigmoid(z[zAt + i]);
+            }
+        }
+
+        @Override
+        public void derivatives(double[] z, int zAt, double[] a, int aAt, double[] e, double[] delta, int width) {
+            for (int i = 0; i < width; i++) {
+                double activation = a[aAt + i];
+                delta[zAt + i] = e[aAt + i] * (activation * (1 - activation));
+            }
         }
     },
 
@@ -29,18 +48,51 @@ public enum Activation implements ActivationFunction {
         public double derivative(double z, double a) {
             return z > 0 ? 1 : 0;
         }
+
+        @Override
+        public void values(double[] z, int zAt, double[] a, int aAt, int width) {
+            for (int i = 0; i < width; i++) {
+                a[aAt + i] = Math.max(0, z[zAt + i]);
+            }
+        }
+
+        @Override
+        public void derivatives(double[] z, int zAt, double[] a, int aAt, double[] e, double[] delta, int width) {
+            for (int i = 0; i < width; i++) {
+                delta[zAt + i] = e[aAt + i] * (z[zAt + i] > 0 ? 1 : 0);
+            }
+        }
     },
 
     /** g(z) = tanh z, g′ = 1 − a². */
     TANH {
         @Override
         double value(double z) {
-            return Math.tanh(z);
+            return Tanh.of(z);
         }
 
         @Override
         public double derivative(double z, double a) {
             return 1 - a * a;
+        }
+
+        @Override
+        public void values(double[] z, int zAt, double[] a, int aAt, int width) {
+            if (zAt == 0 && aAt == 0) {
+                Tanh.of(z, a, width);
+                return;
+            }
+            for (int i = 0; i < width; i++) {
+                a[aAt + i] = Tanh.of(z[zAt + i]);
+            }
+        }
+
+        @Override
+        public void derivatives(double[] z, int zAt, double[] a, int aAt, double[] e, double[] delta, int width) {
+            for (int i = 0; i < width; i++) {
+                double activation = a[aAt + i];
+                delta[zAt + i] = e[aAt + i] * (1 - activation * activation);
+            }
         }
     },
 
@@ -54,6 +106,16 @@ public enum Activation implements ActivationFunction {
         @Override
         public double derivative(double z, double a) {
             return 1;
+        }
+
+        @Override
+        public void values(double[] z, int zAt, double[] a, int aAt, int width) {
+            System.arraycopy(z, zAt, a, aAt, width);
+        }
+
+        @Override
+        public void derivatives(double[] z, int zAt, double[] a, int aAt, double[] e, double[] delta, int width) {
+            System.arraycopy(e, aAt, delta, zAt, width);
         }
     },
 
@@ -81,6 +143,11 @@ public enum Activation implements ActivationFunction {
                 a[aAt + i] /= sum;
             }
         }
+
+        @Override
+        public void derivatives(double[] z, int zAt, double[] a, int aAt, double[] e, double[] delta, int width) {
+            throw new UnsupportedOperationException("softmax has no derivative of each unit alone");
+        }
     },
 
     /** g(z) = z where z > 0, else 0.01 z; g′ = 1 where z > 0, else 0.01. */
@@ -93,6 +160,20 @@ public enum Activation implements ActivationFunction {
         @Override
         public double derivative(double z, double a) {
             return z > 0 ? 1 : LEAK;
+        }
+
+        @Override
+        public void values(double[] z, int zAt, double[] a, int aAt, int width) {
+            for (int i = 0; i < width; i++) {
+                a[aAt + i] = z[zAt + i] > 0 ? z[zAt + i] : LEAK * z[zAt + i];
+            }
+        }
+
+        @Override
+        public void derivatives(double[] z, int zAt, double[] a, int aAt, double[] e, double[] delta, int width) {
+            for (int i = 0; i < width; i++) {
+                delta[zAt + i] = e[aAt + i] * (z[zAt + i] > 0 ? 1 : LEAK);
+            }
         }
     };
 
@@ -109,7 +190,7 @@ public enum Activation implements ActivationFunction {
      */
     public abstract double derivative(double z, double a);
 
-    /** {@return whether g acts on each unit alone} */
+    @Override
     public boolean isElementwise() {
         return this != SOFTMAX;
     }
@@ -122,20 +203,6 @@ public enum Activation implements ActivationFunction {
     @Override
     public String kernel() {
         return spelling();
-    }
-
-    @Override
-    public void values(double[] z, int zAt, double[] a, int aAt, int width) {
-        for (int i = 0; i < width; i++) {
-            a[aAt + i] = value(z[zAt + i]);
-        }
-    }
-
-    @Override
-    public void derivatives(double[] z, int zAt, double[] a, int aAt, double[] e, double[] delta, int width) {
-        for (int i = 0; i < width; i++) {
-            delta[zAt + i] = e[aAt + i] * derivative(z[zAt + i], a[aAt + i]);
-        }
     }
 
     /** {@return 1 / (1 + e⁻ᶻ), without a number that overflows on the way} */

@@ -3,7 +3,6 @@ package backstep.network;
 import backstep.linalg.Buffer;
 import backstep.linalg.MatrixEngine;
 import java.util.List;
-import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -183,18 +182,13 @@ public final class Pass {
 
     /** {@return (λ/2) Σ Θᵢⱼ² + λ₁ Σ |Θᵢⱼ|, j ≠ 0} */
     public double penalty() {
-        return part(penalty.lambda() / 2, engine::squaredNorm) + part(penalty.l1(), engine::absoluteSum);
-    }
-
-    private double part(double factor, ToDoubleBiFunction<Buffer, Integer> norm) {
-        if (factor == 0) {
-            return 0;
-        }
-        double sum = 0;
+        double squares = 0;
+        double sizes = 0;
         for (int l = 1; l <= network.depth(); l++) {
-            sum += norm.applyAsDouble(theta(l), 1);
+            squares += penalty.lambda() == 0 ? 0 : engine.squaredNorm(theta(l), 1);
+            sizes += penalty.l1() == 0 ? 0 : engine.absoluteSum(theta(l), 1);
         }
-        return factor * sum;
+        return penalty.lambda() / 2 * squares + penalty.l1() * sizes;
     }
 
     private Buffer a(int l) {

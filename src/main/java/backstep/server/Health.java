@@ -1,11 +1,12 @@
 package backstep.server;
 
+import backstep.server.RunAnswer.EngineAnswer;
 import io.javalin.config.RoutesConfig;
 
 /** {@code /health}: 200 when the program can serve. */
 final class Health implements RouteGroup {
 
-    private record Answer(String status, String version) {}
+    private record Answer(String status, String version, EngineAnswer engine) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -13,6 +14,7 @@ final class Health implements RouteGroup {
                 routes,
                 "/health",
                 ctx -> ctx.header("Cache-Control", CachePolicy.NO_STORE.header())
-                        .json(new Answer("ok", Version.current())));
+                        .json(new Answer(
+                                "ok", Version.current(), Engines.chosen(null).answer())));
     }
 }

@@ -2,6 +2,7 @@ package backstep.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public record MomentAnswer(
         @Nullable List<Double> gradient,
         @Nullable OptimizerAnswer optimizer) {
 
+    /** {@return the same with what the optimizer remembers} */
+    MomentAnswer with(OptimizerAnswer memory) {
+        return new MomentAnswer(iteration, epoch, theta, batch, learningRate, cost, gradient, memory);
+    }
+
     /**
      * What an optimizer remembers.
      *
@@ -34,5 +40,5 @@ public record MomentAnswer(
      * @param updates how many it has made
      * @param memories by their letters, each in the shape of theta
      */
-    public record OptimizerAnswer(String type, int updates, java.util.Map<String, List<double[][]>> memories) {}
+    public record OptimizerAnswer(String type, int updates, Map<String, List<double[][]>> memories) {}
 }

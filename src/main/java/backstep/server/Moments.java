@@ -43,21 +43,27 @@ final class Moments {
     /** {@return the run after k updates} */
     MomentAnswer at(int k, boolean withState) {
         Moment moment = history.at(k);
+        MomentAnswer answer = answer(plan, moment);
+        return withState ? answer.with(optimizer(moment.state())) : answer;
+    }
+
+    /** {@return a moment of a run as an answer} */
+    static MomentAnswer answer(Plan plan, Moment moment) {
         @Nullable Descent descent = moment.descent().orElse(null);
         return new MomentAnswer(
-                k,
+                moment.iteration(),
                 moment.epoch(),
                 NetworkAnswers.rows(moment.theta().matrices()),
                 descent == null ? List.of() : descent.rows(),
-                descent == null ? rateOf(k + 1) : descent.learningRate(),
+                descent == null ? rateOf(plan, moment.iteration() + 1) : descent.learningRate(),
                 descent == null ? null : descent.cost(),
                 descent == null
                         ? null
                         : descent.slopes().stream().map(Moments::norm).toList(),
-                withState ? optimizer(moment.state()) : null);
+                null);
     }
 
-    private double rateOf(int update) {
+    private static double rateOf(Plan plan, int update) {
         return plan.training()
                 .schedule()
                 .rateOf(
@@ -101,7 +107,7 @@ final class Moments {
             throw new InvalidRequest(
                     "/k", "/k: must be less than " + plan.iterations() + ", after which no update comes; was " + k);
         }
-        return MomentDocument.of(plan, live.document(), history.next(k), history.at(k), rateOf(k + 1));
+        return MomentDocument.of(plan, live.document(), history.next(k), history.at(k), rateOf(plan, k + 1));
     }
 
     /** {@return update k of a weight, number by number} */

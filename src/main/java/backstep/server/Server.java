@@ -65,6 +65,7 @@ public final class Server implements AutoCloseable {
                 new Health(),
                 new AutodiffRoutes(),
                 new NetworkRoutes(),
+                new LaboratoryRoutes(),
                 new TrainingRoutes(runs),
                 new OpenApi(),
                 pages,

@@ -24,6 +24,7 @@ final class TrainingRoutes implements RouteGroup {
 
     @Override
     public void addTo(RoutesConfig routes) {
+        get(routes, "/api/training/datasets", ctx -> answer(ctx, DataSets.ENTRIES));
         routes.post(RUNS, this::post);
         get(
                 routes,

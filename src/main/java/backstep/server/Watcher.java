@@ -82,7 +82,9 @@ final class Watcher {
             Frames frames = new Frames(run);
             long seen = -1;
             while (!run.isClosed()) {
-                ready.acquire();
+                if (!ready.tryAcquire(1, TimeUnit.SECONDS)) {
+                    continue;
+                }
                 run.changes().awaitMoreThan(seen, FOR_EVER);
                 seen = run.changes().count();
                 if (!run.isClosed()) {

@@ -26,7 +26,7 @@ class MainTest {
                 "serve --port 65536  | serve: port: must be 0 to 65535, was 65536",
                 "serve --prot 80     | Unknown options: '--prot', '80'",
                 "serve more          | Unmatched argument at index 1: 'more'",
-                "frobnicate          | frobnicate: there is no such command; there are serve, autodiff, network, test, bench",
+                "frobnicate          | frobnicate: there is no such command; there are serve, autodiff, network, train, test, bench",
             })
     void wrongCallIsSaidInTwoLinesAndLeaves2(String call, String message) {
         assertEquals(2, run(call.split(" ")));

@@ -109,8 +109,8 @@ class CloudsTest {
         List<Point> points = points(Generator.SPIRAL, 400, 0);
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
-            double turns = point.radius() / 2 * 1.75 + (point.isOf(1) ? 0.5 : 0);
-            assertEquals((i / 2 + 0.5) / 200 * 2, point.radius(), NEAR);
+            double turns = point.radius() / 2 * 1.25 + (point.isOf(1) ? 0.5 : 0);
+            assertEquals(0.2 + 1.8 * (i / 2 + 0.5) / 200, point.radius(), NEAR);
             assertEquals(Math.cos(2 * Math.PI * turns), point.x1() / point.radius(), 1e-9);
             assertEquals(Math.sin(2 * Math.PI * turns), point.x2() / point.radius(), 1e-9);
         }

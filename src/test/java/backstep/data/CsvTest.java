@@ -46,6 +46,7 @@ class CsvTest {
                 "a,b,c\r1,2,3.5\r4,5,6.5\r",
                 "\n\n a , b , c \n\n 1 ,2, 3.5\n  \n4,5,6.5\n\n\n",
                 "\"a\",\"b\",\"c\"\n\"1\",\"2\",\"3.5\"\n\"4\" , \"5\",6.5",
+                "a;\"b,\n\tb\";c\n1;2;3.5\n4;5;6.5",
                 "\"a;\tb\",b,c\n1,2,3.5\n4,5,6.5",
                 "a,b,c\n1,+2,35e-1\n4.,5.0,.65E1"
             })
@@ -196,6 +197,22 @@ class CsvTest {
         assertEquals(
                 "line 1, column 5001: is beyond the 5,000 columns that there may be; leave some out",
                 assertThrows(InvalidCsv.class, () -> Csv.read(row + ",3")).getMessage());
+    }
+
+    /** Going through the digits again for each of them would take hours. */
+    @Test
+    void aLongCellIsReadOnce() {
+        String digits = "1".repeat(2_000_000);
+        assertTrue(assertThrows(InvalidCsv.class, () -> read("1,2\n" + digits + "x,2"))
+                .getMessage()
+                .startsWith("line 2, column 1: must be a number, was \"111"));
+        assertEquals(
+                0.1111111111111111, read("0." + digits + ",2").examples().x().at(0, 0), 1e-15);
+    }
+
+    @Test
+    void aColumnMayHaveNoNameWhereTabsSeparate() {
+        assertEquals(List.of("column 1", "b"), Csv.read("\tb\n1\t2").names());
     }
 
     @Test

@@ -59,6 +59,12 @@ class PicturesTest {
     }
 
     @Test
+    void digitsShipWithTheNoticeThatTheirLicenceAsksFor() {
+        String notice = Blocks.of("NOTICE.md").collect(Collectors.joining());
+        assertTrue(notice.contains("Alpaydin") && notice.contains("10.24432/C50P49") && notice.contains("CC BY 4.0"));
+    }
+
+    @Test
     void greyValuesOfDigitsReachFromZeroToOne() {
         double[] grey = Recipe.usual(Generator.DIGITS).dataSet().examples().x().toArray();
         assertEquals(0, Arrays.stream(grey).min().orElseThrow());

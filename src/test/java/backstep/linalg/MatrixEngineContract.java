@@ -2,6 +2,7 @@ package backstep.linalg;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,10 +11,16 @@ import backstep.network.Loss;
 import backstep.network.Objective;
 import backstep.network.PlainFunctions;
 import backstep.network.Sign;
+import backstep.training.Adagrad;
+import backstep.training.AdamW;
+import backstep.training.Lamb;
+import backstep.training.Optimizer;
+import backstep.training.RmsProp;
+import backstep.training.Sgd;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -21,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every matrix engine does. An engine extends this with a way to make one. */
 abstract class MatrixEngineContract {
@@ -33,7 +41,8 @@ abstract class MatrixEngineContract {
     /** Rows of a, what is summed over, columns of the product. */
     static Stream<int[]> shapes() {
         int[][] chosen = {
-            {1, 1, 1}, {1, 300, 1}, {300, 1, 1}, {1, 1, 300}, {200, 3, 2}, {2, 3, 200}, {97, 131, 89}, {1, 785, 128}
+            {1, 1, 1}, {1, 300, 1}, {300, 1, 1}, {1, 1, 300}, {200, 3, 2}, {2, 3, 200}, {97, 131, 89}, {1, 785, 128},
+            {4, 65, 24}, {24, 65, 4}, {5, 33, 257}, {130, 17, 300}, {300, 18, 130}, {31, 785, 16}, {0, 3, 2}, {2, 0, 3}
         };
         Random random = new Random(5);
         return Stream.concat(
@@ -41,23 +50,25 @@ abstract class MatrixEngineContract {
                 Stream.generate(() -> random.ints(3, 1, 40).toArray()).limit(40));
     }
 
-    private Buffer written(Matrix matrix) {
+    Buffer written(Matrix matrix) {
         Buffer buffer = engine().allocate(matrix.rows(), matrix.columns());
         engine().write(matrix, buffer);
         return buffer;
     }
 
-    private static Matrix random(int rows, int columns) {
+    static Matrix random(int rows, int columns) {
         double[] entries = new Random(31L * rows + columns)
                 .doubles((long) rows * columns, -2, 2)
                 .toArray();
         return Matrix.of(rows, columns, entries);
     }
 
-    private static Matrix transposed(Matrix matrix) {
-        return Matrix.ofRows(IntStream.range(0, matrix.columns())
-                .mapToObj(j -> matrix.columns(j, j + 1).toArray())
-                .toArray(double[][]::new));
+    static Matrix transposed(Matrix matrix) {
+        double[] entries = new double[matrix.size()];
+        for (int k = 0; k < entries.length; k++) {
+            entries[k] = matrix.at(k % matrix.rows(), k / matrix.rows());
+        }
+        return Matrix.of(matrix.columns(), matrix.rows(), entries);
     }
 
     /** c is a times b by three loops, each entry to the size of what was added up. */
@@ -121,6 +132,22 @@ abstract class MatrixEngineContract {
         Buffer c = engine().allocate(1, 1);
         engine().multiply(a, b, c);
         assertTrue(Double.isNaN(engine().read(c).at(0, 0)));
+    }
+
+    @Test
+    void infinityMakesNumbersOfItsRowAloneInfiniteInAProductOfAnySize() {
+        for (int size : new int[] {3, 9, 40, 140}) {
+            double[] entries = new double[size * size];
+            Arrays.fill(entries, 1);
+            Matrix ones = Matrix.of(size, size, entries);
+            Buffer c = engine().allocate(size, size);
+            engine().multiply(written(ones.with(1, size - 1, Double.NEGATIVE_INFINITY)), written(ones), c);
+            for (int i = 0; i < size; i++) {
+                assertEquals(
+                        i == 1 ? Double.NEGATIVE_INFINITY : size,
+                        engine().read(c).at(i, size - 1));
+            }
+        }
     }
 
     @Test
@@ -262,6 +289,75 @@ abstract class MatrixEngineContract {
         assertEquals(16, engine().absoluteSum(a, 1));
         assertEquals(91, engine().squaredNorm(a, 0));
         assertEquals(4 + 9 + 25 + 36, engine().squaredNorm(a, 1));
+    }
+
+    @Test
+    void aMatrixIsScaledInPlace() {
+        Buffer a = written(Matrix.of(2, 2, 1, -2, 3, 0));
+        engine().scale(-0.5, a);
+        assertEquals(Matrix.of(2, 2, -0.5, 1, -1.5, -0.0), engine().read(a));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void oneEntryThatIsNoNumberIsFoundWhereverItStands(double entry) {
+        Matrix finite = Matrix.of(2, 3, Double.MAX_VALUE, -Double.MAX_VALUE, Double.MIN_VALUE, 0, -0.0, 1);
+        assertTrue(engine().isFinite(written(finite)));
+        for (int k = 0; k < 6; k++) {
+            assertFalse(engine().isFinite(written(finite.with(k / 3, k % 3, entry))), "entry " + k);
+        }
+    }
+
+    static Stream<Optimizer> optimizers() {
+        return Stream.of(
+                Sgd.plain(0.1),
+                new Sgd(0.1, 0.9, false),
+                new Sgd(0.1, 0.9, true),
+                Adagrad.of(0.1),
+                RmsProp.of(0.1),
+                AdamW.of(0.1),
+                new Lamb(0.1, Lamb.MEANS, 0.3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void anUpdateIsThatOfItsRule(Optimizer optimizer) {
+        double[] scalars = new double[Optimizer.SCALARS];
+        optimizer.scalars(3, 0.2, scalars);
+        Matrix[] before = {random(4, 3), random(3, 4), positive(2, 6), positive(6, 2)};
+        double[][] expected = Stream.of(before).map(Matrix::toArray).toArray(double[][]::new);
+        double[] result = new double[12];
+        optimizer.rule().apply(scalars, expected[0], expected[1], expected[2], expected[3], result, 12);
+        Buffer[] of = Stream.of(before)
+                .map(matrix -> written(Matrix.of(4, 3, matrix.toArray())))
+                .toArray(Buffer[]::new);
+        Buffer other = engine().allocate(4, 3);
+        engine().update(optimizer.rule(), scalars, new UpdateOperands(of[0], of[1], of[2], of[3], other));
+        for (int k = 0; k < 4; k++) {
+            assertArrayEquals(expected[k], engine().read(of[k]).toArray(), 1e-14, "operand " + k);
+        }
+        assertArrayEquals(result, engine().read(other).toArray(), 1e-14);
+    }
+
+    private static Matrix positive(int rows, int columns) {
+        return Matrix.of(
+                rows,
+                columns,
+                Arrays.stream(random(rows, columns).toArray()).map(Math::abs).toArray());
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void anUpdateMayWriteIntoTheWeights(Optimizer optimizer) {
+        double[] scalars = new double[Optimizer.SCALARS];
+        optimizer.scalars(1, 0.2, scalars);
+        Buffer theta = written(random(3, 2));
+        Buffer slope = written(Matrix.of(3, 2, random(2, 3).toArray()));
+        Buffer other = engine().allocate(3, 2);
+        Supplier<Buffer> zeros = () -> engine().allocate(3, 2);
+        engine().update(optimizer.rule(), scalars, new UpdateOperands(theta, slope, zeros.get(), zeros.get(), other));
+        engine().update(optimizer.rule(), scalars, new UpdateOperands(theta, slope, zeros.get(), zeros.get(), theta));
+        assertEquals(engine().read(other), engine().read(theta));
     }
 
     @Test

@@ -7,6 +7,8 @@ import backstep.network.Activation;
 import backstep.network.Loss;
 import backstep.network.Objective;
 import backstep.network.Sign;
+import backstep.training.Adam;
+import backstep.training.Optimizer;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -48,6 +50,11 @@ abstract class ShapeContract {
             case "gather" -> engine().gather(of[0], new int[10], 0, of[1]);
             case "addSigns" -> engine().addSigns(1, of[0], of[1]);
             case "addScaled" -> engine().addScaled(of[0], 1, of[1], of[2]);
+            case "update" ->
+                engine().update(
+                                Adam.of(0.1).rule(),
+                                new double[Optimizer.SCALARS],
+                                new UpdateOperands(of[0], of[1], of[2], of[3], of[4]));
             default -> throw new AssertionError("no operation is named " + operation);
         }
     }

@@ -199,7 +199,7 @@ class PassPropertiesTest {
         Network network = Given.network(
                 1, Loss.CROSS_ENTROPY, Given.layer(2, Activation.LINEAR), Given.layer(2, Activation.SOFTMAX));
         Theta theta = Given.theta(new double[][] {{0, 1e308}, {0, 1e308}}, new double[][] {{0, 10, -10}, {0, 0, 0}});
-        Batch batch = Given.batch(new double[][] {{1}}, new double[][] {{1, 0}});
+        Batch batch = Given.batch(new double[][] {{10}}, new double[][] {{1, 0}});
         Recording recording = Given.recording(new Setting(network, theta, batch, 0, Sign.LOSS));
         assertTrue(Double.isNaN(recording.z(3, 1, 1)));
         assertTrue(Double.isNaN(recording.cost()));

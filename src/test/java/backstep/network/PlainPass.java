@@ -3,7 +3,7 @@ package backstep.network;
 import backstep.linalg.Matrix;
 
 /** The pass once more in plain loops, example by example, as the equations stand on a slide; shares no code with the engine. */
-final class PlainPass {
+public final class PlainPass {
 
     private final Setting setting;
     private final Network network;
@@ -17,7 +17,7 @@ final class PlainPass {
     private final double[][][] d;
     private final double[] losses;
 
-    PlainPass(Setting setting) {
+    public PlainPass(Setting setting) {
         this.setting = setting;
         network = setting.network();
         n = setting.batch().size();
@@ -120,7 +120,7 @@ final class PlainPass {
         return Matrix.ofRows(sum[l]);
     }
 
-    Matrix d(int l) {
+    public Matrix d(int l) {
         return Matrix.ofRows(d[l]);
     }
 
@@ -128,7 +128,7 @@ final class PlainPass {
         return Matrix.of(n, 1, losses);
     }
 
-    double cost() {
+    public double cost() {
         double mean = 0;
         for (double loss : losses) {
             mean += loss / n;

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /** Random networks with moderate weights and their data, for what holds of every network. The same seed gives the same. */
-final class RandomSettings {
+public final class RandomSettings {
 
     private static final List<Activation> HIDDEN =
             List.of(Activation.SIGMOID, Activation.RELU, Activation.TANH, Activation.LINEAR, Activation.LEAKY_RELU);
@@ -15,7 +15,7 @@ final class RandomSettings {
     private RandomSettings() {}
 
     /** {@return 1 to 4 layers of 1 to 5 units with 1 to 4 examples, any output, loss, λ and sign that go together} */
-    static Setting of(long seed) {
+    public static Setting of(long seed) {
         Random random = random(seed);
         Network network = network(random);
         Theta theta = theta(network, random);
@@ -65,7 +65,7 @@ final class RandomSettings {
         return new Theta(matrices);
     }
 
-    static Batch batch(Network network, int examples, Random random) {
+    public static Batch batch(Network network, int examples, Random random) {
         Matrix x = matrix(examples, network.inputs(), random);
         boolean oneHot = network.activation(network.outputLayer()) == Activation.SOFTMAX && random.nextBoolean();
         return new Batch(x, oneHot ? oneHot(examples, network.outputs(), random) : targets(examples, network, random));

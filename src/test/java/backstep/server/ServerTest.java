@@ -58,6 +58,24 @@ abstract class ServerTest {
         return answer.headers().firstValue(name).orElse("");
     }
 
+    /** {@return the first line and the headers of the answer to a request for a socket that watches a run} */
+    static String upgrade(String run, String headers) {
+        try (Socket socket = new Socket(server.url().getHost(), server.url().getPort())) {
+            String request =
+                    "GET " + run + "/watch HTTP/1.1\r\nHost: " + server.url().getAuthority()
+                            + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + headers + "\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            StringBuilder answer = new StringBuilder();
+            while (answer.indexOf("\r\n\r\n") < 0) {
+                answer.append((char) socket.getInputStream().read());
+            }
+            return answer.toString();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** {@return the answer to a path that goes over the wire letter by letter, which no client library would send} */
     static String raw(String path) {
         try (Socket socket = new Socket(server.url().getHost(), server.url().getPort())) {

@@ -11,7 +11,10 @@ import backstep.linalg.UpdateRule;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/** Computes on the CPU in double precision, on one thread, so that the same operations give the same bits every time. */
+/**
+ * Computes on the CPU in double precision, on one thread, so that the same operations give the same bits every time. An engine
+ * keeps no matrix between two operations, so several threads may use it at once.
+ */
 public final class EjmlEngine implements MatrixEngine {
 
     /** The bits of a double's exponent, all of them set where it is infinite or not a number. */
@@ -19,9 +22,40 @@ public final class EjmlEngine implements MatrixEngine {
 
     private static final long EXPONENT_ONE = 0x0010_0000_0000_0000L;
 
+    /** The variable of the environment that says whether OpenBLAS may be used: {@code off}, or not set. */
+    private static final String SWITCH = "BACKSTEP_BLAS";
+
+    private final Gemm gemm;
+
+    /** Products in Java alone: the same bits on every machine. */
+    public EjmlEngine() {
+        this(new PlainGemm());
+    }
+
+    private EjmlEngine(Gemm gemm) {
+        this.gemm = gemm;
+    }
+
+    /**
+     * {@return products by the OpenBLAS of this machine, which is faster and rounds in its own way; in Java alone where it is not
+     * installed or switched off}
+     */
+    public static EjmlEngine withSystemLibrary() {
+        return "off".equals(System.getenv(SWITCH)) ? new EjmlEngine() : withSystemLibrary(new PlainGemm());
+    }
+
+    private static EjmlEngine withSystemLibrary(Gemm plain) {
+        return new EjmlEngine(OpenBlas.find(plain).orElse(plain));
+    }
+
     @Override
     public String name() {
         return "ejml";
+    }
+
+    @Override
+    public String products() {
+        return gemm.description();
     }
 
     @Override
@@ -52,19 +86,19 @@ public final class EjmlEngine implements MatrixEngine {
     @Override
     public void multiply(Buffer a, Buffer b, Buffer c) {
         Shapes.requireProduct(a, b, c);
-        CommonOps_DDRM.mult(matrix(a), matrix(b), matrix(c));
+        gemm.multiply(operand(a), operand(b), operand(c));
     }
 
     @Override
     public void multiplyTransposed(Buffer a, Buffer b, Buffer c) {
         Shapes.requireProductWithTransposed(a, b, c);
-        CommonOps_DDRM.multTransB(matrix(a), matrix(b), matrix(c));
+        gemm.multiply(operand(a), operand(b).transposed(), operand(c));
     }
 
     @Override
     public void transposedMultiply(Buffer a, Buffer b, Buffer c) {
         Shapes.requireProductOfTransposed(a, b, c);
-        CommonOps_DDRM.multTransA(matrix(a), matrix(b), matrix(c));
+        gemm.multiply(operand(a).transposed(), operand(b), operand(c));
     }
 
     @Override
@@ -80,10 +114,21 @@ public final class EjmlEngine implements MatrixEngine {
     @Override
     public void activate(ActivationFunction g, Buffer z, Buffer a) {
         Shapes.require("activate", "a", a, z.rows(), z.columns() + 1);
+        double[] sums = entries(z);
+        double[] activations = entries(a);
         int width = z.columns();
+        if (g.isElementwise()) {
+            // All at once to the front of a, and from there, the last row first, to where they belong.
+            g.values(sums, 0, activations, 0, z.rows() * width);
+            for (int row = z.rows() - 1; row >= 0; row--) {
+                System.arraycopy(activations, row * width, activations, row * (width + 1) + 1, width);
+                activations[row * (width + 1)] = 1;
+            }
+            return;
+        }
         for (int row = 0; row < z.rows(); row++) {
-            entries(a)[row * (width + 1)] = 1;
-            g.values(entries(z), row * width, entries(a), row * (width + 1) + 1, width);
+            activations[row * (width + 1)] = 1;
+            g.values(sums, row * width, activations, row * (width + 1) + 1, width);
         }
     }
 
@@ -124,18 +169,26 @@ public final class EjmlEngine implements MatrixEngine {
     public void regularise(Buffer sum, double divisor, Buffer theta, double lambda, Buffer d) {
         Shapes.require("regularise", "theta", theta, sum.rows(), sum.columns());
         Shapes.require("regularise", "d", d, sum.rows(), sum.columns());
-        for (int i = 0; i < d.rows() * d.columns(); i++) {
-            double penalty = i % d.columns() == 0 ? 0 : lambda * entries(theta)[i];
-            entries(d)[i] = entries(sum)[i] / divisor + penalty;
+        addPenalty(entries(sum), divisor, entries(theta), lambda, entries(d), d.rows() * d.columns());
+        for (int bias = 0; bias < d.rows() * d.columns(); bias += d.columns()) {
+            entries(d)[bias] = entries(sum)[bias] / divisor;
+        }
+    }
+
+    private static void addPenalty(double[] sum, double divisor, double[] theta, double lambda, double[] d, int count) {
+        for (int k = 0; k < count; k++) {
+            d[k] = sum[k] / divisor + lambda * theta[k];
         }
     }
 
     @Override
     public void addSigns(double factor, Buffer theta, Buffer d) {
         Shapes.require("addSigns", "d", d, theta.rows(), theta.columns());
-        for (int i = 0; i < d.rows() * d.columns(); i++) {
-            if (i % d.columns() != 0) {
-                entries(d)[i] += factor * Math.signum(entries(theta)[i]);
+        double[] weights = entries(theta);
+        double[] slopes = entries(d);
+        for (int row = 0; row < d.rows(); row++) {
+            for (int k = row * d.columns() + 1; k < (row + 1) * d.columns(); k++) {
+                slopes[k] += factor * Math.signum(weights[k]);
             }
         }
     }
@@ -215,9 +268,17 @@ public final class EjmlEngine implements MatrixEngine {
         return matrix(buffer).data;
     }
 
+    private static Operand operand(Buffer buffer) {
+        return own(buffer).operand();
+    }
+
     private static DMatrixRMaj matrix(Buffer buffer) {
-        if (buffer instanceof EjmlBuffer(DMatrixRMaj matrix)) {
-            return matrix;
+        return own(buffer).matrix();
+    }
+
+    private static EjmlBuffer own(Buffer buffer) {
+        if (buffer instanceof EjmlBuffer own) {
+            return own;
         }
         throw new IllegalArgumentException("the buffer of " + buffer.shape() + " belongs to another engine");
     }

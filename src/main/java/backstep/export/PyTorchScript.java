@@ -1,0 +1,162 @@
+package backstep.export;
+
+import static backstep.export.Python.concat;
+import static backstep.export.Python.enclosed;
+import static backstep.export.Python.indented;
+
+import backstep.network.Batch;
+import backstep.network.Network;
+import backstep.network.Theta;
+import backstep.training.Constant;
+import backstep.training.EarlyStopping;
+import backstep.training.Plan;
+import backstep.training.Schedule;
+import backstep.training.Training;
+import backstep.training.WarmupCosine;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plan as a script for PyTorch: the same data, the same weights to start from, the same loss, optimizer and schedule, in double
+ * precision. Where examples are not shuffled it makes the same updates, up to rounding; where they are, PyTorch draws another
+ * order.
+ */
+public final class PyTorchScript {
+
+    private final Plan plan;
+    private final Network network;
+    private final Training training;
+
+    private PyTorchScript(Plan plan) {
+        this.plan = plan;
+        this.network = plan.network();
+        this.training = plan.training();
+    }
+
+    /** {@return the whole script} */
+    public static String of(Plan plan) {
+        return new PyTorchScript(plan).text();
+    }
+
+    private String text() {
+        return String.join(
+                        "\n",
+                        concat(
+                                heading(),
+                                data(),
+                                PyTorchModel.lines(network),
+                                theta(plan.start().theta()),
+                                PyTorchLoss.lines(plan.cost()),
+                                PyTorchOptimizer.lines(training.optimizer()),
+                                PyTorchSchedule.lines(
+                                        training.schedule(),
+                                        training.optimizer().learningRate()),
+                                loop()))
+                + "\n";
+    }
+
+    private List<String> heading() {
+        List<String> comment = List.of(
+                "# A network of " + network.sizes() + " units, trained as in Backstep.",
+                training.shuffle()
+                        ? "# Examples are shuffled by another generator here, so the numbers will differ a little."
+                        : "# Examples keep their order, so the numbers are the same up to rounding.");
+        List<String> imports = List.of(
+                "import torch",
+                "from torch import nn",
+                "",
+                "torch.set_default_dtype(torch.float64)",
+                "torch.manual_seed(" + training.seed() + ")",
+                "");
+        boolean rises = training.schedule() instanceof WarmupCosine;
+        return concat(comment, rises ? List.of("from math import cos, pi", "") : List.of(), imports);
+    }
+
+    private List<String> data() {
+        Optional<Batch> test = plan.split().test();
+        return concat(
+                batch("", plan.split().train()),
+                test.map(batch -> batch("_test", batch)).orElse(List.of()),
+                List.of(""));
+    }
+
+    private static List<String> batch(String suffix, Batch batch) {
+        return concat(
+                enclosed("x" + suffix + " = ", Python.tensor(batch.x()), ""),
+                enclosed("y" + suffix + " = ", Python.tensor(batch.y()), ""));
+    }
+
+    private static List<String> theta(Theta theta) {
+        List<String> matrices = theta.matrices().stream()
+                .map(matrix -> enclosed("", Python.tensor(matrix), ","))
+                .flatMap(List::stream)
+                .toList();
+        return concat(
+                List.of("# A row for each unit; column 0 holds the weights of the bias unit.", "theta = ["),
+                indented(matrices),
+                List.of(
+                        "]",
+                        "linear = [layer for layer in model if isinstance(layer, nn.Linear)]",
+                        "with torch.no_grad():",
+                        "    for layer, weights in zip(linear, theta):",
+                        "        layer.bias.copy_(weights[:, 0])",
+                        "        layer.weight.copy_(weights[:, 1:])",
+                        "",
+                        ""));
+    }
+
+    private List<String> loop() {
+        boolean stops = training.earlyStopping().isPresent();
+        return concat(
+                stops ? List.of("best, epochs_without_best = float(\"inf\"), 0") : List.of(),
+                List.of(
+                        "for epoch in range(1, " + training.epochs() + " + 1):",
+                        "    order = " + (training.shuffle() ? "torch.randperm(len(x))" : "torch.arange(len(x))"),
+                        "    for rows in order.split("
+                                + Math.min(
+                                        training.batchSize(),
+                                        plan.split().train().size()) + "):"),
+                indented(indented(update())),
+                ticks(Schedule.Per.EPOCH) ? List.of("    scheduler.step()") : List.of(),
+                indented(report()),
+                training.earlyStopping().map(rule -> indented(stopping(rule))).orElse(List.of()));
+    }
+
+    private List<String> update() {
+        List<String> clip = training.clipNorm().isPresent()
+                ? List.of("nn.utils.clip_grad_norm_(model.parameters(), "
+                        + Python.number(training.clipNorm().getAsDouble()) + ")")
+                : List.of();
+        return concat(
+                List.of("optimizer.zero_grad()", "cost = loss(model(x[rows]), y[rows]) + penalty()", "cost.backward()"),
+                clip,
+                List.of("optimizer.step()"),
+                ticks(Schedule.Per.ITERATION) ? List.of("scheduler.step()") : List.of());
+    }
+
+    private boolean ticks(Schedule.Per per) {
+        return !(training.schedule() instanceof Constant) && training.schedule().per() == per;
+    }
+
+    private List<String> report() {
+        int every = Math.max(1, training.epochs() / 10);
+        String test = plan.split().test().isPresent() ? ", loss(model(x_test), y_test).item()" : "";
+        return List.of(
+                "if epoch % " + every + " == 0:",
+                "    with torch.no_grad():",
+                "        print(epoch, loss(model(x), y).item()" + test + ")");
+    }
+
+    private List<String> stopping(EarlyStopping rule) {
+        String watched = plan.split().test().isPresent() ? "loss(model(x_test), y_test)" : "loss(model(x), y)";
+        return List.of(
+                "with torch.no_grad():",
+                "    now = " + watched + ".item()",
+                "if now < best - " + Python.number(rule.minDelta()) + ":",
+                "    best, epochs_without_best = now, 0",
+                "else:",
+                "    epochs_without_best += 1",
+                "if epochs_without_best >= " + rule.patience() + ":",
+                "    break");
+    }
+}

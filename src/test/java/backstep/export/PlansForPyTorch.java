@@ -1,0 +1,80 @@
+package backstep.export;
+
+import backstep.data.Split;
+import backstep.linalg.Matrix;
+import backstep.network.Activation;
+import backstep.network.Batch;
+import backstep.network.Cost;
+import backstep.network.Dense;
+import backstep.network.Loss;
+import backstep.network.Network;
+import backstep.network.Penalty;
+import backstep.network.Sign;
+import backstep.network.Theta;
+import backstep.training.Adagrad;
+import backstep.training.Adam;
+import backstep.training.AdamW;
+import backstep.training.Cosine;
+import backstep.training.Exponential;
+import backstep.training.Lamb;
+import backstep.training.Plan;
+import backstep.training.RmsProp;
+import backstep.training.Schedule.Per;
+import backstep.training.Sgd;
+import backstep.training.StepDecay;
+import backstep.training.Training;
+import backstep.training.WarmupCosine;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The plans whose scripts were run in PyTorch; what came out stands in pytorch-results.txt. */
+final class PlansForPyTorch {
+
+    private static final Theta THETA = new Theta(List.of(
+            Matrix.of(3, 3, 0.1, 0.5, -0.25, 0, 1, -0.7, -0.3, 0.2, 0.9),
+            Matrix.of(2, 4, -0.5, 2, 0.75, 0.1, 0.3, -1, 0.4, 0.6)));
+    private static final Batch EXAMPLES = new Batch(
+            Matrix.of(5, 2, 0.2, -1, 1, 0.5, -0.4, 0.8, 1.5, -0.3, 0, 1),
+            Matrix.of(5, 2, 0, 1, 1, 0, 0, 1, 1, 0, 1, 0));
+    private static final Training TRAINING =
+            Training.DEFAULT.inOrder().withBatchSize(2).withEpochs(12);
+
+    private PlansForPyTorch() {}
+
+    /** {@return the plans by name} */
+    static Map<String, Plan> all() {
+        Map<String, Plan> plans = new LinkedHashMap<>();
+        plans.put("sgd", plan(TRAINING.with(Sgd.plain(0.5))));
+        plans.put("momentum", plan(TRAINING.with(new Sgd(0.1, 0.9, false))));
+        plans.put("nesterov", plan(TRAINING.with(new Sgd(0.1, 0.9, true))));
+        plans.put("adagrad", plan(TRAINING.with(Adagrad.of(0.3))));
+        plans.put("rmsprop", plan(TRAINING.with(RmsProp.of(0.05))));
+        plans.put("adam", plan(TRAINING.with(Adam.of(0.1))));
+        plans.put("adamw", plan(TRAINING.with(new AdamW(0.1, Adam.MEANS, 0.2))));
+        plans.put("lamb", plan(TRAINING.with(new Lamb(0.1, Lamb.MEANS, 0.05))));
+        plans.put("step", plan(TRAINING.with(Sgd.plain(0.5)).with(new StepDecay(5, 0.1, Per.EPOCH))));
+        plans.put("exponential", plan(TRAINING.with(Sgd.plain(0.5)).with(new Exponential(0.9, Per.ITERATION))));
+        plans.put("cosine", plan(TRAINING.with(Sgd.plain(0.5)).with(new Cosine(8, 0.01, Per.EPOCH))));
+        plans.put("warmup", plan(TRAINING.with(Sgd.plain(0.5)).with(new WarmupCosine(6, 30, 0.02, Per.ITERATION))));
+        plans.put("clip", plan(TRAINING.with(Sgd.plain(0.5)).withClipNorm(0.2)));
+        plans.put("penalty", plan(new Penalty(0.05, 0.01), Loss.CROSS_ENTROPY, Activation.SOFTMAX));
+        plans.put("regression", plan(Penalty.NONE, Loss.SQUARED_ERROR, Activation.LINEAR));
+        plans.put("half", plan(Penalty.NONE, Loss.HALF_SQUARED_ERROR, Activation.TANH));
+        return plans;
+    }
+
+    private static Plan plan(Training training) {
+        return plan(Penalty.NONE, Loss.BINARY_CROSS_ENTROPY, Activation.SIGMOID, training);
+    }
+
+    private static Plan plan(Penalty penalty, Loss loss, Activation output) {
+        return plan(penalty, loss, output, TRAINING);
+    }
+
+    private static Plan plan(Penalty penalty, Loss loss, Activation output, Training training) {
+        Network network = new Network(2, List.of(new Dense(3, Activation.TANH), new Dense(2, output)), loss);
+        return new Plan(new Cost(network, penalty, Sign.LOSS), THETA, new Split(EXAMPLES, Optional.empty()), training);
+    }
+}

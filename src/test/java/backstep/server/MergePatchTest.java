@@ -1,0 +1,35 @@
+package backstep.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class MergePatchTest {
+
+    /** The examples of RFC 7396, appendix A. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"a":"b"}          | {"a":"c"}                    | {"a":"c"}
+            {"a":"b"}          | {"b":"c"}                    | {"a":"b","b":"c"}
+            {"a":"b"}          | {"a":null}                   | {}
+            {"a":"b","b":"c"}  | {"a":null}                   | {"b":"c"}
+            {"a":["b"]}        | {"a":"c"}                    | {"a":"c"}
+            {"a":"c"}          | {"a":["b"]}                  | {"a":["b"]}
+            {"a":{"b":"c"}}    | {"a":{"b":"d","c":null}}     | {"a":{"b":"d"}}
+            {"a":[{"b":"c"}]}  | {"a":[1]}                    | {"a":[1]}
+            ["a","b"]          | ["c","d"]                    | ["c","d"]
+            {"a":"b"}          | ["c"]                        | ["c"]
+            {"a":"foo"}        | null                         | null
+            {"a":"foo"}        | "bar"                        | "bar"
+            {"e":null}         | {"a":1}                      | {"e":null,"a":1}
+            [1,2]              | {"a":"b","c":null}           | {"a":"b"}
+            {}                 | {"a":{"bb":{"ccc":null}}}    | {"a":{"bb":{}}}
+            """)
+    void changesAreMergedAsTheStandardSays(String document, String changes, String result) {
+        JsonNode original = Json.MAPPER.readTree(document);
+        assertEquals(Json.MAPPER.readTree(result), MergePatch.apply(original, Json.MAPPER.readTree(changes)));
+        assertEquals(Json.MAPPER.readTree(document), original);
+    }
+}
