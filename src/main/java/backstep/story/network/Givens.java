@@ -30,8 +30,12 @@ record Givens(Script script) {
             case NetworkAddress.Whole(Table.Remembered(Memory memory, int _), int _) -> remembered(memory);
             case NetworkAddress.Entry entry -> entry.column() == 0 ? "Bias weight" : "Weight";
             case NetworkAddress.Row _, NetworkAddress.Whole _ -> "Weights";
-            case NetworkAddress.Loss _, NetworkAddress.Cost _, NetworkAddress.OfUpdate _, NetworkAddress.OfMatrix _ ->
-                "Given";
+            case NetworkAddress.OfChannel _,
+                    NetworkAddress.OfChannels _,
+                    NetworkAddress.Loss _,
+                    NetworkAddress.Cost _,
+                    NetworkAddress.OfUpdate _,
+                    NetworkAddress.OfMatrix _ -> "Given";
         };
     }
 
