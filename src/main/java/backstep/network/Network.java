@@ -157,9 +157,16 @@ public final class Network {
                 .sum();
     }
 
-    /** {@return whether all layers are fully connected} */
-    public boolean isDense() {
-        return layers.stream().allMatch(Dense.class::isInstance);
+    /**
+     * Holds that all layers are fully connected.
+     *
+     * @param reason what is not done with others
+     * @throws InvalidNetwork where one is of another kind
+     */
+    public void requireDense(String reason) {
+        for (int l = 2; l <= outputLayer(); l++) {
+            require(layer(l) instanceof Dense, place(l) + "/type", reason + ", this one is " + layer(l).spelling());
+        }
     }
 
     /** {@return the loss on the output's activation} */
