@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,7 +23,7 @@ import java.util.function.LongSupplier;
  */
 final class TrainingRuns implements AutoCloseable {
 
-    private static final int TOO_MANY_REQUESTS = 429;
+    static final int TOO_MANY_REQUESTS = 429;
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int LENGTH_OF_ID = 12;
 
@@ -58,6 +57,14 @@ final class TrainingRuns implements AutoCloseable {
         return Thread.ofPlatform().daemon().name(name + "-", 1).factory();
     }
 
+    /** A run that somebody wants. */
+    record Wanted(ExperimentDocument document, Experiment experiment) {}
+
+    /** {@return how many runs are kept} */
+    int kept() {
+        return limits.kept();
+    }
+
     /**
      * {@return a run of an experiment, which waits to be resumed}
      *
@@ -65,13 +72,26 @@ final class TrainingRuns implements AutoCloseable {
      * @throws HttpResponseException where there are too many already
      */
     LiveRun add(ExperimentDocument document, Experiment experiment) {
-        RunSize.requireBounded(experiment.plan());
-        LiveRun run = new LiveRun(newId(), document, experiment, nanos);
+        return addAll(List.of(new Wanted(document, experiment))).getFirst();
+    }
+
+    /**
+     * {@return runs of some experiments, which wait to be resumed; all of them or, where one cannot be, none}
+     *
+     * @throws InvalidNetwork where one is too large
+     * @throws HttpResponseException where there are too many already
+     */
+    List<LiveRun> addAll(List<Wanted> wanted) {
+        wanted.forEach(each -> RunSize.requireBounded(each.experiment().plan()));
+        requireRoom(wanted.size());
+        List<LiveRun> added = wanted.stream()
+                .map(each -> new LiveRun(newId(), each.document(), each.experiment(), nanos))
+                .toList();
         synchronized (runs) {
-            makeRoom();
-            runs.put(run.id(), run);
+            requireRoom(added.size()).forEach(this::drop);
+            added.forEach(run -> runs.put(run.id(), run));
         }
-        return run;
+        return added;
     }
 
     private String newId() {
@@ -80,17 +100,31 @@ final class TrainingRuns implements AutoCloseable {
                 .collect(java.util.stream.Collectors.joining());
     }
 
-    private void makeRoom() {
-        if (runs.size() < limits.kept()) {
-            return;
+    /** {@return the oldest runs that are finished, as many as have to make room for so many others} */
+    private List<LiveRun> requireRoom(int count) {
+        synchronized (runs) {
+            int surplus = Math.max(0, runs.size() + count - limits.kept());
+            List<LiveRun> oldest = runs.values().stream()
+                    .filter(run -> run.state().isFinal())
+                    .limit(surplus)
+                    .toList();
+            if (oldest.size() < surplus) {
+                throw new HttpResponseException(TOO_MANY_REQUESTS, noRoom(count, runs.size()));
+            }
+            return oldest;
         }
-        Optional<LiveRun> oldest =
-                runs.values().stream().filter(run -> run.state().isFinal()).findFirst();
-        LiveRun dropped = oldest.orElseThrow(() -> new HttpResponseException(
-                TOO_MANY_REQUESTS,
-                limits.kept() + " runs are going or waiting already; delete one with DELETE /api/training/runs/{id}."));
-        runs.remove(dropped.id());
-        dropped.close();
+    }
+
+    private String noRoom(int count, int there) {
+        return count == 1
+                ? limits.kept() + " runs are going or waiting already; delete one with DELETE /api/training/runs/{id}."
+                : "There is no room for " + count + " runs: " + limits.kept() + " are kept and " + there
+                        + " are there, too few of them finished; delete some with DELETE /api/training/runs/{id}.";
+    }
+
+    private void drop(LiveRun run) {
+        runs.remove(run.id());
+        run.close();
     }
 
     /** Lets a run go, as soon as it is its turn. Nothing happens where it goes already, or is at its end. */
@@ -124,11 +158,14 @@ final class TrainingRuns implements AutoCloseable {
 
     /** Ends a run and forgets it. */
     void delete(String id) {
-        LiveRun run = get(id);
+        forget(get(id));
+    }
+
+    /** Ends a run and forgets it, where that has not happened yet. */
+    void forget(LiveRun run) {
         synchronized (runs) {
-            runs.remove(id);
+            drop(run);
         }
-        run.close();
     }
 
     /** Pauses the runs whose last watcher has been away for long enough. */
