@@ -69,7 +69,7 @@ export class Chart extends TrainingElement {
             aria-label="${this.heading} as a table"
             @click=${() => (this.asTable = !this.asTable)}
           >
-            ${this.asTable ? "chart" : "table"}
+            table
           </button>
         </header>
         ${this.asTable ? this.#table(series, epoch, playground.notation) : this.#chart(series, epoch, run, playground.notation)}
