@@ -112,18 +112,20 @@ export class Playground extends Looking {
 
   /**
    * Opens what a link names: an experiment, and its run where the server still has it.
-   * @param {{document: Experiment, index?: number, run?: string | null}} moment
+   * @param {{document: Experiment, index?: number, run?: string | null, branch?: Branch | null}} moment
    */
-  async open({ document, index = -1, run = null }) {
+  async open({ document, index = -1, run = null, branch = null }) {
     this.#draft.set(document);
     this.#keeper.outdate();
-    const found = run === null ? null : await this.#keeper.find(run, document);
+    const found = run === null ? null : await this.#keeper.find(run, document, branch);
     if (document !== this.document) {
       return;
     }
     if (found) {
       this.#attach(found, index < 0 ? "live" : index);
     } else {
+      // A branch whose run is forgotten has a parent that most likely is, too: it starts afresh.
+      this.#branch = run === null ? branch : null;
       this.#make();
     }
   }
@@ -208,7 +210,7 @@ export class Playground extends Looking {
   branchHere() {
     const { run, at } = this;
     if (run) {
-      this.#branch = { run: run.id, iteration: at, name: nameOf(run.document) };
+      this.#branch = { run: run.id, iteration: at };
       this.startOver();
     }
   }
