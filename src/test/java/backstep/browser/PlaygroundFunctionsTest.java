@@ -109,7 +109,7 @@ class PlaygroundFunctionsTest extends BrowserTest {
 
     @SuppressWarnings("unchecked")
     private <T> T from(String module, String function) {
-        return (T) page.evaluate(
-                "async () => (" + function + ")(await import('/web/js/lib/training/" + module + ".js'))");
+        return (T)
+                page.evaluate("async () => (" + function + ")(await import('/web/js/lib/training/" + module + ".js'))");
     }
 }
