@@ -3,6 +3,7 @@ import { CREDITS } from "../lib/credits.js";
 import { Disclosure } from "../lib/disclosure.js";
 import { KEYS } from "../lib/keys.js";
 import { settings } from "../lib/settings.js";
+import { TRAINING_KEYS } from "../lib/training/keys.js";
 
 const TEXT_FIELDS = "input, textarea, select, [contenteditable]";
 
@@ -54,7 +55,7 @@ export class HelpPanel extends LitElement {
       </button>
       <section class="panel help" id="help-panel" aria-label="Help" tabindex="-1" ?hidden=${!this.#panel.open}>
         <h2>Keys</h2>
-        <dl>${KEYS.map(keyRow)}</dl>
+        <dl>${(location.pathname === "/playground" ? TRAINING_KEYS : KEYS).map(keyRow)}</dl>
         <p class="caption">Single letters can be switched off in Settings.</p>
         <h2>Made with</h2>
         <ul>${CREDITS.map(creditRow)}</ul>

@@ -6,7 +6,11 @@ import { copyText, embedCode } from "../lib/share.js";
 const HOLDS = Object.freeze({
   "/autodiff": "The link holds the expression, the inputs and the step.",
   "/network": "The link holds the network, its weights, the examples and the step.",
+  "/playground": "The link holds the experiment, its run while the server keeps it, and the update.",
 });
+
+/** Pages that another page can show. */
+const EMBEDDABLE = new Set(["/autodiff", "/network"]);
 
 /** `<bs-share>`: the link of this moment, and code that shows it in another page. */
 export class SharePanel extends LitElement {
@@ -48,7 +52,7 @@ export class SharePanel extends LitElement {
       <h2>Share</h2>
       ${this.#copyable("link", "Link", "Copy link", href)}
       <p class="caption">${holds ?? "The link of this page."}</p>
-      ${holds ? this.#copyable("code", "Code to embed it", "Copy code", embedCode(href)) : nothing}
+      ${EMBEDDABLE.has(pathname) ? this.#copyable("code", "Code to embed it", "Copy code", embedCode(href)) : nothing}
       <p class="caption" role="status">${this.copied}</p>
     `;
   }

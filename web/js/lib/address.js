@@ -107,13 +107,18 @@ export function followAddress(player, window, form) {
   };
 }
 
-/** @returns {Place} */
+/** @returns {Place & {name: string}} */
 function placeOf({ document, index, trace }) {
-  return { document, index, trace };
+  return { document, index, trace, name: nameOfTrace(trace) };
 }
 
 function isSamePlace(one, other) {
-  return one.document === other.document && one.index === other.index && (one.trace === null) === (other.trace === null);
+  return one.document === other.document && one.index === other.index && one.name === other.name;
+}
+
+/** A run that has begun is named in a link; other traces are only there or not. */
+function nameOfTrace(trace) {
+  return trace === null ? "" : `${trace.id} ${trace.hasBegun}`;
 }
 
 /** A document that comes back from the history is completed anew, and is no edit where that changes nothing. */

@@ -84,6 +84,15 @@ export function latexNumber(value, options = {}) {
     .replace(/ × 10(.*)$/, (_, power) => ` \\times 10^{${fromSuperscript(power)}}`);
 }
 
+/**
+ * A power of ten as on the axis of a chart: 10⁻⁵. Other numbers as they always are.
+ * @param {number} value
+ */
+export function powerOfTen(value) {
+  const exponent = Math.log10(Math.abs(value));
+  return Number.isInteger(exponent) && value > 0 ? `10${toSuperscript(exponent)}` : formatNumber(value, { decimals: 1 });
+}
+
 function isScientific(size, decimals) {
   return size > LARGEST_PLAIN || (size !== 0 && size < 0.5 * 10 ** -decimals);
 }

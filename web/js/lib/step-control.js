@@ -7,6 +7,8 @@ const SHAPES = {
   play: svg`<path d="M7.5 5v14L18 12z"></path>`,
   pause: svg`<path d="M6.5 5h4v14h-4zM13.5 5h4v14h-4z"></path>`,
   next: svg`<path d="M7 5v14l10-7z"></path>`,
+  step: svg`<path d="M6 5v14l8.5-7zM16.500 5h1.75v14H16.500z"></path>`,
+  stop: svg`<path d="M6.5 6.5h11v11h-11z"></path>`,
   last: svg`<path d="M17.25 5H19v14h-1.75zM5 5v14l10.5-7z"></path>`,
 };
 

@@ -63,12 +63,13 @@ final class TrainText {
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,
-                "%s network, %,d weights, %,d examples%s, on %s",
+                "%s network, %,d weights, %,d examples%s, on %s (%s)",
                 sizes,
                 run.network().weights(),
                 run.train(),
                 run.test() == 0 ? "" : String.format(Locale.ROOT, " and %,d to test", run.test()),
-                run.engine().name()));
+                run.engine().name(),
+                run.engine().kernel()));
         lines.add(String.format(
                 Locale.ROOT,
                 "%s after %,d epochs, %,d updates, in %.1f s",

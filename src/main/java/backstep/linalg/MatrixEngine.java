@@ -10,7 +10,7 @@ package backstep.linalg;
  * <p>Operands are not modified unless the text says so. Every operation throws {@link IllegalArgumentException} where shapes do
  * not fit, saying both shapes and the rule.
  */
-public interface MatrixEngine {
+public interface MatrixEngine extends ImageOperations, NormalisationOperations, ResidualOperations {
 
     /** {@return the name of the engine in documents, such as ejml} */
     String name();

@@ -36,9 +36,20 @@ public record Unrolling(Setting setting, WengertList list, Optional<String> expr
      * @throws InvalidNetwork where it would be longer than anybody reads
      */
     public static Unrolling of(Setting setting) {
+        requireDense(setting.network());
         requireBounded(setting);
         Program program = NetworkProgram.of(setting);
         return new Unrolling(setting, WengertList.of(program), text(program), values(program, setting.theta()));
+    }
+
+    private static void requireDense(Network network) {
+        for (int l = 2; l <= network.outputLayer(); l++) {
+            InvalidNetwork.require(
+                    network.layer(l) instanceof Dense,
+                    network.place(l) + "/type",
+                    "only dense layers are written out as a Wengert list, this one is "
+                            + network.layer(l).spelling());
+        }
     }
 
     private static void requireBounded(Setting setting) {

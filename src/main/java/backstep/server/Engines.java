@@ -14,14 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 record Engines(EngineAnswer answer, Supplier<MatrixEngine> maker) {
 
+    private static final String PROCESSOR = "the processor, since this version has nothing else";
+
     /** {@return what computes where a document asks for this} */
     static Engines chosen(@Nullable Engine asked) {
-        String why = switch (asked) {
+        Supplier<MatrixEngine> maker = EjmlEngine::withSystemLibrary;
+        MatrixEngine engine = maker.get();
+        return new Engines(new EngineAnswer(engine.name(), engine.products(), why(asked)), maker);
+    }
+
+    private static String why(@Nullable Engine asked) {
+        return switch (asked) {
             case EJML -> "asked for";
             case JCUDA -> "jcuda was asked for, but this version computes on the processor alone";
-            case AUTO -> "the processor, since this version has nothing else";
-            case null -> "the processor, since this version has nothing else";
+            case AUTO -> PROCESSOR;
+            case null -> PROCESSOR;
         };
-        return new Engines(new EngineAnswer(new EjmlEngine().name(), null, why), EjmlEngine::new);
     }
 }

@@ -28,6 +28,7 @@ final class Pages implements RouteGroup {
             new Page("/embed/autodiff", "embed-autodiff", "Autodiff"),
             new Page("/network", "network", "Network"),
             new Page("/embed/network", "embed-network", "Network"),
+            new Page("/playground", "playground", "Playground"),
             new Page("/docs/api", "api", "API"));
 
     private final TemplateEngine templates = new TemplateEngine();

@@ -41,11 +41,10 @@ public record RunAnswer(
     /**
      * What computes.
      *
-     * @param kernel which of its ways to multiply it uses
+     * @param kernel what computes its products
      * @param why it was chosen
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record EngineAnswer(String name, @Nullable String kernel, String why) {}
+    public record EngineAnswer(String name, String kernel, String why) {}
 
     /**
      * The network.

@@ -1,11 +1,14 @@
 package backstep.training;
 
+import backstep.linalg.MatrixEngine;
+import backstep.network.Recording;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * Where a run came to its first number that is infinite or none at all, why, and what to try.
+ * Where a run came to its first number that is infinite or none at all, why, and what to try. Outputs that have rounded to 0 or 1
+ * are never why: their losses are computed from z and stay finite.
  *
  * @param update the update in which it happened, from 1
  * @param quantity which kind of number it was
@@ -67,8 +70,6 @@ public record Divergence(
         STEP_TOO_LARGE,
         /** δ grows from layer to layer on its way back, so that the first layers take huge steps. */
         GRADIENT_EXPLODED,
-        /** The outputs are so sure and so wrong that the loss is infinite. */
-        SATURATED,
         /** The numbers are too large from the start. */
         TOO_LARGE_FROM_THE_START;
 
@@ -91,10 +92,7 @@ public record Divergence(
         /** Normalised layers. */
         BATCH_NORM("Put batch normalisation between the layers."),
         /** Data of the size of 1. */
-        SCALE_DATA("Scale inputs and targets to about 1."),
-        /** A loss that stays finite. */
-        MATCHED_LOSS(
-                "Take the loss that belongs to the output: cross-entropy for softmax, binary cross-entropy for sigmoid.");
+        SCALE_DATA("Scale inputs and targets to about 1.");
 
         private final String sentence;
 
@@ -113,18 +111,29 @@ public record Divergence(
         }
     }
 
-    static Divergence of(History history, Plan plan, int update) {
-        history.at(update);
+    /** {@return the divergence of a run whose last update was the first to have a number that is not finite} */
+    static Divergence of(MatrixEngine engine, History history, Plan plan) {
+        int update = history.last();
+        Recording recording = Recording.of(engine, history.next(update - 1));
+        Moment after = history.at(update);
+        FirstNonFinite.Place place = new FirstNonFinite(recording, after).find().orElseThrow();
+        Reason reason = new Reasons(engine, history, plan).why(place);
+        List<Integer> rows = after.descent().orElseThrow().rows();
         return new Divergence(
                 update,
-                Quantity.THETA,
-                1,
-                1,
-                OptionalInt.of(0),
-                OptionalInt.empty(),
-                Double.NaN,
-                Cause.STEP_TOO_LARGE,
-                "The steps are too large for " + plan.training().optimizer().spelling() + ".",
-                List.of(Remedy.SMALLER_LEARNING_RATE));
+                place.quantity(),
+                place.layer(),
+                place.unit(),
+                place.column(),
+                place.example().isEmpty()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(rows.get(place.example().getAsInt() - 1)),
+                place.value(),
+                reason.cause(),
+                reason.sentence(),
+                reason.remedies());
     }
+
+    /** Why, and what to try. */
+    record Reason(Cause cause, String sentence, List<Remedy> remedies) {}
 }

@@ -43,6 +43,7 @@ public final class Run {
     }
 
     private final Plan plan;
+    private final MatrixEngine engine;
     private final Trainer trainer;
     private final History history;
     private final Measurement measurement;
@@ -61,7 +62,7 @@ public final class Run {
      */
     public Run(Supplier<MatrixEngine> engines, Plan plan) {
         this.plan = plan;
-        MatrixEngine engine = engines.get();
+        engine = engines.get();
         trainer = new Trainer(engine, plan);
         history = new History(engines, plan);
         measurement = new Measurement(engine, plan, trainer);
@@ -128,7 +129,7 @@ public final class Run {
 
     private void diverge() {
         int update = trainer.iteration();
-        divergence = Divergence.of(history, plan, update);
+        divergence = Divergence.of(engine, history, plan);
         if (points.all().getLast().iteration() < update - 1) {
             points.add(history.metrics(update - 1));
         }

@@ -14,11 +14,16 @@ class ApiReferenceTest extends BrowserTest {
     void everyAddressOfTheDescriptionHasASection() {
         open("/docs/api");
         assertThat(heading("POST /api/autodiff/trace")).isVisible();
-        List<?> paths =
-                (List<?>) page.evaluate("fetch('/openapi').then(r => r.json()).then(api => Object.keys(api.paths))");
+        List<?> paths = (List<?>)
+                page.evaluate("fetch('/openapi').then(r => r.json()).then(api => Object.entries(api.paths).flatMap("
+                        + "([path, item]) => Object.keys(item).map(method => method.toUpperCase() + ' ' + path)))");
         for (Object path : paths) {
             assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Addresses"))
-                            .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(path.toString())))
+                            .getByRole(
+                                    AriaRole.LINK,
+                                    new Locator.GetByRoleOptions()
+                                            .setName(path.toString())
+                                            .setExact(true)))
                     .isVisible();
         }
     }

@@ -129,7 +129,7 @@ class TrainingApiTest extends ApiTest {
         assertEquals(200, trace.status(), trace.text());
         told(run, "step");
         JsonNode second = seen(path(run) + "/iterations/2");
-        assertEquals(second.get("cost").asDouble(), trace.json().get("cost").asDouble(), 1e-15);
+        assertEquals(second.get("cost").asDouble(), trace.json().get("cost").asDouble(), 1e-12);
         JsonNode again = Json.MAPPER.readTree(post(RUNS, document.toString()).body());
         assertEquals(
                 second.get("theta"),

@@ -20,6 +20,24 @@ record EjmlBuffer(DMatrixRMaj matrix, Operand operand, Operand behindBias) imple
         this(matrix, operand, operand.withoutFirstColumn());
     }
 
+    /** {@return the buffer, if it is one of ours} */
+    static EjmlBuffer own(Buffer buffer) {
+        if (buffer instanceof EjmlBuffer own) {
+            return own;
+        }
+        throw new IllegalArgumentException("the buffer of " + buffer.shape() + " belongs to another engine");
+    }
+
+    /** {@return EJML's matrix in a buffer} */
+    static DMatrixRMaj matrix(Buffer buffer) {
+        return own(buffer).matrix;
+    }
+
+    /** {@return the entries of a buffer, row by row} */
+    static double[] entries(Buffer buffer) {
+        return own(buffer).matrix.data;
+    }
+
     @Override
     public int rows() {
         return matrix.numRows;

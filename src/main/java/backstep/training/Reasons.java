@@ -1,0 +1,133 @@
+package backstep.training;
+
+import backstep.linalg.Matrix;
+import backstep.linalg.MatrixEngine;
+import backstep.network.Recording;
+import backstep.training.Divergence.Cause;
+import backstep.training.Divergence.Quantity;
+import backstep.training.Divergence.Reason;
+import backstep.training.Divergence.Remedy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Why a run diverged. What can be tried out is tried out: a tenth of the learning rate, from some updates before. */
+final class Reasons {
+
+    /** How much larger the δ of layer 2 are than those of the output where they explode on their way back. */
+    private static final double EXPLOSION = 100;
+
+    /** How many updates are made again with a smaller step. */
+    private static final int LOOK_BACK = 50;
+
+    private final MatrixEngine engine;
+    private final History history;
+    private final Plan plan;
+    private final int update;
+
+    Reasons(MatrixEngine engine, History history, Plan plan) {
+        this.engine = engine;
+        this.history = history;
+        this.plan = plan;
+        update = history.last();
+    }
+
+    Reason why(FirstNonFinite.Place place) {
+        double explosion = explosion();
+        if (explosion > EXPLOSION) {
+            return exploded(explosion);
+        }
+        boolean passFailed = place.quantity().compareTo(Quantity.MEMORY) < 0;
+        return update == history.first() + 1 && passFailed ? fromTheStart() : stepTooLarge();
+    }
+
+    /** {@return how much larger the δ of layer 2 were than those of the output in the first update, as root mean squares} */
+    private double explosion() {
+        Recording start = Recording.of(engine, history.next(history.first()));
+        double last = rootMeanSquare(start.delta(plan.network().outputLayer()));
+        double ratio = rootMeanSquare(start.delta(2)) / last;
+        return Double.isNaN(ratio) ? 0 : ratio;
+    }
+
+    private static double rootMeanSquare(Matrix matrix) {
+        return Math.sqrt(Arrays.stream(matrix.toArray())
+                .map(entry -> entry * entry)
+                .average()
+                .orElse(0));
+    }
+
+    private Reason exploded(double ratio) {
+        String sentence = "The gradient explodes on its way back: in the first update the δ of layer 2 were "
+                + number(ratio) + " times those of the output.";
+        return new Reason(
+                Cause.GRADIENT_EXPLODED,
+                sentence,
+                List.of(Remedy.CLIP, Remedy.SMALLER_START, Remedy.BATCH_NORM, Remedy.SMALLER_LEARNING_RATE));
+    }
+
+    private Reason fromTheStart() {
+        return new Reason(
+                Cause.TOO_LARGE_FROM_THE_START,
+                "Already with the weights that the run starts with, the numbers are too large to be computed with.",
+                List.of(Remedy.SCALE_DATA, Remedy.SMALLER_START));
+    }
+
+    private Reason stepTooLarge() {
+        int from = Math.max(history.first(), update - LOOK_BACK);
+        String tried = staysFiniteWithATenth(from)
+                ? " The same updates at a tenth of that learning rate were tried: every number stays finite."
+                : " Even a tenth of that learning rate was tried, and does not save it; try less.";
+        return new Reason(
+                Cause.STEP_TOO_LARGE,
+                growth(from) + tried,
+                plan.training().clipNorm().isPresent()
+                        ? List.of(Remedy.SMALLER_LEARNING_RATE, Remedy.WARM_UP)
+                        : List.of(Remedy.SMALLER_LEARNING_RATE, Remedy.WARM_UP, Remedy.CLIP));
+    }
+
+    /** {@return how the steps were too large, with J of two batches where there are two} */
+    private String growth(int from) {
+        Training training = plan.training();
+        double rate = training.schedule()
+                .rateOf(update, plan.iterationsPerEpoch(), training.optimizer().learningRate());
+        String tooLarge = "The steps are too large, at a learning rate of " + number(rate);
+        if (update - from < 3) {
+            return tooLarge + ": a single one leads to numbers that are too large to be computed with.";
+        }
+        return tooLarge + ": each overshoots by more than the one before. J of the batch was "
+                + number(costOf(from + 1)) + " in update " + (from + 1) + " and " + number(costOf(update - 1))
+                + " in update " + (update - 1) + ".";
+    }
+
+    private double costOf(int k) {
+        return history.at(k).descent().orElseThrow().cost();
+    }
+
+    private boolean staysFiniteWithATenth(int from) {
+        Training slower = plan.training().with(tenth(plan.training().optimizer()));
+        Trainer trainer = new Trainer(engine, plan.branch(history.at(from), plan.cost(), slower));
+        while (trainer.iteration() < update + LOOK_BACK && trainer.iteration() < plan.iterations()) {
+            trainer.update();
+            if (!trainer.isFinite()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optimizer tenth(Optimizer optimizer) {
+        double rate = optimizer.learningRate() / 10;
+        return switch (optimizer) {
+            case Sgd sgd -> new Sgd(rate, sgd.momentum(), sgd.nesterov());
+            case Adagrad adagrad -> new Adagrad(rate, adagrad.eps());
+            case RmsProp rms -> new RmsProp(rate, rms.alpha(), rms.eps());
+            case Adam adam -> new Adam(rate, adam.means());
+            case AdamW adamW -> new AdamW(rate, adamW.means(), adamW.weightDecay());
+            case Lamb lamb -> new Lamb(rate, lamb.means(), lamb.weightDecay());
+        };
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3g", value);
+    }
+}

@@ -1,0 +1,202 @@
+package backstep.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backstep.experiment.Experiment;
+import backstep.experiment.ExperimentDocument;
+import backstep.network.InvalidNetwork;
+import backstep.training.Run;
+import io.javalin.http.ConflictResponse;
+import io.javalin.http.HttpResponseException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Which runs go, wait, stop and are forgotten; by a clock that goes when the test says so. */
+class TrainingRunsTest {
+
+    private static final RunLimits LIMITS =
+            new RunLimits(1, 3, Duration.ofMinutes(10), Duration.ofMinutes(1), 50_000_000, 70_000_000);
+
+    private final AtomicLong clock = new AtomicLong();
+    private final TrainingRuns runs = new TrainingRuns(LIMITS, clock::get);
+
+    @AfterEach
+    void close() {
+        runs.close();
+    }
+
+    private LiveRun givenRun(int epochs) {
+        ExperimentDocument document = document(epochs, 1, 10);
+        return runs.add(document, Experiment.of(document));
+    }
+
+    private static ExperimentDocument document(int epochs, int units, int batchSize) {
+        String text = """
+                {"network": {"inputs": 2, "layers": [{"type": "dense", "units": UNITS, "activation": "tanh"},
+                   {"type": "dense", "units": 1, "activation": "sigmoid"}], "loss": "binary-cross-entropy"},
+                 "data": {"dataset": "gauss", "count": 10000}, "training": {"epochs": EPOCHS, "batchSize": SIZE}}""".replace("EPOCHS", Integer.toString(epochs))
+                .replace("UNITS", Integer.toString(units))
+                .replace("SIZE", Integer.toString(batchSize));
+        return Json.read(text.getBytes(StandardCharsets.UTF_8), ExperimentDocument.class);
+    }
+
+    private void advanceClock(Duration time) {
+        clock.addAndGet(time.toNanos());
+        runs.pauseUnwatched();
+    }
+
+    private static void await(LiveRun run, Run.State state) throws InterruptedException {
+        long seen = -1;
+        while (run.state() != state) {
+            seen = run.changes().awaitMoreThan(seen, Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void oneGoesAndTheOthersWaitForTheirTurn() throws InterruptedException {
+        LiveRun first = givenRun(1_000_000);
+        LiveRun second = givenRun(1_000_000);
+        runs.resume(first);
+        await(first, Run.State.RUNNING);
+        runs.resume(second);
+        assertEquals(Run.State.QUEUED, second.state());
+        first.pause(null);
+        await(second, Run.State.RUNNING);
+        assertEquals(Run.State.PAUSED, first.state());
+    }
+
+    @Test
+    void whatIsPausedWhileItWaitsDoesNotGo() throws InterruptedException {
+        LiveRun first = givenRun(1_000_000);
+        LiveRun second = givenRun(1_000_000);
+        LiveRun third = givenRun(1);
+        runs.resume(first);
+        await(first, Run.State.RUNNING);
+        runs.resume(second);
+        runs.resume(third);
+        second.pause(null);
+        first.pause(null);
+        await(third, Run.State.DONE);
+        assertEquals(Run.State.PAUSED, second.state());
+        assertEquals(0, second.look(Run::iteration));
+    }
+
+    @Test
+    void aRunPausesAMinuteAfterItsLastWatcherWentAway() throws InterruptedException {
+        LiveRun run = givenRun(1_000_000);
+        run.audience().arrive();
+        run.audience().arrive();
+        runs.resume(run);
+        await(run, Run.State.RUNNING);
+        run.audience().leave();
+        advanceClock(Duration.ofMinutes(2));
+        assertEquals(Run.State.RUNNING, run.state());
+        run.audience().leave();
+        advanceClock(Duration.ofSeconds(59));
+        assertEquals(Run.State.RUNNING, run.state());
+        advanceClock(Duration.ofSeconds(1));
+        assertEquals(Run.State.PAUSED, run.state());
+        assertEquals("Nobody watches it any more; resume it to go on.", run.reason());
+    }
+
+    @Test
+    void aRunThatNobodyEverWatchedGoesOn() throws InterruptedException {
+        LiveRun run = givenRun(1_000_000);
+        runs.resume(run);
+        await(run, Run.State.RUNNING);
+        advanceClock(Duration.ofMinutes(9));
+        assertEquals(Run.State.RUNNING, run.state());
+    }
+
+    @Test
+    void aRunPausesWhenItHasGoneForLongAndCanBeResumed() throws InterruptedException {
+        LiveRun run = givenRun(1_000_000);
+        runs.resume(run);
+        await(run, Run.State.RUNNING);
+        clock.addAndGet(Duration.ofMinutes(11).toNanos());
+        await(run, Run.State.PAUSED);
+        assertEquals("It has gone for 10 minutes; resume it to go on.", run.reason());
+        runs.resume(run);
+        await(run, Run.State.RUNNING);
+    }
+
+    @Test
+    void aStepIsForARunThatIsPaused() throws InterruptedException {
+        LiveRun run = givenRun(1_000_000);
+        runs.resume(run);
+        await(run, Run.State.RUNNING);
+        ConflictResponse refused = assertThrows(ConflictResponse.class, run::step);
+        assertEquals("Run " + run.id() + " is running; pause it to make a single update.", refused.getMessage());
+        run.pause(null);
+        int before = run.look(Run::iteration);
+        run.step();
+        assertEquals(before + 1, run.look(Run::iteration));
+    }
+
+    @Test
+    void theOldestThatIsFinishedMakesRoom() throws InterruptedException {
+        LiveRun waiting = givenRun(1);
+        LiveRun finished = givenRun(1);
+        givenRun(1);
+        runs.resume(finished);
+        await(finished, Run.State.DONE);
+        LiveRun fourth = givenRun(1);
+        assertThrows(NoSuchRun.class, () -> runs.get(finished.id()));
+        assertSame(waiting, runs.get(waiting.id()));
+        assertSame(fourth, runs.get(fourth.id()));
+    }
+
+    @Test
+    void whereNoneIsFinishedThereIsNoRoom() {
+        givenRun(1);
+        givenRun(1);
+        givenRun(1);
+        HttpResponseException refused = assertThrows(HttpResponseException.class, () -> givenRun(1));
+        assertEquals(429, refused.getStatus());
+    }
+
+    @Test
+    void closingEndsWhatGoes() throws InterruptedException {
+        LiveRun run = givenRun(1_000_000);
+        runs.resume(run);
+        await(run, Run.State.RUNNING);
+        runs.close();
+        assertTrue(run.isClosed());
+        int last = run.look(Run::iteration);
+        runs.resume(run);
+        assertEquals(last, run.look(Run::iteration));
+        assertEquals(Run.State.PAUSED, run.state());
+    }
+
+    @Test
+    void aRunThatTakesTooMuchMemoryIsRefused() {
+        ExperimentDocument document = document(1, 4_096, 200);
+        InvalidNetwork refused = assertThrows(InvalidNetwork.class, () -> runs.add(document, Experiment.of(document)));
+        assertEquals(
+                "/network: its run would take about 126 MB, and may take 50 MB; take fewer units or smaller batches",
+                refused.getMessage());
+    }
+
+    @Test
+    void largeRunsMakeRoomForEachOther() throws InterruptedException {
+        ExperimentDocument large = document(1, 1_500, 50);
+        LiveRun first = runs.add(large, Experiment.of(large));
+        runs.resume(first);
+        await(first, Run.State.DONE);
+        runs.add(large, Experiment.of(large));
+        runs.add(large, Experiment.of(large));
+        assertThrows(NoSuchRun.class, () -> runs.get(first.id()));
+        assertEquals(2, runs.all().size());
+    }
+
+    @Test
+    void namesCannotBeGuessed() {
+        assertTrue(givenRun(1).id().matches("[a-z2-9]{12}"));
+    }
+}

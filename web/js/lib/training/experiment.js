@@ -1,0 +1,206 @@
+/**
+ * The document of the page /playground: one experiment, as the server, a link and a file have it. Everything here is a pure
+ * function; an edit is a patch of the document's fields.
+ */
+
+/** @import { LayerSpec } from "../network-document.js" */
+
+/**
+ * @typedef {object} Experiment
+ * @property {{inputs: number | number[], layers: LayerSpec[], loss: string}} network
+ * @property {{init: string, seed?: number} | number[][][]} theta
+ * @property {Record<string, any>} data
+ * @property {number} [lambda]
+ * @property {number} [l1]
+ * @property {Record<string, any>} training
+ * @property {string} [title]
+ */
+
+export const HIDDEN_ACTIVATIONS = Object.freeze(["tanh", "sigmoid", "relu", "leaky-relu", "linear"]);
+export const OUTPUT_ACTIVATIONS = Object.freeze(["sigmoid", "softmax", "linear", "tanh", "relu", "leaky-relu"]);
+
+/** What the page opens with. */
+export const OPENING = /** @type {Experiment} */ (
+  Object.freeze({
+    network: network(2, [8, 6], 1, "tanh", "sigmoid", "binary-cross-entropy"),
+    theta: { init: "xavier-uniform", seed: 4 },
+    data: { dataset: "spiral", count: 300, noise: 0.05, testFraction: 0.3, seed: 4 },
+    lambda: 0,
+    training: { optimizer: { type: "adam", learningRate: 0.008 }, batchSize: 300, epochs: 1000, shuffle: true, seed: 4 },
+  })
+);
+
+/** What belongs to targets of each kind: the activation of the output layer, and the loss. */
+const MATCHED = Object.freeze({
+  binary: { activation: "sigmoid", loss: "binary-cross-entropy" },
+  classes: { activation: "softmax", loss: "cross-entropy" },
+  regression: { activation: "linear", loss: "squared-error" },
+});
+
+/** The loss that belongs to an output. */
+const LOSS_OF = Object.freeze({ sigmoid: "binary-cross-entropy", softmax: "cross-entropy" });
+
+/**
+ * @param {number | number[]} inputs
+ * @param {number[]} hidden units of the hidden layers
+ * @param {number} outputs
+ * @param {string} activation of hidden units
+ * @param {string} output activation of the outputs
+ * @param {string} loss
+ */
+function network(inputs, hidden, outputs, activation, output, loss) {
+  return {
+    inputs,
+    layers: [
+      ...hidden.map((units) => ({ type: "dense", units, activation })),
+      { type: "dense", units: outputs, activation: output },
+    ],
+    loss,
+  };
+}
+
+/** @param {Experiment} document */
+export function sizesOf({ network: { inputs, layers } }) {
+  const first = Array.isArray(inputs) ? inputs.reduce((product, each) => product * each, 1) : inputs;
+  return [first, ...layers.filter((layer) => layer.units).map((layer) => layer.units)];
+}
+
+/** Whether all layers are dense, so that the fields of the page can change them. */
+export function isDense({ network: { inputs, layers } }) {
+  return !Array.isArray(inputs) && layers.every((layer) => (layer.type ?? "dense") === "dense");
+}
+
+/** @param {Experiment} document */
+export function hiddenActivationOf({ network: { layers } }) {
+  return layers.length > 1 ? layers[0].activation : null;
+}
+
+/** @param {Experiment} document */
+export function outputOf({ network: { layers } }) {
+  return layers.at(-1);
+}
+
+/**
+ * The same network for other data. Hidden layers stay; the output and the loss are those that belong to the targets.
+ * @param {Experiment} document
+ * @param {{inputs: number, outputs: number, kind: "binary" | "classes" | "regression"}} shape
+ */
+export function fitted({ network: { layers } }, { inputs, outputs, kind }) {
+  const hidden = layers.slice(0, -1).filter((layer) => (layer.type ?? "dense") === "dense");
+  const { activation, loss } = MATCHED[kind];
+  return { network: { inputs, layers: [...hidden, { type: "dense", units: outputs, activation }], loss } };
+}
+
+/**
+ * @param {Experiment} document
+ * @param {number} at which hidden layer, from 0
+ * @param {number} units
+ */
+export function withUnits({ network }, at, units) {
+  return { network: { ...network, layers: network.layers.with(at, { ...network.layers[at], units }) } };
+}
+
+/** @param {Experiment} document */
+export function withLayer({ network }) {
+  const before = network.layers.at(-2);
+  const added = { type: "dense", units: before?.units ?? 4, activation: before?.activation ?? "tanh" };
+  return { network: { ...network, layers: network.layers.toSpliced(-1, 0, added) } };
+}
+
+/**
+ * @param {Experiment} document
+ * @param {number} at which hidden layer, from 0
+ */
+export function withoutLayer({ network }, at) {
+  return { network: { ...network, layers: network.layers.toSpliced(at, 1) } };
+}
+
+/**
+ * @param {Experiment} document
+ * @param {string} activation of all hidden units
+ */
+export function withHiddenActivation({ network }, activation) {
+  const last = network.layers.length - 1;
+  const layers = network.layers.map((layer, at) => (at < last && layer.activation ? { ...layer, activation } : layer));
+  return { network: { ...network, layers } };
+}
+
+/**
+ * Another output, with the loss that belongs to it where the one before has none with it.
+ * @param {Experiment} document
+ * @param {string} activation
+ */
+export function withOutput({ network }, activation) {
+  const layers = network.layers.with(-1, { ...network.layers.at(-1), activation });
+  return { network: { ...network, layers, loss: LOSS_OF[activation] ?? "squared-error" } };
+}
+
+/**
+ * @param {Experiment} document
+ * @param {string} loss
+ */
+export function withLoss({ network }, loss) {
+  return { network: { ...network, loss } };
+}
+
+/**
+ * @param {Experiment} document
+ * @param {Record<string, any>} patch a field that is undefined is left out
+ */
+export function withTraining({ training }, patch) {
+  return { training: { ...training, ...patch } };
+}
+
+/**
+ * @param {Experiment} document
+ * @param {Record<string, any>} patch
+ */
+export function withData({ data }, patch) {
+  return { data: { ...data, ...patch } };
+}
+
+/**
+ * The document after an edit; a field that is undefined is gone.
+ * @param {Experiment} document
+ * @param {Partial<Experiment>} patch
+ * @returns {Experiment}
+ */
+export function edited(document, patch) {
+  const fields = Object.entries({ ...document, ...patch }).filter(([, value]) => value !== undefined);
+  return /** @type {Experiment} */ (Object.fromEntries(fields));
+}
+
+/**
+ * The edit that makes one document of another.
+ * @param {Experiment} document
+ * @param {Experiment} other
+ */
+export function replacing(document, other) {
+  return { ...Object.fromEntries(Object.keys(document).map((name) => [name, undefined])), ...other };
+}
+
+/** One seed for the weights, the batches and the data: another number is another chance in all of them. */
+export function withSeed({ theta, training, data }, seed) {
+  return {
+    theta: Array.isArray(theta) ? theta : { ...theta, seed },
+    training: { ...training, seed },
+    data: data.dataset || "testFraction" in data ? { ...data, seed } : data,
+  };
+}
+
+/** Whether two documents differ in what a branch must keep: the data and the sizes of the network. */
+export function canBranch(one, other) {
+  return JSON.stringify([one.data, sizesOf(one)]) === JSON.stringify([other.data, sizesOf(other)]);
+}
+
+/** "2–8–6–1" */
+export function architecture(document) {
+  return sizesOf(document).join("–");
+}
+
+/** @param {Experiment} document */
+export function nameOf(document) {
+  const { data } = document;
+  const name = data.dataset ?? (data.csv ? "table" : "own points");
+  return `${name}, ${architecture(document)}`;
+}

@@ -1,0 +1,85 @@
+/**
+ * The keys of the page /playground. What belongs to the page and not to the Playground is dispatched on the document.
+ */
+
+/** @import { Playground } from "./playground.js" */
+
+const TYPED_INTO = "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
+const PRESSED = `${TYPED_INTO}, button, a[href], summary`;
+
+/** @type {Record<string, (playground: Playground) => void>} */
+const MOVES = {
+  ArrowLeft: (playground) => playground.move(-1),
+  ArrowRight: (playground) => playground.move(1),
+  PageUp: (playground) => playground.move(-1),
+  PageDown: (playground) => playground.move(1),
+  "Shift+ArrowLeft": (playground) => playground.move(-1, "update"),
+  "Shift+ArrowRight": (playground) => forward(playground),
+  Home: (playground) => playground.seek(playground.run?.first ?? 0),
+  End: (playground) => playground.seek("live"),
+};
+
+/** @type {Record<string, (playground: Playground) => void>} */
+const LETTERS = {
+  z: (playground) => playground.undo(),
+  "Shift+z": (playground) => playground.redo(),
+  "?": () => document.dispatchEvent(new CustomEvent("bs-help")),
+};
+
+/** One update on; at the newest moment of a run that waits, the update is made. */
+function forward(playground) {
+  if (playground.shown === "live") {
+    playground.step();
+  } else {
+    playground.move(1, "update");
+  }
+}
+
+/**
+ * @param {Playground} playground
+ * @param {Document} document
+ */
+export function followTrainingKeys(playground, document) {
+  document.addEventListener("keydown", (event) => {
+    const action = actionOf(event, playground.settings.letters);
+    if (action) {
+      event.preventDefault();
+      action(playground);
+    }
+  });
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {boolean} letters whether single characters act
+ * @returns {((playground: Playground) => void) | undefined}
+ */
+export function actionOf(event, letters) {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+    return undefined;
+  }
+  const target = event.target instanceof Element ? event.target : null;
+  const move = MOVES[(event.shiftKey ? "Shift+" : "") + event.key];
+  if (move) {
+    return target?.closest(TYPED_INTO) ? undefined : move;
+  }
+  if (target?.closest(PRESSED)) {
+    return undefined;
+  }
+  if (event.key === " ") {
+    return event.shiftKey ? undefined : (playground) => playground.toggle();
+  }
+  const letter = event.key.toLowerCase();
+  return letters ? LETTERS[event.shiftKey && letter === "z" ? "Shift+z" : letter] : undefined;
+}
+
+/** The list of keys, as Help shows it on this page. */
+export const TRAINING_KEYS = Object.freeze([
+  { keys: ["Space"], does: "start, pause; at the end, replay" },
+  { keys: ["←", "→"], does: "one epoch back, one epoch on" },
+  { keys: ["Shift ←", "Shift →"], does: "one update back, one update on" },
+  { keys: ["Home", "End"], does: "the start, the newest moment" },
+  { keys: ["z", "Shift z"], does: "undo, redo an edit" },
+  { keys: ["?"], does: "this list" },
+  { keys: ["Esc"], does: "close what is open" },
+]);

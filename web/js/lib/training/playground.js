@@ -1,0 +1,303 @@
+import { debounced } from "../debounce.js";
+import { Draft } from "../draft.js";
+import { OPENING, canBranch, edited, nameOf, replacing } from "./experiment.js";
+import { Looking } from "./looking.js";
+import { Replay } from "./replay.js";
+import { RunKeeper } from "./run-keeper.js";
+
+/** @import { Experiment } from "./experiment.js" */
+/** @import { Branch } from "./run-keeper.js" */
+/** @import { WatchedRun } from "./watched-run.js" */
+
+const PAUSE_IN_EDITING = 200;
+const NONE = Object.freeze([]);
+
+/** How documents are edited; see lib/subject.js. */
+const EXPERIMENTS = /** @type {any} */ (Object.freeze({ opening: OPENING, edited }));
+
+/**
+ * Holds the experiment, its run, and the moment of it that is looked at: the only thing on the page that changes. What others
+ * read here is never changed in place.
+ */
+export class Playground extends Looking {
+  /** @type {Draft<Experiment>} */
+  #draft = new Draft(EXPERIMENTS);
+  #keeper = new RunKeeper({
+    changed: () => this.changed(),
+    rejoined: () => this.#catchUp(),
+    gone: () => this.#startAfresh(),
+  });
+  /** @type {"live" | number} */
+  #shown = "live";
+  /** @type {Branch | null} what the run, or the one to come, branches off */
+  #branch = null;
+  #startsWhenReady = false;
+  #replay = new Replay(this, () => this.changed());
+  #makeLater = debounced(() => this.#make(), PAUSE_IN_EDITING);
+
+  get document() {
+    return this.#draft.document;
+  }
+
+  get name() {
+    return nameOf(this.document);
+  }
+
+  get canUndo() {
+    return this.#draft.canUndo;
+  }
+
+  get canRedo() {
+    return this.#draft.canRedo;
+  }
+
+  get run() {
+    return this.#keeper.run;
+  }
+
+  /** Whether the run belongs to an older edit. */
+  get stale() {
+    return this.#keeper.stale;
+  }
+
+  get problem() {
+    return this.#keeper.problem;
+  }
+
+  get offline() {
+    return this.#keeper.offline;
+  }
+
+  /** The other runs of this visit, the newest first. */
+  get others() {
+    return this.#keeper.others;
+  }
+
+  get branch() {
+    return this.#branch;
+  }
+
+  /** @returns {"live" | number} the moment that is asked for */
+  get shown() {
+    return this.#shown;
+  }
+
+  /** The iteration of the knob. */
+  get at() {
+    return this.#shown === "live" ? (this.run?.newest ?? 0) : this.#shown;
+  }
+
+  get frame() {
+    return this.run?.frame ?? null;
+  }
+
+  get points() {
+    return this.run?.points ?? NONE;
+  }
+
+  /** For the address: what is looked at, -1 for the newest moment. */
+  get index() {
+    return this.#shown === "live" ? -1 : this.#shown;
+  }
+
+  /** For the address: there is a place to write once there is a run. */
+  get trace() {
+    return this.run;
+  }
+
+  /** Whether the moments of the run are shown once more. */
+  get replaying() {
+    return this.#replay.on;
+  }
+
+  /**
+   * Opens what a link names: an experiment, and its run where the server still has it.
+   * @param {{document: Experiment, index?: number, run?: string | null}} moment
+   */
+  async open({ document, index = -1, run = null }) {
+    this.#draft.set(document);
+    this.#keeper.outdate();
+    const found = run === null ? null : await this.#keeper.find(run, document);
+    if (document !== this.document) {
+      return;
+    }
+    if (found) {
+      this.#attach(found, index < 0 ? "live" : index);
+    } else {
+      this.#make();
+    }
+  }
+
+  /** Goes back to a place that the browser's history names. */
+  restore(document, index) {
+    this.#draft.set(document);
+    this.#goTo(this.#keeper.runOf(document), index < 0 ? "live" : index);
+  }
+
+  /**
+   * @param {Partial<Experiment>} patch
+   * @param {string} [field] edits of one field that follow each other quickly are one edit
+   */
+  edit(patch, field = "") {
+    if (!this.#draft.has(patch)) {
+      this.#change(() => this.#draft.edit(patch, field));
+    }
+  }
+
+  undo() {
+    this.#change(() => this.#draft.undo());
+  }
+
+  redo() {
+    this.#change(() => this.#draft.redo());
+  }
+
+  /** Starts or goes on; a run at its end starts again. */
+  start() {
+    const { run } = this;
+    if (this.stale || run === null) {
+      this.#startsWhenReady = true;
+      this.#makeLater.flush();
+    } else if (run.isFinal) {
+      this.startOver(true);
+    } else {
+      this.seek("live");
+      this.#keeper.tell("resume");
+    }
+  }
+
+  pause() {
+    return this.#keeper.tell("pause");
+  }
+
+  /** Starts or pauses; a run at its end is shown once more. */
+  toggle() {
+    if (this.run?.isGoing) {
+      this.pause();
+    } else if (this.run?.isFinal && !this.stale) {
+      this.replay();
+    } else {
+      this.start();
+    }
+  }
+
+  replay() {
+    this.#replay.toggle();
+  }
+
+  /** One update. */
+  async step() {
+    const { run } = this;
+    if (run && !run.isGoing && !run.isFinal && !this.stale) {
+      this.seek("live");
+      await this.#keeper.tell("step");
+    }
+  }
+
+  /** Ends the run; the next one begins at the same start, and the ended one stays for comparison. */
+  startOver(atOnce = false) {
+    if (this.run?.isGoing) {
+      this.pause();
+    }
+    this.#startsWhenReady = atOnce;
+    this.#keeper.outdate();
+    this.#make();
+  }
+
+  /** From now on edits belong to a run that goes on from the moment that is shown. */
+  branchHere() {
+    const { run, at } = this;
+    if (run) {
+      this.#branch = { run: run.id, iteration: at, name: nameOf(run.document) };
+      this.startOver();
+    }
+  }
+
+  /** @param {WatchedRun} run another one of this visit */
+  select(run) {
+    this.#draft.edit(replacing(this.document, run.document), "");
+    this.#goTo(run, "live");
+  }
+
+  /** @param {"live" | number} moment */
+  seek(moment) {
+    const { run } = this;
+    if (run) {
+      const within = moment === "live" ? run.newest : Math.min(Math.max(moment, run.first), run.newest);
+      this.#shown = within === run.newest ? "live" : within;
+      run.show(this.#shown);
+      this.changed();
+    }
+  }
+
+  /**
+   * @param {number} by
+   * @param {"epoch" | "update"} [unit]
+   */
+  move(by, unit = "epoch") {
+    const { run, at } = this;
+    if (run) {
+      const each = unit === "epoch" ? run.perEpoch : 1;
+      this.seek(((by > 0 ? Math.floor(at / each) : Math.ceil(at / each)) + by) * each);
+    }
+  }
+
+  /** A branch goes on from weights of its parent, so it lasts while data and sizes do. */
+  #change(edit) {
+    const before = this.document;
+    edit();
+    if (this.document !== before) {
+      if (this.#branch && !canBranch(before, this.document)) {
+        this.#branch = null;
+      }
+      this.#outdated();
+    }
+  }
+
+  #outdated() {
+    this.#keeper.outdate();
+    this.#makeLater();
+  }
+
+  async #make() {
+    this.#makeLater.cancel();
+    const run = await this.#keeper.make(this.document, this.#branch);
+    if (run) {
+      this.#attach(run, "live");
+    } else if (this.problem !== null) {
+      this.#startsWhenReady = false;
+    }
+  }
+
+  #goTo(run, shown) {
+    if (run) {
+      this.#makeLater.cancel();
+      this.#attach(run, shown);
+    } else {
+      this.#branch = null;
+      this.#outdated();
+    }
+  }
+
+  #attach(run, shown) {
+    this.#shown = shown;
+    this.#branch = run.parent;
+    this.#keeper.attach(run, shown);
+    if (this.#startsWhenReady) {
+      this.#startsWhenReady = false;
+      this.start();
+    }
+  }
+
+  /** The server has forgotten the run: the setup starts another one. */
+  #startAfresh() {
+    this.#branch = null;
+    this.#outdated();
+  }
+
+  #catchUp() {
+    if (this.stale) {
+      this.#make();
+    }
+  }
+}

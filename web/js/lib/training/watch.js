@@ -1,0 +1,103 @@
+import { getJson, isReachable } from "../api.js";
+import { readFrame } from "./frame.js";
+
+const GRID = 100;
+const UNIT_GRID = 24;
+const TRY_AGAIN = 1500;
+
+/**
+ * Watches a run: the server sends a frame, the newest it has, each time the one before was painted. A page that is slow or
+ * out of sight gets fewer frames and never old ones.
+ */
+export class Watch {
+  /** @type {WebSocket | null} */
+  #socket = null;
+  /** @type {"live" | number} */
+  #shown;
+  #closed = false;
+  #waiting = 0;
+  #id;
+  #hears;
+
+  /**
+   * @param {string} id of the run
+   * @param {"live" | number} shown
+   * @param {{frame: (frame: import("./frame.js").Frame) => void, lost: () => void, found: () => void, gone: () => void}} hears
+   *     `lost` when the connection is, `found` when it is back, `gone` when the server has no such run any more
+   */
+  constructor(id, shown, hears) {
+    this.#id = id;
+    this.#shown = shown;
+    this.#hears = hears;
+    this.#connect();
+  }
+
+  /** @param {"live" | number} shown an iteration, or the newest moment whatever it is */
+  show(shown) {
+    this.#shown = shown;
+    this.#send({ show: shown });
+  }
+
+  close() {
+    this.#closed = true;
+    clearTimeout(this.#waiting);
+    this.#socket?.close();
+  }
+
+  #connect() {
+    const { protocol, host } = location;
+    const path = `/api/training/runs/${encodeURIComponent(this.#id)}/watch`;
+    const socket = new WebSocket(`${protocol === "https:" ? "wss:" : "ws:"}//${host}${path}`);
+    socket.binaryType = "arraybuffer";
+    socket.addEventListener("open", () => {
+      this.#hears.found();
+      this.#send({ show: this.#shown, grid: GRID, unitGrid: UNIT_GRID, ready: true });
+    });
+    socket.addEventListener("message", ({ data }) => this.#receive(data));
+    socket.addEventListener("close", () => this.#onClose());
+    this.#socket = socket;
+  }
+
+  #receive(data) {
+    if (!(data instanceof ArrayBuffer)) {
+      return;
+    }
+    const frame = readFrame(data);
+    requestAnimationFrame(() => {
+      if (!this.#closed) {
+        this.#hears.frame(frame);
+        requestAnimationFrame(() => this.#send({ ready: true }));
+      }
+    });
+  }
+
+  #send(message) {
+    if (this.#socket?.readyState === WebSocket.OPEN) {
+      this.#socket.send(JSON.stringify(message));
+    }
+  }
+
+  #onClose() {
+    if (!this.#closed) {
+      this.#rejoin();
+    }
+  }
+
+  /** Asks by an ordinary request first: a browser complains aloud of a socket that cannot be opened. */
+  async #rejoin() {
+    if (!(await isReachable())) {
+      this.#hears.lost();
+      this.#waiting = setTimeout(() => this.#rejoin(), TRY_AGAIN);
+      return;
+    }
+    try {
+      await getJson(`/api/training/runs/${encodeURIComponent(this.#id)}`);
+    } catch {
+      this.#hears.gone();
+      return;
+    }
+    if (!this.#closed) {
+      this.#connect();
+    }
+  }
+}

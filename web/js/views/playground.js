@@ -1,0 +1,45 @@
+/** The page /playground: one Playground, the elements that show it, the address, the keys, the files. */
+import "../components/training/data-setup.js";
+import "../components/training/engine.js";
+import "../components/training/experiment-tools.js";
+import "../components/training/gradient-chart.js";
+import "../components/training/live.js";
+import "../components/training/loss-chart.js";
+import "../components/training/more-evidence.js";
+import "../components/training/network-setup.js";
+import "../components/training/notice.js";
+import "../components/training/offline.js";
+import "../components/training/picture.js";
+import "../components/training/position.js";
+import "../components/training/print-line.js";
+import "../components/training/readings.js";
+import "../components/training/run-bar.js";
+import "../components/training/runs.js";
+import "../components/training/training-setup.js";
+import "../components/training/unit-maps.js";
+import { followAddress, openAddress } from "../lib/address.js";
+import { PlayerElement } from "../lib/player-element.js";
+import { settings } from "../lib/settings.js";
+import { giveBackOnLeaving } from "../lib/training/farewell.js";
+import { followTrainingKeys } from "../lib/training/keys.js";
+import { PLAYGROUND_LINK } from "../lib/training/link.js";
+import { Playground } from "../lib/training/playground.js";
+
+const playground = new Playground(settings);
+for (const element of document.querySelectorAll("*")) {
+  if (element instanceof PlayerElement) {
+    element.player = /** @type {any} */ (playground);
+  }
+}
+followTrainingKeys(playground, document);
+giveBackOnLeaving(playground, window);
+followAddress(/** @type {any} */ (playground), window, PLAYGROUND_LINK);
+
+const moment = await openAddress(/** @type {any} */ (playground), location, PLAYGROUND_LINK);
+if (moment?.damaged) {
+  document.dispatchEvent(
+    new CustomEvent("bs-say", {
+      detail: "The link cannot be read: a part of it may be missing. This is the experiment that the page opens with.",
+    }),
+  );
+}
