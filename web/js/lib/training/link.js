@@ -11,6 +11,9 @@ import { OPENING } from "./experiment.js";
 
 const LONGEST_IN_QUERY = 4000;
 
+/** What is longer is no address any more; then the link names the run alone. */
+const LONGEST = 1_000_000;
+
 /** @type {WeakMap<Experiment, string>} */
 const written = new WeakMap();
 
@@ -39,10 +42,10 @@ function write({ document, index, trace }) {
   if (experiment === undefined) {
     return null;
   }
-  const short = experiment.length <= LONGEST_IN_QUERY;
+  const short = experiment.length <= LONGEST_IN_QUERY || experiment.length > LONGEST;
   const fields = [];
-  if (experiment && short) fields.push(["n", experiment]);
-  if (trace?.hasBegun) fields.push(["r", trace.id]);
+  if (experiment && experiment.length <= LONGEST_IN_QUERY) fields.push(["n", experiment]);
+  if (trace?.hasBegun || experiment.length > LONGEST) fields.push(["r", trace?.id]);
   if (index >= 0) fields.push(["k", index]);
   const query = fields.map((field) => field.join("=")).join("&");
   return (query && `?${query}`) + (short ? "" : `#n=${experiment}`);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * The runs that the server keeps. Some go at once on threads of their own, the others wait for their turn in the order in which
@@ -65,10 +65,10 @@ final class TrainingRuns implements AutoCloseable {
      * @throws HttpResponseException where there are too many already
      */
     LiveRun add(ExperimentDocument document, Experiment experiment) {
-        RunSize.requireBounded(experiment.plan());
+        RunSize.requireBounded(experiment.plan(), limits.bytes());
         LiveRun run = new LiveRun(newId(), document, experiment, nanos);
         synchronized (runs) {
-            makeRoom();
+            makeRoom(RunSize.bytes(experiment.plan()));
             runs.put(run.id(), run);
         }
         return run;
@@ -77,20 +77,30 @@ final class TrainingRuns implements AutoCloseable {
     private String newId() {
         return random.ints(LENGTH_OF_ID, 0, LETTERS.length())
                 .mapToObj(k -> LETTERS.substring(k, k + 1))
-                .collect(java.util.stream.Collectors.joining());
+                .collect(Collectors.joining());
     }
 
-    private void makeRoom() {
-        if (runs.size() < limits.kept()) {
-            return;
+    private void makeRoom(long bytes) {
+        while (runs.size() >= limits.kept() || bytesOfAll() + bytes > limits.bytesOfAll()) {
+            LiveRun dropped = runs.values().stream()
+                    .filter(run -> run.state().isFinal())
+                    .findFirst()
+                    .orElseThrow(this::tooMany);
+            runs.remove(dropped.id());
+            dropped.close();
         }
-        Optional<LiveRun> oldest =
-                runs.values().stream().filter(run -> run.state().isFinal()).findFirst();
-        LiveRun dropped = oldest.orElseThrow(() -> new HttpResponseException(
+    }
+
+    private long bytesOfAll() {
+        return runs.values().stream()
+                .mapToLong(run -> RunSize.bytes(run.experiment().plan()))
+                .sum();
+    }
+
+    private HttpResponseException tooMany() {
+        return new HttpResponseException(
                 TOO_MANY_REQUESTS,
-                limits.kept() + " runs are going or waiting already; delete one with DELETE /api/training/runs/{id}."));
-        runs.remove(dropped.id());
-        dropped.close();
+                runs.size() + " runs are going or waiting already; delete one with DELETE /api/training/runs/{id}.");
     }
 
     /** Lets a run go, as soon as it is its turn. Nothing happens where it goes already, or is at its end. */

@@ -82,6 +82,11 @@ class OpenApiTest extends ApiTest {
             network/accumulated 400 {NODE, 'from': 2}
             network/wengert 200 {NODE, 'example': 1}
             network/trace 200 {NODE, 'l1': 0.1, 'data': {'x': [[2], [1]], 'y': [[1], [0]], 'testFraction': 0.5}}
+            training/code 200 {NODE}
+            training/code 400 {NODE, 'lambda': -1}
+            training/approximation 200 {'function': 'x', 'from': 0, 'to': 2, 'count': 3, 'steepness': 10, 'shown': 5, 'points': 9}
+            training/approximation 200 {'function': '1'}
+            training/approximation 400 {'function': 'y'}
             training/runs 201 {NODE}
             training/runs 201 {NODE, 'start': 'paused', 'training': {'optimizer': {'type': 'lamb'}, 'earlyStopping': {'patience': 3}}}
             training/runs 201 {NODE, 'training': {'schedule': {'type': 'cosine', 'per': 'iteration'}, 'clipNorm': 1}}
@@ -126,6 +131,7 @@ class OpenApiTest extends ApiTest {
                 "/api/autodiff/gallery",
                 "/api/network/gallery",
                 "/api/training/datasets",
+                "/api/training/laboratories",
                 "/api/training/runs",
                 "/health",
                 "/openapi"

@@ -64,6 +64,7 @@ final class ClippedSlopes {
 
     private List<Address> wholes(Table table) {
         return IntStream.rangeClosed(1, script.network().depth())
+                .filter(l -> script.network().theta(l).isThere())
                 .<Address>mapToObj(l -> new NetworkAddress.Whole(table, l))
                 .toList();
     }
@@ -91,7 +92,7 @@ final class ClippedSlopes {
     /** D̃ = c ∂J/∂Θ. */
     Telling slope(Piece piece) {
         boolean clips = update.setting().clipNorm().isPresent();
-        boolean penalised = !isLoss && penalty.isThere() && !piece.isBias();
+        boolean penalised = !isLoss && penalty.isThere() && piece.isPenalised();
         String symbols = isLoss ? piece.symbol(D) : turned(piece, piece.symbol(sum), penalised, true);
         String numbers = isLoss ? piece.grouped(D) : turned(piece, piece.grouped(sum), penalised, false);
         return new Draft(script, piece.of(SLOPE))

@@ -57,8 +57,12 @@ record Givens(Script script) {
             case NetworkAddress.Target _, NetworkAddress.Targets _ -> "Target";
             case NetworkAddress.Entry entry -> entry.column() == 0 ? "Bias weight" : "Weight";
             case NetworkAddress.Row _, NetworkAddress.Whole _ -> "Weights";
-            case NetworkAddress.Loss _, NetworkAddress.Cost _, NetworkAddress.OfUpdate _, NetworkAddress.OfMatrix _ ->
-                "Given";
+            case NetworkAddress.OfChannel _,
+                    NetworkAddress.OfChannels _,
+                    NetworkAddress.Loss _,
+                    NetworkAddress.Cost _,
+                    NetworkAddress.OfUpdate _,
+                    NetworkAddress.OfMatrix _ -> "Given";
         };
     }
 
