@@ -7,6 +7,7 @@ import backstep.network.Penalty;
 import backstep.network.Recording;
 import backstep.network.Setting;
 import backstep.network.Sign;
+import backstep.network.Theta;
 import backstep.story.Address;
 import backstep.story.Grain;
 import backstep.story.NetworkAddress;
@@ -132,8 +133,8 @@ class UpdateStoryTest {
 
     @Test
     void aLayerOfZerosIsTrusted() {
-        Setting zeros = SETTING.with(new backstep.network.Theta(
-                UpdateSetting.nothing(Adam.of(1), SETTING.theta()).first()));
+        Setting zeros = SETTING.with(
+                new Theta(UpdateSetting.nothing(Adam.of(1), SETTING.theta()).first()));
         NetworkStory story = Given.story(zeros, Grain.LAYER, UpdateSetting.first(Lamb.of(0.1), zeros.theta()));
         assertEquals("r^{(1)} = 1", at(story, "trustRatio.1").panel().result());
         assertEquals(
