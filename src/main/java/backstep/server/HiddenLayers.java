@@ -1,6 +1,8 @@
 package backstep.server;
 
 import backstep.network.Limits;
+import java.util.List;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,28 +20,17 @@ final class HiddenLayers {
         layers = (ArrayNode) document.at(PLACE);
     }
 
-    /** {@return how many there are} */
-    int depth() {
+    private int depth() {
         return layers.size() - 1;
     }
 
-    /** {@return whether there are none but dense ones} */
-    boolean areDense() {
+    private boolean areDense() {
         for (int k = 0; k < depth(); k++) {
             if (!layers.get(k).path("type").asString("").equals("dense")) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** {@return how many units the widest has, 0 where there is none} */
-    int width() {
-        int most = 0;
-        for (int k = 0; k < depth(); k++) {
-            most = Math.max(most, layers.get(k).path("units").asInt(0));
-        }
-        return most;
     }
 
     /** Adds copies of the last one before the outputs, or takes the last ones away. */
@@ -85,11 +76,25 @@ final class HiddenLayers {
         }
     }
 
+    /** {@return each of them, the first first} */
+    List<ObjectNode> all() {
+        return IntStream.range(0, depth()).mapToObj(this::at).toList();
+    }
+
+    /** Puts other layers in their place. */
+    void replaceBy(ArrayNode others) {
+        JsonNode outputs = layers.get(depth());
+        layers.removeAll();
+        layers.addAll(others);
+        layers.add(outputs);
+    }
+
     private ObjectNode at(int k) {
         return (ObjectNode) layers.get(k);
     }
 
-    private void requireDense() {
+    /** @throws InvalidRequest where one is not dense */
+    void requireDense() {
         if (!areDense()) {
             throw new InvalidRequest(PLACE, PLACE + ": must be dense but for the inputs");
         }

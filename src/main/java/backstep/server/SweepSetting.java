@@ -1,7 +1,7 @@
 package backstep.server;
 
 import backstep.experiment.Experiment;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,12 +13,15 @@ enum SweepSetting {
     /** How the weights follow their gradient, at the same η. */
     OPTIMIZER("optimizer", "Optimizer", Kind.NAME, "['sgd', 'adagrad', 'rmsprop', 'adam', 'adamw', 'lamb']"),
     /** η. */
+    @JsonProperty("learningRate")
     LEARNING_RATE("learningRate", "Learning rate η", Kind.NUMBER, "[0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3]"),
     /** μ of gradient descent. */
     MOMENTUM("momentum", "Momentum", Kind.NUMBER, "[0, 0.5, 0.9, 0.99]"),
     /** How many examples an update looks at. */
+    @JsonProperty("batchSize")
     BATCH_SIZE("batchSize", "Batch size", Kind.WHOLE, "[1, 4, 16, 64, 256]"),
     /** The longest gradient that is followed. */
+    @JsonProperty("clipNorm")
     CLIP_NORM("clipNorm", "Largest gradient norm", Kind.NUMBER, "[0.01, 0.1, 1, 10]"),
     /** λ. */
     LAMBDA("lambda", "L2 penalty λ", Kind.NUMBER, "[0, 0.0001, 0.001, 0.01, 0.1]"),
@@ -69,7 +72,6 @@ enum SweepSetting {
     }
 
     /** {@return the name in requests} */
-    @JsonValue
     String spelling() {
         return spelling;
     }
