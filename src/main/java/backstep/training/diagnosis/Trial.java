@@ -39,7 +39,7 @@ final class Trial {
     /** {@return how many epochs it tries} */
     int epochs() {
         long products = (long) plan.network().weights() * plan.split().train().size();
-        return (int) Math.clamp(PRODUCTS / Math.max(1, products), 1, EPOCHS);
+        return Math.clamp(PRODUCTS / Math.max(1, products), 1, EPOCHS);
     }
 
     /** {@return whether enough can be tried} */
