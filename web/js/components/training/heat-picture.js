@@ -1,11 +1,10 @@
 import { html, nothing } from "lit";
 import { formatNumber } from "../../lib/format.js";
-import { spokenNumber } from "../../lib/speech.js";
 import { paletteOf, scaleOf } from "../../lib/training/colours.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { outputsOf } from "../../lib/training/frame.js";
 import { drawDecision, drawMap, emptied } from "../../lib/training/map-drawing.js";
-import { planeOf, toPixels, toPoint, valueAt } from "../../lib/training/plane.js";
+import { planeOf, readoutOf, toPixels, toPoint } from "../../lib/training/plane.js";
 import { drawPoints, legendOf, pointsOf } from "../../lib/training/points.js";
 import { isOwnPoints, movedPoint, nearestPoint, placedPoint } from "../../lib/training/own-points.js";
 import { followTheme } from "../../lib/training/theme-change.js";
@@ -74,7 +73,7 @@ export class HeatPicture extends TrainingElement {
   view(playground) {
     const { run, document } = playground;
     const own = isOwnPoints(document);
-    const readout = this.lens && this.#readout();
+    const readout = this.lens && readoutOf(this.#grid, this.#plane, this.lens, playground.notation);
     return html`
       ${this.#outputs(run)}
       <div
@@ -120,19 +119,6 @@ export class HeatPicture extends TrainingElement {
         >${formatNumber(scale.low, notation)}<i class="ramp" aria-hidden="true"></i>${formatNumber(scale.high, notation)}</span
       >
     </div>`;
-  }
-
-  #readout() {
-    const grid = this.#grid;
-    const { notation } = this.playground;
-    const { right, down } = this.lens;
-    const [x1, x2] = toPoint(this.#plane, right, down);
-    const value = grid ? valueAt(grid, right, down) : NaN;
-    const number = (each) => formatNumber(each, { ...notation, decimals: 2, fixed: true });
-    return {
-      text: `x₁ ${number(x1)}, x₂ ${number(x2)}: ${formatNumber(value, notation)}`,
-      spoken: `x 1 ${spokenNumber(x1, notation)}, x 2 ${spokenNumber(x2, notation)}: ${spokenNumber(value, notation)}`,
-    };
   }
 
   #label({ document }, readout) {
@@ -193,7 +179,6 @@ export class HeatPicture extends TrainingElement {
 
   #placeOf({ clientX, clientY }) {
     const { left, top, width, height } = this.querySelector(".heat-frame").getBoundingClientRect();
-    const within = (share) => Math.min(Math.max(share, 0), 1);
     return { right: within((clientX - left) / width), down: within((clientY - top) / height) };
   }
 
@@ -238,8 +223,7 @@ export class HeatPicture extends TrainingElement {
       return;
     }
     if (right !== undefined) {
-      const within = (share) => Math.min(Math.max(share, 0), 1);
-      this.lens = { right: within(at.right + right * KEY_STEP), down: within(at.down + down * KEY_STEP) };
+        this.lens = { right: within(at.right + right * KEY_STEP), down: within(at.down + down * KEY_STEP) };
     } else if (event.key === "Enter" && isOwnPoints(this.playground.document)) {
       this.#place(at);
       this.#dragged = null;
@@ -249,6 +233,10 @@ export class HeatPicture extends TrainingElement {
     event.preventDefault();
     event.stopPropagation();
   };
+}
+
+function within(share) {
+  return Math.min(Math.max(share, 0), 1);
 }
 
 customElements.define("bs-heat-picture", HeatPicture);

@@ -91,7 +91,7 @@ export class TrainingNotice extends TrainingElement {
     return parent === null
       ? nothing
       : html`<p class="network-notice">
-          This run branches off ${parent.name} after epoch ${Math.floor(parent.iteration / perEpoch)}: the weights and what the
+          This run branches off another one after epoch ${Math.floor(parent.iteration / perEpoch)}: the weights and what the
           optimizer remembers are those of that moment, and edits change how it goes on.
         </p>`;
   }

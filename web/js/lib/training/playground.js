@@ -1,16 +1,14 @@
 import { debounced } from "../debounce.js";
 import { Draft } from "../draft.js";
 import { OPENING, canBranch, edited, nameOf, replacing } from "./experiment.js";
-import { Looking } from "./looking.js";
-import { Replay } from "./replay.js";
 import { RunKeeper } from "./run-keeper.js";
+import { TimeTravel } from "./time-travel.js";
 
 /** @import { Experiment } from "./experiment.js" */
 /** @import { Branch } from "./run-keeper.js" */
 /** @import { WatchedRun } from "./watched-run.js" */
 
 const PAUSE_IN_EDITING = 200;
-const NONE = Object.freeze([]);
 
 /** How documents are edited; see lib/subject.js. */
 const EXPERIMENTS = /** @type {any} */ (Object.freeze({ opening: OPENING, edited }));
@@ -19,7 +17,7 @@ const EXPERIMENTS = /** @type {any} */ (Object.freeze({ opening: OPENING, edited
  * Holds the experiment, its run, and the moment of it that is looked at: the only thing on the page that changes. What others
  * read here is never changed in place.
  */
-export class Playground extends Looking {
+export class Playground extends TimeTravel {
   /** @type {Draft<Experiment>} */
   #draft = new Draft(EXPERIMENTS);
   #keeper = new RunKeeper({
@@ -27,12 +25,9 @@ export class Playground extends Looking {
     rejoined: () => this.#catchUp(),
     gone: () => this.#startAfresh(),
   });
-  /** @type {"live" | number} */
-  #shown = "live";
   /** @type {Branch | null} what the run, or the one to come, branches off */
   #branch = null;
   #startsWhenReady = false;
-  #replay = new Replay(this, () => this.changed());
   #makeLater = debounced(() => this.#make(), PAUSE_IN_EDITING);
 
   get document() {
@@ -77,53 +72,27 @@ export class Playground extends Looking {
     return this.#branch;
   }
 
-  /** @returns {"live" | number} the moment that is asked for */
-  get shown() {
-    return this.#shown;
-  }
-
-  /** The iteration of the knob. */
-  get at() {
-    return this.#shown === "live" ? (this.run?.newest ?? 0) : this.#shown;
-  }
-
-  get frame() {
-    return this.run?.frame ?? null;
-  }
-
-  get points() {
-    return this.run?.points ?? NONE;
-  }
-
-  /** For the address: what is looked at, -1 for the newest moment. */
-  get index() {
-    return this.#shown === "live" ? -1 : this.#shown;
-  }
-
   /** For the address: there is a place to write once there is a run. */
   get trace() {
     return this.run;
   }
 
-  /** Whether the moments of the run are shown once more. */
-  get replaying() {
-    return this.#replay.on;
-  }
-
   /**
    * Opens what a link names: an experiment, and its run where the server still has it.
-   * @param {{document: Experiment, index?: number, run?: string | null}} moment
+   * @param {{document: Experiment, index?: number, run?: string | null, branch?: Branch | null}} moment
    */
-  async open({ document, index = -1, run = null }) {
+  async open({ document, index = -1, run = null, branch = null }) {
     this.#draft.set(document);
     this.#keeper.outdate();
-    const found = run === null ? null : await this.#keeper.find(run, document);
+    const found = run === null ? null : await this.#keeper.find(run, document, branch);
     if (document !== this.document) {
       return;
     }
     if (found) {
       this.#attach(found, index < 0 ? "live" : index);
     } else {
+      // A branch whose run is forgotten has a parent that most likely is, too: it starts afresh.
+      this.#branch = run === null ? branch : null;
       this.#make();
     }
   }
@@ -181,10 +150,6 @@ export class Playground extends Looking {
     }
   }
 
-  replay() {
-    this.#replay.toggle();
-  }
-
   /** One update. */
   async step() {
     const { run } = this;
@@ -208,7 +173,7 @@ export class Playground extends Looking {
   branchHere() {
     const { run, at } = this;
     if (run) {
-      this.#branch = { run: run.id, iteration: at, name: nameOf(run.document) };
+      this.#branch = { run: run.id, iteration: at };
       this.startOver();
     }
   }
@@ -217,29 +182,6 @@ export class Playground extends Looking {
   select(run) {
     this.#draft.edit(replacing(this.document, run.document), "");
     this.#goTo(run, "live");
-  }
-
-  /** @param {"live" | number} moment */
-  seek(moment) {
-    const { run } = this;
-    if (run) {
-      const within = moment === "live" ? run.newest : Math.min(Math.max(moment, run.first), run.newest);
-      this.#shown = within === run.newest ? "live" : within;
-      run.show(this.#shown);
-      this.changed();
-    }
-  }
-
-  /**
-   * @param {number} by
-   * @param {"epoch" | "update"} [unit]
-   */
-  move(by, unit = "epoch") {
-    const { run, at } = this;
-    if (run) {
-      const each = unit === "epoch" ? run.perEpoch : 1;
-      this.seek(((by > 0 ? Math.floor(at / each) : Math.ceil(at / each)) + by) * each);
-    }
   }
 
   /** A branch goes on from weights of its parent, so it lasts while data and sizes do. */
@@ -280,7 +222,7 @@ export class Playground extends Looking {
   }
 
   #attach(run, shown) {
-    this.#shown = shown;
+    this.begin(shown);
     this.#branch = run.parent;
     this.#keeper.attach(run, shown);
     if (this.#startsWhenReady) {

@@ -8,7 +8,7 @@ import { WatchedRun } from "./watched-run.js";
 /** @import { Experiment } from "./experiment.js" */
 
 /**
- * @typedef {{run: string, iteration: number, name: string}} Branch what a run branches off
+ * @typedef {{run: string, iteration: number}} Branch what a run branches off
  */
 
 const RUNS = "/api/training/runs";
@@ -96,11 +96,12 @@ export class RunKeeper {
    * Finds a run that a link names.
    * @param {string} id
    * @param {Experiment} document
+   * @param {Branch | null} parent
    * @returns {Promise<WatchedRun | null>} null where the server has it no more
    */
-  async find(id, document) {
+  async find(id, document, parent) {
     try {
-      return new WatchedRun(await getJson(`${RUNS}/${encodeURIComponent(id)}`), document);
+      return new WatchedRun(await getJson(`${RUNS}/${encodeURIComponent(id)}`), document, parent);
     } catch (error) {
       if (!(error instanceof ProblemError)) {
         this.#connection.problemOf(error);

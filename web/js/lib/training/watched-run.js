@@ -28,7 +28,7 @@ export class WatchedRun {
   /**
    * @param {any} answer of the server
    * @param {Experiment} document that it was made from
-   * @param {{run: string, iteration: number, name: string} | null} parent what it branches off
+   * @param {import("./run-keeper.js").Branch | null} parent what it branches off
    */
   constructor(answer, document, parent = null) {
     this.#answer = answer;

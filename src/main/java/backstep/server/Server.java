@@ -67,6 +67,8 @@ public final class Server implements AutoCloseable {
                 new NetworkRoutes(),
                 new StudyRoutes(runs),
                 new TrainingRoutes(runs),
+                new DiagnosisRoutes(runs),
+                new SweepRoutes(runs),
                 new OpenApi(),
                 pages,
                 new WebFiles(web),

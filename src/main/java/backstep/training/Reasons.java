@@ -104,7 +104,8 @@ final class Reasons {
     }
 
     private boolean staysFiniteWithATenth(int from) {
-        Training slower = plan.training().with(tenth(plan.training().optimizer()));
+        Optimizer optimizer = plan.training().optimizer();
+        Training slower = plan.training().with(optimizer.withLearningRate(optimizer.learningRate() / 10));
         Trainer trainer = new Trainer(engine, plan.branch(history.at(from), plan.cost(), slower));
         while (trainer.iteration() < update + LOOK_BACK && trainer.iteration() < plan.iterations()) {
             trainer.update();
@@ -113,18 +114,6 @@ final class Reasons {
             }
         }
         return true;
-    }
-
-    private static Optimizer tenth(Optimizer optimizer) {
-        double rate = optimizer.learningRate() / 10;
-        return switch (optimizer) {
-            case Sgd sgd -> new Sgd(rate, sgd.momentum(), sgd.nesterov());
-            case Adagrad adagrad -> new Adagrad(rate, adagrad.eps());
-            case RmsProp rms -> new RmsProp(rate, rms.alpha(), rms.eps());
-            case Adam adam -> new Adam(rate, adam.means());
-            case AdamW adamW -> new AdamW(rate, adamW.means(), adamW.weightDecay());
-            case Lamb lamb -> new Lamb(rate, lamb.means(), lamb.weightDecay());
-        };
     }
 
     private static String number(double value) {

@@ -44,6 +44,8 @@ record Givens(Script script) {
                     NetworkAddress.Targets _,
                     NetworkAddress.Loss _,
                     NetworkAddress.Cost _,
+                    NetworkAddress.OfChannel _,
+                    NetworkAddress.OfChannels _,
                     NetworkAddress.OfUpdate _,
                     NetworkAddress.OfMatrix _ -> null;
         };
