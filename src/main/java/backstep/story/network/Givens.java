@@ -38,8 +38,6 @@ record Givens(Script script) {
             case NetworkAddress.Whole whole -> whole.table();
             case NetworkAddress.Unit _,
                     NetworkAddress.Layer _,
-                    NetworkAddress.OfChannel _,
-                    NetworkAddress.OfChannels _,
                     NetworkAddress.Target _,
                     NetworkAddress.Targets _,
                     NetworkAddress.Loss _,
