@@ -22,7 +22,7 @@ public record NetworkDocument(InputsDocument inputs, List<LayerDocument> layers,
     }
 
     /** {@return a network as it is written down} */
-    static NetworkDocument of(Network network) {
+    public static NetworkDocument of(Network network) {
         return new NetworkDocument(
                 InputsDocument.of(network.shape(1)), LayerDocument.of(network.layers()), network.loss());
     }

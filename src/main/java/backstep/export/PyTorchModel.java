@@ -15,6 +15,7 @@ final class PyTorchModel {
     private PyTorchModel() {}
 
     static List<String> lines(Network network) {
+        network.requireDense("only dense layers are written for PyTorch");
         List<String> modules = IntStream.rangeClosed(2, network.outputLayer())
                 .boxed()
                 .flatMap(l -> modules(network, l))

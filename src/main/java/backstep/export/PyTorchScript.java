@@ -87,7 +87,7 @@ public final class PyTorchScript {
     }
 
     private static List<String> theta(Theta theta) {
-        List<String> matrices = theta.matrices().stream()
+        List<String> matrices = theta.written().stream()
                 .map(matrix -> enclosed("", Python.tensor(matrix), ","))
                 .flatMap(List::stream)
                 .toList();

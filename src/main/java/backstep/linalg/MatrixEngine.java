@@ -38,6 +38,9 @@ public interface MatrixEngine extends ImageOperations, NormalisationOperations, 
     /** c = a b, with a [m × k], b [k × n], c [m × n]. */
     void multiply(Buffer a, Buffer b, Buffer c);
 
+    /** The same without column 0 of c, which is not written and need not be read: no error goes back through a bias unit. */
+    void multiplyBehindBias(Buffer a, Buffer b, Buffer c);
+
     /** c = a bᵀ, with a [m × k], b [n × k], c [m × n]. */
     void multiplyTransposed(Buffer a, Buffer b, Buffer c);
 
@@ -55,7 +58,7 @@ public interface MatrixEngine extends ImageOperations, NormalisationOperations, 
      *
      * @param z [n × s]
      * @param a [1 g(z)], [n × (s + 1)]
-     * @param e derivatives of the loss by a, [n × (s + 1)]
+     * @param e derivatives of the loss by a, [n × (s + 1)], of which column 0 is not read
      * @param delta [n × s], written
      */
     void deactivate(ActivationFunction g, Buffer z, Buffer a, Buffer e, Buffer delta);

@@ -17,6 +17,6 @@ record DensePass(MatrixEngine engine, Wires wires) implements LayerPass {
 
     @Override
     public void backward() {
-        engine.multiply(wires.delta(), wires.theta(), wires.e());
+        engine.multiplyBehindBias(wires.delta(), wires.theta(), wires.e());
     }
 }

@@ -89,6 +89,15 @@ final class DataSets {
                 FirstExperiment.of(generator));
     }
 
+    /** {@return how many examples a data set has where a document is silent; 1 where there is no such set} */
+    static int usualCount(String name) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.name().equals(name))
+                .mapToInt(entry -> (int) entry.count().usual())
+                .findFirst()
+                .orElse(1);
+    }
+
     private static Sampling atAGlance(Generator generator) {
         return new Sampling(POINTS_AT_A_GLANCE, generator.noise().usual(), 1);
     }

@@ -18,6 +18,17 @@ public final class InvalidRequest extends RuntimeException {
         this.detail = detail;
     }
 
+    /**
+     * Refuses a request where something does not hold.
+     *
+     * @throws InvalidRequest where it does not
+     */
+    static void require(boolean holds, String pointer, String claim) {
+        if (!holds) {
+            throw new InvalidRequest(pointer, pointer + ": " + claim);
+        }
+    }
+
     /** {@return the field to blame, empty for the whole body} */
     public String pointer() {
         return pointer;

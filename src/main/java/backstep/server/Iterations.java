@@ -25,10 +25,15 @@ final class Iterations {
 
     /** {@return the number of updates that a path names} */
     static int read(LiveRun run, String text) {
+        return read(run, "/k", text);
+    }
+
+    /** {@return the number of updates that a text names} */
+    static int read(LiveRun run, String pointer, String text) {
         try {
-            return require(run, "/k", Integer.parseInt(text));
+            return require(run, pointer, Integer.parseInt(text));
         } catch (NumberFormatException e) {
-            throw new InvalidRequest("/k", "/k: must be a whole number, was \"" + text + "\"");
+            throw new InvalidRequest(pointer, pointer + ": must be a whole number, was \"" + text + "\"");
         }
     }
 }

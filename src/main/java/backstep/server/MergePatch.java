@@ -23,4 +23,21 @@ final class MergePatch {
         });
         return merged;
     }
+
+    /** {@return the changes that make one object of the other} */
+    static ObjectNode between(ObjectNode before, ObjectNode after) {
+        ObjectNode changes = Json.MAPPER.createObjectNode();
+        before.propertyNames().stream().filter(name -> !after.has(name)).forEach(changes::putNull);
+        after.forEachEntry((name, value) -> {
+            if (value instanceof ObjectNode object && before.get(name) instanceof ObjectNode old) {
+                ObjectNode inner = between(old, object);
+                if (!inner.isEmpty()) {
+                    changes.set(name, inner);
+                }
+            } else if (!value.equals(before.get(name))) {
+                changes.set(name, value);
+            }
+        });
+        return changes;
+    }
 }

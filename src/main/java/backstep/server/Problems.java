@@ -33,6 +33,7 @@ final class Problems implements RouteGroup {
         routes.exception(ExpressionException.class, (e, ctx) -> answer(ctx, invalid(e)));
         routes.exception(InvalidNetwork.class, (e, ctx) -> answer(ctx, invalid(e)));
         routes.exception(NoSuchRun.class, (e, ctx) -> answer(ctx, missing(e)));
+        routes.exception(NoSuchSweep.class, (e, ctx) -> answer(ctx, missing(e)));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, refused(ctx, e)));
     }
 
@@ -72,7 +73,7 @@ final class Problems implements RouteGroup {
                 e.length());
     }
 
-    private static Problem missing(NoSuchRun e) {
+    private static Problem missing(RuntimeException e) {
         return Problem.of(404, HttpStatus.NOT_FOUND.getMessage(), String.valueOf(e.getMessage()));
     }
 

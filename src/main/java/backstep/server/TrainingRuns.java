@@ -3,13 +3,13 @@ package backstep.server;
 import backstep.experiment.Experiment;
 import backstep.experiment.ExperimentDocument;
 import backstep.network.InvalidNetwork;
+import backstep.training.Plan;
 import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * The runs that the server keeps. Some go at once on threads of their own, the others wait for their turn in the order in which
@@ -24,7 +25,7 @@ import java.util.function.LongSupplier;
  */
 final class TrainingRuns implements AutoCloseable {
 
-    private static final int TOO_MANY_REQUESTS = 429;
+    static final int TOO_MANY_REQUESTS = 429;
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int LENGTH_OF_ID = 12;
 
@@ -58,6 +59,19 @@ final class TrainingRuns implements AutoCloseable {
         return Thread.ofPlatform().daemon().name(name + "-", 1).factory();
     }
 
+    /** A run that somebody wants. */
+    record Wanted(ExperimentDocument document, Experiment experiment) {}
+
+    /** {@return how many runs are kept} */
+    int kept() {
+        return limits.kept();
+    }
+
+    /** @throws InvalidNetwork where a run would be too large */
+    void requireBounded(Plan plan) {
+        RunSize.requireBounded(plan, limits.bytes());
+    }
+
     /**
      * {@return a run of an experiment, which waits to be resumed}
      *
@@ -65,32 +79,73 @@ final class TrainingRuns implements AutoCloseable {
      * @throws HttpResponseException where there are too many already
      */
     LiveRun add(ExperimentDocument document, Experiment experiment) {
-        RunSize.requireBounded(experiment.plan());
-        LiveRun run = new LiveRun(newId(), document, experiment, nanos);
+        return addAll(List.of(new Wanted(document, experiment))).getFirst();
+    }
+
+    /**
+     * {@return runs of some experiments, which wait to be resumed; all of them or, where one cannot be, none}
+     *
+     * @throws InvalidNetwork where one is too large
+     * @throws HttpResponseException where there are too many already
+     */
+    List<LiveRun> addAll(List<Wanted> wanted) {
+        wanted.forEach(each -> requireBounded(each.experiment().plan()));
+        long bytes = wanted.stream()
+                .mapToLong(each -> RunSize.bytes(each.experiment().plan()))
+                .sum();
+        requireRoom(wanted.size(), bytes);
+        List<LiveRun> added = wanted.stream()
+                .map(each -> new LiveRun(newId(), each.document(), each.experiment(), nanos))
+                .toList();
         synchronized (runs) {
-            makeRoom();
-            runs.put(run.id(), run);
+            requireRoom(added.size(), bytes).forEach(this::drop);
+            added.forEach(run -> runs.put(run.id(), run));
         }
-        return run;
+        return added;
     }
 
     private String newId() {
         return random.ints(LENGTH_OF_ID, 0, LETTERS.length())
                 .mapToObj(k -> LETTERS.substring(k, k + 1))
-                .collect(java.util.stream.Collectors.joining());
+                .collect(Collectors.joining());
     }
 
-    private void makeRoom() {
-        if (runs.size() < limits.kept()) {
-            return;
+    /** {@return the oldest runs that are finished, as many as have to make room for so many others of so many bytes} */
+    private List<LiveRun> requireRoom(int count, long bytes) {
+        synchronized (runs) {
+            int there = runs.size();
+            long held = runs.values().stream().mapToLong(TrainingRuns::bytes).sum();
+            List<LiveRun> dropped = new ArrayList<>();
+            for (LiveRun run : runs.values()) {
+                if (there + count > limits.kept() || held + bytes > limits.bytesOfAll()) {
+                    if (run.state().isFinal()) {
+                        dropped.add(run);
+                        there--;
+                        held -= bytes(run);
+                    }
+                }
+            }
+            if (there + count > limits.kept() || held + bytes > limits.bytesOfAll()) {
+                throw new HttpResponseException(TOO_MANY_REQUESTS, noRoom(count, runs.size()));
+            }
+            return dropped;
         }
-        Optional<LiveRun> oldest =
-                runs.values().stream().filter(run -> run.state().isFinal()).findFirst();
-        LiveRun dropped = oldest.orElseThrow(() -> new HttpResponseException(
-                TOO_MANY_REQUESTS,
-                limits.kept() + " runs are going or waiting already; delete one with DELETE /api/training/runs/{id}."));
-        runs.remove(dropped.id());
-        dropped.close();
+    }
+
+    private static long bytes(LiveRun run) {
+        return RunSize.bytes(run.experiment().plan());
+    }
+
+    private String noRoom(int count, int there) {
+        return count == 1
+                ? there + " runs are going or waiting already; delete one with DELETE /api/training/runs/{id}."
+                : "There is no room for " + count + " runs: " + limits.kept() + " are kept and " + there
+                        + " are there, too few of them finished; delete some with DELETE /api/training/runs/{id}.";
+    }
+
+    private void drop(LiveRun run) {
+        runs.remove(run.id());
+        run.close();
     }
 
     /** Lets a run go, as soon as it is its turn. Nothing happens where it goes already, or is at its end. */
@@ -124,11 +179,14 @@ final class TrainingRuns implements AutoCloseable {
 
     /** Ends a run and forgets it. */
     void delete(String id) {
-        LiveRun run = get(id);
+        forget(get(id));
+    }
+
+    /** Ends a run and forgets it, where that has not happened yet. */
+    void forget(LiveRun run) {
         synchronized (runs) {
-            runs.remove(id);
+            drop(run);
         }
-        run.close();
     }
 
     /** Pauses the runs whose last watcher has been away for long enough. */

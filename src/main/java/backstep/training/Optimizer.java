@@ -14,6 +14,18 @@ public sealed interface Optimizer permits Sgd, Adagrad, RmsProp, Adam, AdamW, La
     /** {@return η before any schedule} */
     double learningRate();
 
+    /** {@return the same with another η} */
+    default Optimizer withLearningRate(double rate) {
+        return switch (this) {
+            case Sgd sgd -> new Sgd(rate, sgd.momentum(), sgd.nesterov());
+            case Adagrad adagrad -> new Adagrad(rate, adagrad.eps());
+            case RmsProp rms -> new RmsProp(rate, rms.alpha(), rms.eps());
+            case Adam adam -> new Adam(rate, adam.means());
+            case AdamW adamW -> new AdamW(rate, adamW.means(), adamW.weightDecay());
+            case Lamb lamb -> new Lamb(rate, lamb.means(), lamb.weightDecay());
+        };
+    }
+
     /** {@return the name of the optimizer in documents} */
     String spelling();
 

@@ -28,6 +28,10 @@ class MistakesTest extends ApiTest {
         return blocks("network-mistakes.txt");
     }
 
+    static Stream<String> mistakesAboutSweeps() throws IOException {
+        return blocks("sweep-mistakes.txt");
+    }
+
     private static Stream<String> blocks(String name) throws IOException {
         try (InputStream file = Objects.requireNonNull(MistakesTest.class.getResourceAsStream(name))) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -45,10 +49,20 @@ class MistakesTest extends ApiTest {
     @ParameterizedTest
     @MethodSource("mistakesAboutNetworks")
     void everyMistakeAboutANetworkIsPointedAtAndExplained(String block) {
+        assertExplained(block, askAboutExperiment("/api/network/", block));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakesAboutSweeps")
+    void everyMistakeAboutASweepIsPointedAtAndExplained(String block) {
+        assertExplained(block, askAboutExperiment("/api/training/", block));
+    }
+
+    private static Answer askAboutExperiment(String area, String block) {
         String[] parts = request(block);
         ObjectNode body = (ObjectNode) Json.MAPPER.readTree(EXPERIMENT);
         body.setAll((ObjectNode) Json.MAPPER.readTree(parts[1]));
-        assertExplained(block, ask("/api/network/" + parts[0], body.toString()));
+        return ask(area + parts[0], body.toString());
     }
 
     private static String[] request(String block) {

@@ -7,12 +7,17 @@ import org.ejml.data.DMatrixRMaj;
  * A matrix of EJML's, row by row.
  *
  * @param operand the same matrix in a product
+ * @param behindBias its columns from 1 on, in a product
  */
-record EjmlBuffer(DMatrixRMaj matrix, Operand operand) implements Buffer {
+record EjmlBuffer(DMatrixRMaj matrix, Operand operand, Operand behindBias) implements Buffer {
 
     /** A matrix that is used from now on under this buffer alone. */
     EjmlBuffer(DMatrixRMaj matrix) {
         this(matrix, new Operand(matrix.data, matrix.numRows, matrix.numCols));
+    }
+
+    private EjmlBuffer(DMatrixRMaj matrix, Operand operand) {
+        this(matrix, operand, operand.withoutFirstColumn());
     }
 
     /** {@return the buffer, if it is one of ours} */

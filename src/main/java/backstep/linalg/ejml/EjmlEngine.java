@@ -93,6 +93,13 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
     }
 
     @Override
+    public void multiplyBehindBias(Buffer a, Buffer b, Buffer c) {
+        Shapes.requireProduct(a, b, c);
+        gemm.multiply(
+                operand(a), EjmlBuffer.own(b).behindBias(), EjmlBuffer.own(c).behindBias());
+    }
+
+    @Override
     public void multiplyTransposed(Buffer a, Buffer b, Buffer c) {
         Shapes.requireProductWithTransposed(a, b, c);
         gemm.multiply(operand(a), operand(b).transposed(), operand(c));
@@ -172,15 +179,22 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
     public void regularise(Buffer sum, double divisor, Buffer theta, double lambda, Buffer d) {
         Shapes.require("regularise", "theta", theta, sum.rows(), sum.columns());
         Shapes.require("regularise", "d", d, sum.rows(), sum.columns());
-        addPenalty(entries(sum), divisor, entries(theta), lambda, entries(d), d.rows() * d.columns());
+        double[] sums = entries(sum);
+        double[] slopes = entries(d);
+        double share = 1 / divisor;
+        if (lambda == 0) {
+            CommonOps_DDRM.scale(share, matrix(sum), matrix(d));
+            return;
+        }
+        addPenalty(sums, share, entries(theta), lambda, slopes, d.rows() * d.columns());
         for (int bias = 0; bias < d.rows() * d.columns(); bias += d.columns()) {
-            entries(d)[bias] = entries(sum)[bias] / divisor;
+            slopes[bias] = sums[bias] * share;
         }
     }
 
-    private static void addPenalty(double[] sum, double divisor, double[] theta, double lambda, double[] d, int count) {
+    private static void addPenalty(double[] sum, double share, double[] theta, double lambda, double[] d, int count) {
         for (int k = 0; k < count; k++) {
-            d[k] = sum[k] / divisor + lambda * theta[k];
+            d[k] = Math.fma(lambda, theta[k], sum[k] * share);
         }
     }
 

@@ -12,6 +12,7 @@ import backstep.story.NetworkAddress.Measure;
 import backstep.story.NetworkAddress.Table;
 import backstep.story.Sentence;
 import backstep.training.Update;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ final class ClippedSlopes {
     /** ‖∂J/∂Θ‖ = √Σ (∂J/∂Θᵢⱼ)². */
     Telling norm() {
         double[] slopes = update.slopes().whole().stream()
-                .flatMapToDouble(matrix -> java.util.Arrays.stream(matrix.toArray()))
+                .flatMapToDouble(matrix -> Arrays.stream(matrix.toArray()))
                 .toArray();
         String slope = isLoss ? "{D_{ij}^{(l)}}" : "(\\partial J/\\partial \\Theta_{ij}^{(l)})";
         return new Draft(script, NORM)

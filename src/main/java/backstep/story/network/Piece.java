@@ -75,7 +75,7 @@ record Piece(Script script, int l, OptionalInt row, OptionalInt column) {
     }
 
     private String square() {
-        return isEntry() ? "2" : "\\odot 2";
+        return isEntry() ? "2" : "\\odot2";
     }
 
     /** {@return what the weights are called that it is of, with a place for the symbols that follow} */
