@@ -39,7 +39,7 @@ final class Trial {
     /** {@return how many epochs it tries} */
     int epochs() {
         long products = (long) plan.network().weights() * plan.split().train().size();
-        return (int) Math.clamp(PRODUCTS / Math.max(1, products), 1, EPOCHS);
+        return Math.clamp(PRODUCTS / Math.max(1, products), 1, EPOCHS);
     }
 
     /** {@return whether enough can be tried} */
@@ -58,10 +58,8 @@ final class Trial {
     /** {@return the training with a remedy, where that is one for the training alone} */
     Optional<Training> with(Change change) {
         return switch (change) {
-            case Change.LearningRate(double other) ->
-                Optional.of(now().with(optimizer().withLearningRate(other)));
-            case Change.ConstantRate(double other) ->
-                Optional.of(now().with(optimizer().withLearningRate(other)));
+            case Change.LearningRate(double other) -> Optional.of(now().with(optimizer().withLearningRate(other)));
+            case Change.ConstantRate(double other) -> Optional.of(now().with(optimizer().withLearningRate(other)));
             case Change.Momentum(double mu) -> Optional.of(now().with(new Sgd(rate, mu, false)));
             case Change.UseAdam(double other) -> Optional.of(now().with(Adam.of(other)));
             case Change.LargerBatch(int size) -> Optional.of(now().withBatchSize(size));
