@@ -1,6 +1,5 @@
 package backstep.server;
 
-import backstep.experiment.Experiment;
 import backstep.network.Activation;
 import backstep.network.Initialization;
 import backstep.training.diagnosis.Change;
@@ -30,14 +29,13 @@ final class ChangeWriter {
             case Change.UseAdam(double rate) -> useAdam(rate);
             case Change.LargerBatch(int size) -> set(SweepSetting.BATCH_SIZE, size);
             case Change.Clip(double norm) -> set(SweepSetting.CLIP_NORM, norm);
-            case Change.Draw(Initialization rule) -> draw(rule);
+            case Change.Draw(Initialization rule) -> set(SweepSetting.INIT, rule.spelling());
             case Change.Activate(Activation g, Initialization rule) -> activate(g, rule);
             case Change.Width(int units) -> set(SweepSetting.WIDTH, units);
             case Change.Depth(int layers) -> set(SweepSetting.DEPTH, layers);
             case Change.PenaltyOf(double lambda) -> set(SweepSetting.LAMBDA, lambda);
-            case Change.StopEarly(int patience) -> training()
-                    .putObject("earlyStopping")
-                    .put("patience", patience);
+            case Change.StopEarly(int patience) ->
+                training().putObject("earlyStopping").put("patience", patience);
             case Change.MoreData(int times) -> multiplyData(times);
             case Change.Normalise() -> normalise();
             case Change.AddInputs() -> addInputs();
@@ -50,6 +48,10 @@ final class ChangeWriter {
 
     private void set(SweepSetting setting, int value) {
         setting.set(document, Json.MAPPER.getNodeFactory().numberNode(value));
+    }
+
+    private void set(SweepSetting setting, String value) {
+        setting.set(document, Json.MAPPER.getNodeFactory().stringNode(value));
     }
 
     private ObjectNode training() {
@@ -66,29 +68,20 @@ final class ChangeWriter {
     }
 
     private void useAdam(double rate) {
+        training().remove("schedule");
         training().putObject("optimizer").put("type", "adam").put("learningRate", rate);
     }
 
-    /** Where the rule is the one that the document has, another seed is all that is new. */
-    private void draw(Initialization rule) {
-        JsonNode theta = document.path("theta");
-        if (theta.path("init").asString("").equals(rule.spelling())) {
-            long seed = theta.path("seed").asLong(Experiment.USUAL_SEED);
-            document.withObjectProperty("theta").put("seed", seed + 1);
-        } else {
-            SweepSetting.INIT.set(document, Json.MAPPER.getNodeFactory().stringNode(rule.spelling()));
-        }
-    }
-
     private void activate(Activation g, Initialization rule) {
-        new HiddenLayers(document).setActivation(Json.MAPPER.getNodeFactory().stringNode(g.spelling()));
-        SweepSetting.INIT.set(document, Json.MAPPER.getNodeFactory().stringNode(rule.spelling()));
+        set(SweepSetting.ACTIVATION, g.spelling());
+        set(SweepSetting.INIT, rule.spelling());
     }
 
     private void multiplyData(int times) {
         ObjectNode data = document.withObjectProperty("data");
         InvalidRequest.require(data.has("dataset"), "/data/dataset", "is what more examples are drawn from");
-        int count = data.path("count").asInt(DataSets.usualCount(data.get("dataset").asString()));
+        int count =
+                data.path("count").asInt(DataSets.usualCount(data.get("dataset").asString()));
         data.put("count", count * times);
     }
 

@@ -1,6 +1,7 @@
 package backstep.training.diagnosis;
 
 import backstep.linalg.MatrixEngine;
+import backstep.network.Initialization;
 import backstep.training.Divergence;
 import backstep.training.Run;
 import backstep.training.diagnosis.Change.Clip;
@@ -8,7 +9,6 @@ import backstep.training.diagnosis.Change.Draw;
 import backstep.training.diagnosis.Change.LearningRate;
 import backstep.training.diagnosis.Change.Normalise;
 import backstep.training.diagnosis.Change.WarmUp;
-import backstep.network.Initialization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,26 +56,27 @@ public record Diagnosis(String verdict, List<Finding> findings) {
         }
         FitSigns fit = new FitSigns(course);
         Optional<Finding> steps = new StepSigns(course).find();
+        boolean isRestless = steps.isPresent() && steps.get().illness() != Illness.STEP_TOO_SMALL;
         Optional<Finding> under = steps.isPresent() ? Optional.empty() : fit.underFitting();
-        List<Finding> findings = Stream.of(steps, under, fit.overFitting())
-                .flatMap(Optional::stream)
-                .toList();
+        Optional<Finding> over = isRestless ? Optional.empty() : fit.overFitting();
+        List<Finding> findings =
+                Stream.of(steps, under, over).flatMap(Optional::stream).toList();
         return of(findings);
     }
 
     private static Diagnosis of(List<Finding> findings) {
-        String verdict =
-                switch (findings.size()) {
-                    case 0 -> "Nothing is wrong with it.";
-                    case 1 -> "One thing could be better.";
-                    default -> findings.size() + " things could be better.";
-                };
+        String verdict = switch (findings.size()) {
+            case 0 -> "Nothing is wrong with it.";
+            case 1 -> "One thing could be better.";
+            default -> findings.size() + " things could be better.";
+        };
         return new Diagnosis(verdict, findings);
     }
 
     private static Finding diverged(Run run, Divergence divergence) {
         String sign = "In update " + divergence.update() + " a number of layer " + divergence.layer() + " became "
-                + divergence.value() + ": " + because(divergence.cause()) + ".";
+                + (Double.isNaN(divergence.value()) ? "no number at all" : "infinite") + ": "
+                + because(divergence.cause()) + ".";
         double rate = run.plan().training().optimizer().learningRate();
         List<Remedy> remedies = new ArrayList<>();
         divergence.remedies().forEach(remedy -> remedy(remedy, rate).ifPresent(remedies::add));
@@ -93,13 +94,15 @@ public record Diagnosis(String verdict, List<Finding> findings) {
     private static Optional<Remedy> remedy(Divergence.Remedy remedy, double rate) {
         return switch (remedy) {
             case SMALLER_LEARNING_RATE ->
-                Optional.of(Remedy.anew(new LearningRate(rate / 10), "Smaller steps do not overshoot the valley."));
+                Optional.of(Remedy.anew(
+                        new LearningRate(Words.rounded(rate / 10)), "Smaller steps do not overshoot the valley."));
             case CLIP -> Optional.of(Remedy.anew(new Clip(1), "No step is longer than η then, however steep it is."));
             case WARM_UP ->
                 Optional.of(Remedy.anew(new WarmUp(5), "The first slopes are the steepest, so first steps are short."));
             case SMALLER_START ->
                 Optional.of(Remedy.anew(
-                        new Draw(Initialization.XAVIER_UNIFORM), "Weights of this size keep numbers as large as they are."));
+                        new Draw(Initialization.XAVIER_UNIFORM),
+                        "Weights of this size keep numbers as large as they are."));
             case BATCH_NORM ->
                 Optional.of(Remedy.anew(new Normalise(), "Activations are brought to one size in each layer."));
             case SCALE_DATA -> Optional.empty();

@@ -20,7 +20,17 @@ final class Words {
         double size = Math.abs(value);
         return size >= LARGE || size < SMALL
                 ? String.format(Locale.ROOT, "%.1e", value)
-                : new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+                : new BigDecimal(value)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    /** {@return two digits of a number that is chosen, not measured} */
+    static double rounded(double value) {
+        return value == 0 || !Double.isFinite(value)
+                ? value
+                : new BigDecimal(value).round(new MathContext(2)).doubleValue();
     }
 
     /** {@return a share in percent} */
