@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { editInPlace } from "../lib/edit-in-place.js";
-import { matrixState } from "../lib/matrix-state.js";
+import { matrixState, optimizerMatrices } from "../lib/matrix-state.js";
 import { looksTheSame, networkMoment } from "../lib/network-moment.js";
 import { withWeight } from "../lib/network-edits.js";
 import { PlayerElement } from "../lib/player-element.js";
@@ -14,7 +14,7 @@ import "../lib/math.js";
 const SECOND_PRESS = 240;
 
 /**
- * `<bs-matrices>`: Θ, Δ and D of every layer at the current step. Matrices are made once for a network; a step touches only
+ * `<bs-matrices>`: Θ, Δ and D of every layer at the current step, and what an optimizer remembers and makes. Matrices are made once for a network; a step touches only
  * the entries that it changes.
  */
 export class Matrices extends PlayerElement {
@@ -76,7 +76,8 @@ export class Matrices extends PlayerElement {
   }
 
   #build({ trace }, host) {
-    const structure = JSON.stringify(trace.layers.map(({ units }) => units));
+    const optimizer = optimizerMatrices(trace);
+    const structure = JSON.stringify([trace.layers.map(({ units }) => units), optimizer]);
     if (structure === this.#structure) {
       return;
     }
@@ -87,6 +88,7 @@ export class Matrices extends PlayerElement {
       ...layers.map((layer) => ["Theta", layer]),
       ...backwards.map((layer) => ["Delta", layer]),
       ...layers.map((layer) => ["D", layer]),
+      ...optimizer.flatMap((kind) => layers.map((layer) => [kind, layer])),
     ]);
     this.#views = order.map(([kind, layer]) => new MatrixView(matrixState(this.#shown, kind, layer)));
     host.replaceChildren(...this.#views.map(({ element }) => element));

@@ -4,6 +4,7 @@ import { markOf } from "../lib/matrix-state.js";
 import { renderSilentMath } from "../lib/math.js";
 import { covers } from "../lib/network-moment.js";
 import { latexName, partsOf, spokenName } from "../lib/network-names.js";
+import { MEMORIES } from "../lib/optimizer-names.js";
 import { spokenNumber } from "../lib/speech.js";
 import { columnName } from "./matrix-cells.js";
 import { element } from "./network-quantity.js";
@@ -222,9 +223,9 @@ function markedRows(state, moment, kind) {
   return { row, count, column: oneColumn ? [...columnsRead][0] : null };
 }
 
-/** Θ is written only where it is told after the update. */
+/** Θ, or a memory, is written only where it is told after the update. */
 function isWritten(state, moment, { updated }) {
-  return state.kind !== "Theta" || updated || covers(moment.quantity, state.address(1, 0));
+  return !(state.kind === "Theta" || MEMORIES.has(state.kind)) || updated || covers(moment.quantity, state.address(1, 0));
 }
 
 function place(frame, { row, column, rows, columns }, shape) {

@@ -1,5 +1,6 @@
 import { renderProse, renderSilentMath } from "../lib/math.js";
 import { readsWhole } from "../lib/matrix-state.js";
+import { MEMORIES, OPTIMIZER_LETTERS, OPTIMIZER_WORDS } from "../lib/optimizer-names.js";
 import { MatrixCells } from "./matrix-cells.js";
 import { MatrixHeat } from "./matrix-heat.js";
 import { element } from "./network-quantity.js";
@@ -9,8 +10,14 @@ import { element } from "./network-quantity.js";
 
 /** From this many rows or columns on, colours take the place of numbers. */
 const MOST_NUMBERS = 8;
-const NAMES = { Theta: "\\Theta", Delta: "\\Delta", D: "D" };
-const SPOKEN = { Theta: "Theta", Delta: "Capital delta", D: "D" };
+const NAMES = { Theta: "\\Theta", Delta: "\\Delta", D: "D", ...OPTIMIZER_LETTERS };
+const SPOKEN = { Theta: "Theta", Delta: "Capital delta", D: "D", ...OPTIMIZER_WORDS };
+
+/** What is there before an update and another after it. */
+const UPDATED = new Set(["Theta", ...MEMORIES]);
+
+/** What is drawn before any of it is known. */
+const DRAWN_AT_ONCE = new Set([...UPDATED, "Delta"]);
 
 /** A matrix with its name, its shape and how far it is: numbers in brackets, or a heat map where it is large. */
 export class MatrixView {
@@ -56,9 +63,9 @@ export class MatrixView {
    */
   show(state, moment, scrubbing) {
     this.#state = state;
-    this.element.classList.toggle("waiting", this.kind === "D" && !state.begun);
+    this.element.classList.toggle("waiting", !DRAWN_AT_ONCE.has(this.kind) && !state.begun);
     this.element.classList.toggle("read-whole", readsWhole(moment, state));
-    this.element.classList.toggle("updated", this.kind === "Theta" && state.caption !== "");
+    this.element.classList.toggle("updated", UPDATED.has(this.kind) && state.caption !== "");
     if (state.caption !== this.#caption) {
       this.#caption = state.caption;
       renderProse(this.progress, state.caption, "html");

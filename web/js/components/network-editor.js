@@ -7,6 +7,7 @@ import { PlayerElement } from "../lib/player-element.js";
 import { reasonAt } from "../lib/problem-place.js";
 import "./experiment-file.js";
 import "./number-input.js";
+import { optimizerFields } from "./optimizer-fields.js";
 import "../lib/math.js";
 
 const MOST_UNITS = 4096;
@@ -184,14 +185,16 @@ export class NetworkEditor extends PlayerElement {
         ></bs-number>
       </div>
       <div class="panel-row">
-        <span>${math("\\eta")}, learning rate</span>
+        <span>${math("\\lambda_{1}")}, of absolute weights</span>
         <bs-number
-          label="Eta, learning rate"
-          .value=${document.training.optimizer.learningRate}
-          .reason=${reasonAt(player.problem, "/training")}
-          @bs-number=${(event) => player.edit(experiment.withLearningRate(player.document, event.detail), "eta")}
+          label="Lambda 1, regularisation of absolute weights"
+          min="0"
+          .value=${document.l1 ?? 0}
+          .reason=${reasonAt(player.problem, "/l1")}
+          @bs-number=${(event) => player.edit({ l1: event.detail }, "l1")}
         ></bs-number>
       </div>
+      ${optimizerFields(player, document)}
     `;
   }
 

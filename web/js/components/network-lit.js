@@ -14,6 +14,9 @@ const MANY = 24;
 const NAME_NEEDS = 210;
 const ONE_NAME_NEEDS = 150;
 
+/** A number such as 4 × 10⁻⁴ needs more. */
+const POWER_NEEDS = 80;
+
 /**
  * A weight that the step is about, with what stands on its line.
  * @typedef {object} LitWeight
@@ -66,18 +69,19 @@ export function drawLit(weights, { halos, lit }, fit, endsOf, direction) {
 export function writeLabels(host, weights, fit, endsOf, format, className) {
   const share = labelPlace(weights);
   const shown = share === null ? [] : weights.filter(({ value }) => value !== null);
-  const needed = shown.length === 1 ? ONE_NAME_NEEDS : NAME_NEEDS;
+  const numbers = shown.map(({ value }) => latexNumber(value, format));
+  const powers = numbers.some((number) => number.includes("times")) ? POWER_NEEDS : 0;
+  const needed = (shown.length === 1 ? ONE_NAME_NEEDS : NAME_NEEDS) + powers;
   const named = fit.column >= needed * fit.unit && !(fit.dense && shown.length > 3);
   host.replaceChildren(
-    ...shown.map((weight) => {
+    ...shown.map((weight, at) => {
       const label = document.createElement("div");
-      const number = latexNumber(weight.value, format);
       const [[x, y], [toX, toY]] = endsOf(weight);
       label.className = `edge-label ${className}`;
       label.ariaHidden = "true";
       label.dataset.q = weight.address;
       label.style.transform = `translate(${x + (toX - x) * share}px, ${y + (toY - y) * share}px) translate(-50%, -50%)`;
-      renderSilentMath(label, named ? `${latexName(weight.address)} = ${number}` : number);
+      renderSilentMath(label, named ? `${latexName(weight.address)} = ${numbers[at]}` : numbers[at]);
       return label;
     }),
   );

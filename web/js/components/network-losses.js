@@ -1,13 +1,13 @@
 import { html, nothing } from "lit";
 import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
 import { networkMoment } from "../lib/network-moment.js";
-import { lossState } from "../lib/network-state.js";
+import { lossState, measureStates } from "../lib/network-state.js";
 import { PlayerElement } from "../lib/player-element.js";
-import { spokenName } from "../lib/network-names.js";
+import { latexName, partsOf, spokenName } from "../lib/network-names.js";
 import { spokenNumber } from "../lib/speech.js";
 import "../lib/math.js";
 
-/** `<bs-network-losses>`: the loss of the example and the cost, and both again after the update. */
+/** `<bs-network-losses>`: the loss of the example and the cost, the lengths that an update looks at, and loss and cost again after it. */
 export class NetworkLosses extends PlayerElement {
   view(player) {
     const moment = networkMoment(player);
@@ -21,7 +21,9 @@ export class NetworkLosses extends PlayerElement {
       <dl class="losses" @click=${this.#onClick}>
         ${line("loss", "\\ell", `of example ${example}`, loss, format)}
         ${updated ? line("", "\\ell", "after the update", newLoss, format) : nothing}
-        ${line("cost", "J", "", cost, format)} ${updated ? line("", "J", "after the update", newCost, format) : nothing}
+        ${line("cost", "J", "", cost, format)}
+        ${updated ? measureStates(moment).map((each) => measureLine(each, format)) : nothing}
+        ${updated ? line("", "J", "after the update", newCost, format) : nothing}
       </dl>
     `;
   }
@@ -32,6 +34,14 @@ export class NetworkLosses extends PlayerElement {
       this.player.explain(number.closest("[data-q]").dataset.q, number);
     }
   };
+}
+
+/** What the lengths and factors of an update are for; those that say it themselves have no words. */
+const MEANT = { norm: "length of all slopes", clip: "shortens them", trustRatio: "trust ratio" };
+
+function measureLine(shown, format) {
+  const { kind } = partsOf(shown.address);
+  return line("", latexName(shown.address), MEANT[kind] ?? "", shown, format);
 }
 
 function line(before, latex, after, { address, value, now }, format) {

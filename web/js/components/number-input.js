@@ -45,6 +45,13 @@ export class NumberInput extends LitElement {
     return this;
   }
 
+  /** What is typed gives way to a value that comes from elsewhere: an edit was undone. */
+  willUpdate(changed) {
+    if (this.draft !== null && changed.has("value") && changed.get("value") !== undefined && this.value !== this.#sent) {
+      this.draft = null;
+    }
+  }
+
   get #mark() {
     return settings.decimalMark;
   }

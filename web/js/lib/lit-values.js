@@ -1,11 +1,11 @@
-/** The number that stands on the line of a weight: the weight itself, or its entry of Δ or D. */
+/** The number that stands on the line of a weight: the weight itself, or its entry of another matrix. */
 import { matrixState } from "./matrix-state.js";
 
 /** @import { NetworkMoment } from "./network-moment.js" */
 
 /**
  * @param {NetworkMoment} moment
- * @param {{kind: "Theta" | "Delta" | "D", layer: number, row: number, column: number}} entry
+ * @param {{kind: import("./matrix-state.js").MatrixKind, layer: number, row: number, column: number}} entry
  * @returns {{address: string, value: import("./types.js").JsonNumber | null}}
  */
 export function entryValue(moment, { kind, layer, row, column }) {

@@ -2,13 +2,16 @@
  * What Θ, Δ and D show at a step. Entries are asked for by numbers and not by addresses, since a matrix may have
  * millions.
  */
+import { MEMORIES } from "./optimizer-names.js";
 import { readsNumber, writes } from "./network-moment.js";
 
 /** @import { NetworkMoment } from "./network-moment.js" */
 /** @import { Block, Schedule } from "./schedule.js" */
 /** @import { JsonNumber } from "./types.js" */
 
-/** @typedef {"Theta" | "Delta" | "D"} MatrixKind */
+/** @import { MemoryKind, PartKind } from "./optimizer-names.js" */
+
+/** @typedef {"Theta" | "Delta" | "D" | MemoryKind | PartKind} MatrixKind */
 
 /**
  * @typedef {object} MatrixState
@@ -41,7 +44,23 @@ export function matrixState(moment, kind, layer) {
       return deltaState(moment, shape);
     case "D":
       return gradientState(moment, shape);
+    default:
+      return MEMORIES.has(kind) ? memoryState(moment, shape) : partState(moment, shape);
   }
+}
+
+/**
+ * The matrices of an optimizer, by kind, in the order in which they are told: what it sees, remembers and makes.
+ * @param {import("./network-moment.js").NetworkTrace} trace
+ * @returns {MatrixKind[]}
+ */
+export function optimizerMatrices({ update }) {
+  const [remembered, made] = [update?.memories ?? [], update?.made ?? []].map((all) => all.map(({ name }) => name));
+  return /** @type {MatrixKind[]} */ ([
+    ...made.filter((name) => name === "slope"),
+    ...remembered,
+    ...made.filter((name) => name !== "slope"),
+  ]);
 }
 
 /**
@@ -70,16 +89,26 @@ export function readsWhole({ reads }, { kind, layer, tail }) {
 }
 
 function thetaState(moment, shape, theta) {
-  const progress = progressOf(moment, "ThetaNew", shape, 0);
-  const updated = moment.trace.updated?.theta[shape.layer - 1];
+  return updatedState(moment, shape, theta, moment.trace.updated?.theta[shape.layer - 1]);
+}
+
+function memoryState(moment, shape) {
+  const { before, after } = moment.trace.update.memories.find(({ name }) => name === shape.kind);
+  return updatedState(moment, shape, before[shape.layer - 1], after[shape.layer - 1]);
+}
+
+/** A matrix that is there before the update, and another one after it. */
+function updatedState(moment, shape, before, after) {
+  const { kind, layer } = shape;
+  const progress = progressOf(moment, `${kind}New`, shape, 0);
   return {
     ...shape,
     begun: true,
     version: `${progress.known}`,
     caption: progress.begun ? "new; below, what it was" : "",
-    value: (i, j) => (progress.has(i, j) ? updated[i - 1][j] : theta[i - 1][j]),
-    was: (i, j) => (progress.has(i, j) ? theta[i - 1][j] : null),
-    address: (i, j) => `Theta.${shape.layer}.${i}.${j}${progress.has(i, j) ? "~1" : ""}`,
+    value: (i, j) => (progress.has(i, j) ? after[i - 1][j] : before[i - 1][j]),
+    was: (i, j) => (progress.has(i, j) ? before[i - 1][j] : null),
+    address: (i, j) => `${kind}.${layer}.${i}.${j}${progress.has(i, j) ? "~1" : ""}`,
     tail: progress.done ? "~1" : "",
   };
 }
@@ -115,16 +144,25 @@ function deltaCaption(progress, current, examples, n) {
 }
 
 function gradientState(moment, shape) {
-  const progress = progressOf(moment, "D", shape, 0);
-  const D = moment.trace.gradients[shape.layer - 1].D;
+  return madeState(moment, shape, moment.trace.gradients[shape.layer - 1].D, `after example ${moment.trace.n}`);
+}
+
+function partState(moment, shape) {
+  const { values } = moment.trace.update.made.find(({ name }) => name === shape.kind);
+  return madeState(moment, shape, values[shape.layer - 1], "in the update");
+}
+
+/** A matrix that is made once, after all examples. */
+function madeState(moment, shape, values, waiting) {
+  const progress = progressOf(moment, shape.kind, shape, 0);
   return {
     ...shape,
     begun: progress.begun,
     version: `${progress.known}`,
-    caption: progress.begun ? "" : `after example ${moment.trace.n}`,
-    value: (i, j) => (progress.has(i, j) ? D[i - 1][j] : null),
+    caption: progress.begun ? "" : waiting,
+    value: (i, j) => (progress.has(i, j) ? values[i - 1][j] : null),
     was: () => null,
-    address: (i, j) => `D.${shape.layer}.${i}.${j}`,
+    address: (i, j) => `${shape.kind}.${shape.layer}.${i}.${j}`,
     tail: "",
   };
 }
@@ -132,7 +170,7 @@ function gradientState(moment, shape) {
 /**
  * How far a step has come in a matrix that is told entry by entry, row by row or at once.
  * @param {NetworkMoment} moment
- * @param {"ThetaNew" | "Delta" | "D"} kind
+ * @param {string} kind of the blocks
  * @param {{layer: number, rows: number, columns: number}} shape
  * @param {number} base the first step of the example
  */

@@ -11,14 +11,25 @@
  *
  * @typedef {{init: string, seed?: number}} Initialisation
  *
+ * @typedef {object} OptimizerState what an optimizer remembers of earlier updates
+ * @property {number} updates
+ * @property {number[][][]} [first]
+ * @property {number[][][]} [second]
+ *
+ * @typedef {object} Training
+ * @property {{type: string, learningRate: number, momentum?: number, nesterov?: boolean, [constant: string]: unknown}} optimizer
+ * @property {number} [clipNorm]
+ * @property {OptimizerState} [state]
+ *
  * @typedef {object} NetworkDocument
  * @property {{inputs: number, layers: LayerSpec[], loss: string}} network
  * @property {number[][][] | Initialisation} theta
  * @property {Initialisation} [init] fills the weights of new sizes where theta is given number by number
  * @property {{x: number[][], y: number[][]}} data
  * @property {number} lambda
+ * @property {number} [l1]
  * @property {"loss" | "log-likelihood"} sign
- * @property {{optimizer: {type: string, learningRate: number}, [more: string]: unknown}} training
+ * @property {Training} training
  * @property {string} [title]
  * @property {{inputs?: string[], outputs?: string[]}} [labels]
  * @property {"layer" | "unit" | "term"} grain
@@ -27,6 +38,8 @@
  * @property {number[]} unfolded layers that are drawn whole
  * @property {NetworkDocument} [start] what Reset goes back to
  */
+
+import { optimizerName, usualRate, withFittingMemory } from "./network-optimizer.js";
 
 /** Fields that say how the experiment is looked at. */
 const LOOKS = Object.freeze(["grain", "story", "example", "unfolded", "start", "init"]);
@@ -101,7 +114,11 @@ export function begun(experiment, looks = {}) {
     theta: experiment.theta ?? FIRST_INIT,
     training: {
       ...experiment.training,
-      optimizer: { type: "sgd", learningRate: 0.5, ...experiment.training?.optimizer },
+      optimizer: {
+        type: "sgd",
+        learningRate: usualRate(experiment.training?.optimizer?.type),
+        ...experiment.training?.optimizer,
+      },
     },
     ...AS_FIRST_SEEN,
     ...looks,
@@ -126,13 +143,14 @@ export function isSameExperiment(one, other) {
 }
 
 /**
- * "3–3–1, sigmoid": sizes, and the activations as often as they differ; or the title that the document brings along
+ * "3–3–1, sigmoid, adam": sizes, the activations as often as they differ, and what is no plain gradient descent; or the title that the document brings along
  * while it still is what it was.
  * @param {NetworkDocument} document
  */
-export function nameOf({ network }) {
+export function nameOf({ network, training }) {
   const sizes = [network.inputs, ...network.layers.map((layer) => layer.units)].join("–");
-  return `${sizes}, ${[...new Set(network.layers.map((layer) => layer.activation))].join(", ")}`;
+  const words = [...new Set(network.layers.map((layer) => layer.activation)), optimizerName(training)];
+  return [sizes, ...words.filter(Boolean)].join(", ");
 }
 
 /** @param {string} loss */
@@ -189,7 +207,8 @@ export function filledWeights(theta, others) {
  */
 export function edited(document, patch) {
   const remembered = Array.isArray(patch.theta) && !Array.isArray(document.theta) ? { init: document.theta } : {};
-  return { ...document, ...remembered, ...patch };
+  const next = { ...document, ...remembered, ...patch };
+  return withFittingMemory(next, sizesOf(next));
 }
 
 /**

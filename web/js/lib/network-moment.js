@@ -40,6 +40,15 @@ import { exampleAt, phaseAt, quantityAt } from "./schedule.js";
  * @property {FigureNode[]} nodes
  * @property {FigureFold[]} folds
  *
+ * @typedef {object} OptimizerUpdate what an optimizer makes of the slopes; by layer, row and column
+ * @property {string} type
+ * @property {number} t
+ * @property {JsonNumber} [norm]
+ * @property {JsonNumber} [clip]
+ * @property {{name: string, before: JsonNumber[][][], after: JsonNumber[][][]}[]} memories
+ * @property {{name: string, values: JsonNumber[][][]}[]} made
+ * @property {{layer: number, thetaNorm: JsonNumber, uNorm: JsonNumber, trustRatio: JsonNumber}[]} layers
+ *
  * @typedef {object} NetworkTrace
  * @property {JsonNumber} cost
  * @property {JsonNumber[]} losses
@@ -49,6 +58,7 @@ import { exampleAt, phaseAt, quantityAt } from "./schedule.js";
  * @property {{inputs?: string[], outputs?: string[]}} [labels]
  * @property {NetworkLayer[]} layers
  * @property {{layer: number, Delta: JsonNumber[][], D: JsonNumber[][]}[]} gradients
+ * @property {OptimizerUpdate} update
  * @property {{theta: JsonNumber[][][], losses: JsonNumber[], cost: JsonNumber}} updated
  * @property {{quantity: string, flag: string, reason: string}[]} [flags]
  * @property {Schedule} schedule

@@ -2,7 +2,11 @@
  * Names of the numbers of a network: as formulas, as they are said, and back from an address to its parts.
  */
 
-/** @typedef {"z" | "a" | "delta" | "Theta" | "Delta" | "D" | "loss" | "J" | "y"} Kind */
+import { MEASURES, MEMORIES, OPTIMIZER_LETTERS, OPTIMIZER_NAMES, OPTIMIZER_WORDS, PARTS, measureLatex } from "./optimizer-names.js";
+
+/** @import { MeasureKind, MemoryKind, PartKind } from "./optimizer-names.js" */
+
+/** @typedef {"z" | "a" | "delta" | "Theta" | "Delta" | "D" | "loss" | "J" | "y" | MemoryKind | PartKind | MeasureKind} Kind */
 
 /**
  * @typedef {object} Parts of an address
@@ -14,7 +18,9 @@
  * @property {boolean} updated after the update
  */
 
-const ADDRESS = /^(z|a|delta|Theta|Delta|D|loss|J|y)((?:\.\d+)*)(?:@(\d+))?(?:~(\d+))?$/;
+const ADDRESS = new RegExp(
+  `^(z|a|delta|Theta|Delta|D|loss|J|y|${OPTIMIZER_NAMES})((?:\\.\\d+)*)(?:@(\\d+))?(?:~(\\d+))?$`,
+);
 
 /**
  * @param {string} address
@@ -70,12 +76,25 @@ export function latexName(address) {
       return "J";
     case "y":
       return `y${below}`;
+    default:
+      return backward(MEASURES.has(kind) ? measureLatex(kind, above) : `${OPTIMIZER_LETTERS[kind]}${below}${above}`);
   }
 }
 
-const SPOKEN = { z: "z", a: "activation", delta: "delta", Theta: "theta", Delta: "capital delta", D: "D", loss: "loss", J: "cost", y: "target" };
+const SPOKEN = {
+  z: "z",
+  a: "activation",
+  delta: "delta",
+  Theta: "theta",
+  Delta: "capital delta",
+  D: "D",
+  loss: "loss",
+  J: "cost",
+  y: "target",
+  ...OPTIMIZER_WORDS,
+};
 
-const MATRICES = new Set(["Theta", "Delta", "D"]);
+const MATRICES = new Set(["Theta", "Delta", "D", ...MEMORIES, ...PARTS]);
 
 /**
  * "activation, layer 2, unit 1", "theta, layer 1, row 2, column 0".

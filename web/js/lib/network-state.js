@@ -4,6 +4,7 @@
  */
 import { partsOf } from "./network-names.js";
 import { readsNumber, writes } from "./network-moment.js";
+import { MEMORIES, PARTS } from "./optimizer-names.js";
 import { completingStep } from "./schedule.js";
 
 /** @import { NetworkMoment } from "./network-moment.js" */
@@ -72,6 +73,18 @@ export function lossState(moment) {
 }
 
 /**
+ * The lengths and factors of an update, where its optimizer has any.
+ * @param {NetworkMoment} moment
+ * @returns {Shown[]}
+ */
+export function measureStates(moment) {
+  const { norm, clip, layers } = moment.trace.update ?? { layers: [] };
+  const ofAll = norm === undefined ? [] : [shown(moment, "norm", norm), shown(moment, "clip", clip)];
+  const ofLayer = (layer) => ["thetaNorm", "uNorm", "trustRatio"].map((kind) => shown(moment, `${kind}.${layer.layer}`, layer[kind]));
+  return [...ofAll, ...layers.flatMap(ofLayer)];
+}
+
+/**
  * The steps that a press on a unit leads to: the one of the number that the pass is about, and from there on to its other
  * numbers in turn.
  * @param {NetworkMoment} moment
@@ -95,17 +108,17 @@ export function quantityOfUnit({ z, a, delta }) {
 }
 
 /**
- * The weights that a step is about: those that it reads, and those whose entry of Δ, D or Θ it writes.
+ * The weights that a step is about: those that it reads, and those whose entry of Θ, Δ, D or another matrix it writes.
  * @param {NetworkMoment} moment
  * @param {(layer: number) => number[]} unitsOf the units of a layer that are drawn, the bias among them
- * @returns {{kind: "Theta" | "Delta" | "D", layer: number, row: number, column: number}[]}
+ * @returns {{kind: import("./matrix-state.js").MatrixKind, layer: number, row: number, column: number}[]}
  */
 export function litWeights(moment, unitsOf) {
   const written = partsOf(moment.quantity);
   if (written === null || written.layer === null) {
     return [];
   }
-  if (written.kind === "Delta" || written.kind === "D" || written.kind === "Theta") {
+  if (OF_WEIGHTS.has(written.kind)) {
     return entriesOf(written, written.kind, unitsOf);
   }
   const read = [...moment.reads].map(partsOf).filter((parts) => parts?.kind === "Theta");
@@ -113,6 +126,9 @@ export function litWeights(moment, unitsOf) {
   const lit = told.flatMap((parts) => entriesOf(parts, "Theta", unitsOf));
   return written.kind === "delta" ? lit.filter(({ column }) => column > 0) : lit;
 }
+
+/** Matrices that have an entry for each weight. */
+const OF_WEIGHTS = new Set(["Delta", "D", "Theta", ...MEMORIES, ...PARTS]);
 
 /** What a number reads by its rule, while the step itself is on its way. */
 function weightsOf({ kind, layer, row }) {

@@ -7,6 +7,8 @@
  * and rows count from 1, columns from 0. Steps count from 0.
  */
 
+import { MEASURES, MEMORIES, OPTIMIZER_NAMES, PARTS } from "./optimizer-names.js";
+
 /**
  * @typedef {object} SchedulePhase
  * @property {"forward" | "loss" | "backward" | "accumulate" | "gradient" | "update"} phase
@@ -16,13 +18,14 @@
  *
  * @typedef {object} Block where the numbers of one kind and layer are complete: number i, j at
  *     from + (i − 1)·stride + last + j·entry, for after = false from the first step of the example
- * @property {"z" | "a" | "loss" | "delta" | "Delta" | "J" | "D" | "ThetaNew" | "lossNew" | "JNew"} kind
+ * @property {string} kind z, a, loss, delta, Delta, J, D, ThetaNew, lossNew, JNew, and what an optimizer makes: mNew, mHat, …
  * @property {number | null} [layer] none for loss and cost
  * @property {number} from
  * @property {number} stride steps from row to row, 0 where one step tells them all
  * @property {number} last
  * @property {number} entry steps from column to column
  * @property {boolean} after after all examples
+ * @property {number} rows how many rows are told one after another
  *
  * @typedef {object} Schedule
  * @property {"layer" | "unit" | "term"} grain
@@ -37,9 +40,11 @@
 /** The step before the first: what is given is complete there. */
 const GIVEN = -1;
 
-const ADDRESS = /^(z|a|delta|Theta|Delta|D|loss|J|x|y)((?:\.\d+)*)(?:@(\d+))?(?:~(\d+))?$/;
+const ADDRESS = new RegExp(
+  `^(z|a|delta|Theta|Delta|D|loss|J|x|y|${OPTIMIZER_NAMES})((?:\\.\\d+)*)(?:@(\\d+))?(?:~(\\d+))?$`,
+);
 const OF_EACH_EXAMPLE = new Set(["z", "a", "delta", "loss", "Delta"]);
-const MATRICES = new Set(["Delta", "D", "ThetaNew"]);
+const MATRICES = new Set(["Delta", "D", "ThetaNew", ...PARTS, ...[...MEMORIES].map((name) => `${name}New`)]);
 
 /**
  * The step with which a number is complete. A vector, a row or a matrix is complete with the last of its numbers; Δ
@@ -60,7 +65,7 @@ export function completingStep(schedule, address) {
   }
   const { from, stride, last, entry } = block;
   const base = block.after ? 0 : ((example ?? schedule.examples) - 1) * schedule.perExample;
-  const at = kind === "lossNew" ? (example ?? schedule.examples) : (row ?? rowsOf(schedule, block));
+  const at = kind === "lossNew" ? (example ?? schedule.examples) : (row ?? block.rows);
   const onward = entry === 0 ? 0 : (column ?? stride / entry - 1) * entry;
   return base + from + (at - 1) * stride + last + onward;
 }
@@ -98,7 +103,7 @@ export function quantityAt(schedule, index) {
   let nearest = null;
   for (const block of schedule.blocks) {
     if (block.after === (example === null)) {
-      const next = firstFrom(schedule, block, index - base);
+      const next = firstFrom(block, index - base);
       if (next && (nearest === null || next.step < nearest.step)) {
         nearest = { ...next, block };
       }
@@ -158,7 +163,10 @@ export function firstNumber(address) {
   if (told === null || told.layer === null || told.kind === "y") {
     return address;
   }
-  const isMatrix = told.kind === "Theta" || MATRICES.has(told.kind);
+  if (MEASURES.has(told.kind)) {
+    return address;
+  }
+  const isMatrix = told.kind === "Theta" || MEMORIES.has(told.kind) || MATRICES.has(told.kind);
   const more = (told.row === null ? ".1" : "") + (isMatrix && told.column === null ? ".0" : "");
   return address.replace(/^[^@~]*/, (path) => path + more);
 }
@@ -180,30 +188,16 @@ function parse(address) {
 
 /** @param {{kind: string, layer: number | null}} told */
 function isGiven({ kind, layer }) {
-  return kind === "Theta" || kind === "x" || kind === "y" || (kind === "a" && layer === 1);
-}
-
-/** How many rows a block tells one by one; 1 where a single step tells them all. */
-function rowsOf(schedule, block) {
-  if (block.stride === 0) {
-    return 1;
-  }
-  return Math.ceil((endOf(schedule, block) - block.from) / block.stride);
-}
-
-/** The step after the last of a block: the next block begins there, unless it is woven into this one. */
-function endOf({ blocks, perExample, count }, { from, stride, after }) {
-  const later = blocks.filter((other) => other.after === after && other.from >= from + stride).map((other) => other.from);
-  return Math.min(after ? count : perExample, ...later);
+  return kind === "Theta" || MEMORIES.has(kind) || kind === "x" || kind === "y" || (kind === "a" && layer === 1);
 }
 
 /** The first number of a block that is complete at a step or later. */
-function firstFrom(schedule, block, step) {
+function firstFrom(block, step) {
   const { from, stride, last, entry } = block;
   if (stride === 0) {
     return from + last >= step ? { step: from + last, row: null, column: null } : null;
   }
-  const rows = rowsOf(schedule, block);
+  const { rows } = block;
   const columns = entry === 0 ? 1 : stride / entry;
   const whole = last + (columns - 1) * entry;
   const row = Math.max(1, Math.ceil((step - from - whole) / stride) + 1);

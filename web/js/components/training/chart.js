@@ -69,7 +69,7 @@ export class Chart extends TrainingElement {
             aria-label="${this.heading} as a table"
             @click=${() => (this.asTable = !this.asTable)}
           >
-            ${this.asTable ? "chart" : "table"}
+            table
           </button>
         </header>
         ${this.asTable ? this.#table(series, epoch, playground.notation) : this.#chart(series, epoch, run, playground.notation)}
@@ -108,7 +108,7 @@ export class Chart extends TrainingElement {
       ${marked ? svg`<rect class="chart-now" x=${x(shown) - 2.5} y="2" width="5" height=${this.height - EDGE.bottom - 2}></rect>` : nothing}
       ${this.#epochs(x, first, last, shown, marked)}
       ${within.map((each) => svg`<path class="chart-line ${each.look}" d=${pathOf(each.points, x, y, this.isLog)}></path>`)}
-      ${marked ? within.filter((each) => !each.beside).map((each) => this.#dot(each, shown, x, y)) : nothing}
+      ${within.filter((each) => !each.beside).map((each) => this.#dot(each, shown, x, y))}
       ${this.#names(within, right, y)}
     </svg>`;
   }

@@ -1,11 +1,10 @@
 import { html, nothing } from "lit";
 import { formatNumber } from "../../lib/format.js";
-import { spokenNumber } from "../../lib/speech.js";
-import { BEHIND, css, heatImage, paletteOf, scaleOf } from "../../lib/training/colours.js";
-import { contour } from "../../lib/training/contour.js";
+import { paletteOf, scaleOf } from "../../lib/training/colours.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { outputsOf } from "../../lib/training/frame.js";
-import { planeOf, toPixels, toPoint, valueAt } from "../../lib/training/plane.js";
+import { drawDecision, drawMap, emptied } from "../../lib/training/map-drawing.js";
+import { planeOf, readoutOf, toPixels, toPoint } from "../../lib/training/plane.js";
 import { drawPoints, legendOf, pointsOf } from "../../lib/training/points.js";
 import { isOwnPoints, movedPoint, nearestPoint, placedPoint } from "../../lib/training/own-points.js";
 import { followTheme } from "../../lib/training/theme-change.js";
@@ -17,7 +16,6 @@ export class HeatPicture extends TrainingElement {
   static properties = { lens: { state: true }, side: { state: true }, output: { state: true } };
 
   #palette = null;
-  #small = new OffscreenCanvas(1, 1);
   #resize = new ResizeObserver(([entry]) => (this.side = Math.round(entry.contentRect.width)));
   #observed = null;
   /** @type {number | null} the own point that is dragged */
@@ -75,7 +73,7 @@ export class HeatPicture extends TrainingElement {
   view(playground) {
     const { run, document } = playground;
     const own = isOwnPoints(document);
-    const readout = this.lens && this.#readout();
+    const readout = this.lens && readoutOf(this.#grid, this.#plane, this.lens, playground.notation);
     return html`
       ${this.#outputs(run)}
       <div
@@ -123,19 +121,6 @@ export class HeatPicture extends TrainingElement {
     </div>`;
   }
 
-  #readout() {
-    const grid = this.#grid;
-    const { notation } = this.playground;
-    const { right, down } = this.lens;
-    const [x1, x2] = toPoint(this.#plane, right, down);
-    const value = grid ? valueAt(grid, right, down) : NaN;
-    const number = (each) => formatNumber(each, { ...notation, decimals: 2, fixed: true });
-    return {
-      text: `x₁ ${number(x1)}, x₂ ${number(x2)}: ${formatNumber(value, notation)}`,
-      spoken: `x 1 ${spokenNumber(x1, notation)}, x 2 ${spokenNumber(x2, notation)}: ${spokenNumber(value, notation)}`,
-    };
-  }
-
   #label({ document }, readout) {
     const own = isOwnPoints(document) ? "; Enter places a point" : "";
     return readout ? readout.spoken : `Map of the prediction over two inputs; arrow keys read it out${own}`;
@@ -158,37 +143,14 @@ export class HeatPicture extends TrainingElement {
 
   #drawHeat() {
     const grid = this.#grid;
-    const canvas = sized(this.querySelector(".heat-canvas"), this.side);
-    const context = canvas.getContext("2d");
-    if (grid === null) {
-      return;
+    const context = emptied(this.querySelector(".heat-canvas"), this.side);
+    if (grid !== null) {
+      const scale = this.#scale;
+      drawMap(context, grid, scale, this.#palette);
+      if (this.playground.run.data.kind !== "regression") {
+        drawDecision(context, grid, (scale.low + scale.high) / 2, this.#palette);
+      }
     }
-    const image = heatImage(grid, this.#scale, this.#palette, BEHIND);
-    this.#small.width = image.width;
-    this.#small.height = image.height;
-    this.#small.getContext("2d").putImageData(image, 0, 0);
-    context.imageSmoothingQuality = "high";
-    // Points of the map are corners, not cells: half a cell lies outside on each side.
-    const cell = canvas.width / (grid.columns - 1);
-    context.drawImage(this.#small, -cell / 2, -cell / 2, canvas.width + cell, canvas.height + cell);
-    this.#drawLine(context, grid, canvas.width);
-  }
-
-  #drawLine(context, grid, side) {
-    const { run } = this.playground;
-    if (run.data.kind === "regression") {
-      return;
-    }
-    const { low, high } = this.#scale;
-    const [across, up] = [side / (grid.columns - 1), side / (grid.rows - 1)];
-    context.beginPath();
-    contour(grid, (low + high) / 2, (x1, y1, x2, y2) => {
-      context.moveTo(x1 * across, side - y1 * up);
-      context.lineTo(x2 * across, side - y2 * up);
-    });
-    context.strokeStyle = css(this.#palette.ink);
-    context.lineWidth = 1.5 * devicePixelRatio;
-    context.stroke();
   }
 
   #drawExamples() {
@@ -198,8 +160,7 @@ export class HeatPicture extends TrainingElement {
       return;
     }
     this.#drawnPoints = key;
-    const canvas = sized(this.querySelector(".heat-points"), this.side);
-    const context = canvas.getContext("2d");
+    const context = emptied(this.querySelector(".heat-points"), this.side);
     context.scale(devicePixelRatio, devicePixelRatio);
     const points = pointsOf(run.data, document, this.output);
     drawPoints(context, points, (x) => toPixels(this.#plane, this.side, x), this.#palette, this.#scale);
@@ -218,7 +179,6 @@ export class HeatPicture extends TrainingElement {
 
   #placeOf({ clientX, clientY }) {
     const { left, top, width, height } = this.querySelector(".heat-frame").getBoundingClientRect();
-    const within = (share) => Math.min(Math.max(share, 0), 1);
     return { right: within((clientX - left) / width), down: within((clientY - top) / height) };
   }
 
@@ -263,8 +223,7 @@ export class HeatPicture extends TrainingElement {
       return;
     }
     if (right !== undefined) {
-      const within = (share) => Math.min(Math.max(share, 0), 1);
-      this.lens = { right: within(at.right + right * KEY_STEP), down: within(at.down + down * KEY_STEP) };
+        this.lens = { right: within(at.right + right * KEY_STEP), down: within(at.down + down * KEY_STEP) };
     } else if (event.key === "Enter" && isOwnPoints(this.playground.document)) {
       this.#place(at);
       this.#dragged = null;
@@ -276,11 +235,8 @@ export class HeatPicture extends TrainingElement {
   };
 }
 
-/** A canvas with a pixel for each pixel of the screen, empty. */
-function sized(canvas, side) {
-  canvas.width = Math.round(side * devicePixelRatio);
-  canvas.height = canvas.width;
-  return canvas;
+function within(share) {
+  return Math.min(Math.max(share, 0), 1);
 }
 
 customElements.define("bs-heat-picture", HeatPicture);

@@ -6,7 +6,7 @@ import { TrainingElement } from "../../lib/training/element.js";
 import { fitted, replacing } from "../../lib/training/experiment.js";
 import { readFile } from "../../lib/training/file.js";
 import { remedyOf } from "../../lib/training/remedies.js";
-import { epochOfUpdate, grouped } from "../../lib/training/words.js";
+import { epochOfUpdate, grouped, placeOf } from "../../lib/training/words.js";
 import { openInStepper } from "../../lib/training/stepper.js";
 
 /**
@@ -91,17 +91,18 @@ export class TrainingNotice extends TrainingElement {
     return parent === null
       ? nothing
       : html`<p class="network-notice">
-          This run branches off ${parent.name} after epoch ${Math.floor(parent.iteration / perEpoch)}: the weights and what the
+          This run branches off another one after epoch ${Math.floor(parent.iteration / perEpoch)}: the weights and what the
           optimizer remembers are those of that moment, and edits change how it goes on.
         </p>`;
   }
 
-  #divergence(run, { update, sentence, remedies }) {
+  #divergence(run, divergence) {
     const { playground } = this;
+    const { update, sentence, remedies } = divergence;
     return html`<div class="diverged">
       <p>
         <strong class="err">Stopped in epoch ${grouped(epochOfUpdate(run, update))}, update ${grouped(update)}.</strong>
-        ${sentence} The updates before it are all here.
+        ${placeOf(divergence)} ${sentence} The updates before it are all here.
       </p>
       <p class="remedies">
         <button class="link-button" type="button" @click=${() => openInStepper(playground, update - 1)}>Step through that update</button>

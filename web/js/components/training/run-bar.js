@@ -5,8 +5,20 @@ import { TrainingElement } from "../../lib/training/element.js";
 import { openInStepper } from "../../lib/training/stepper.js";
 import { grouped, momentOf, progress } from "../../lib/training/words.js";
 
+const MOST_TICKS = 10;
+
 /** `<bs-run-bar>`: how far the run is, the controls of it, and the knob that goes back to any of its moments. */
 export class RunBar extends TrainingElement {
+  static properties = { width: { state: true } };
+
+  #resize = new ResizeObserver(([entry]) => (this.width = Math.round(entry.contentRect.width)));
+  #observed = null;
+
+  constructor() {
+    super();
+    this.width = 0;
+  }
+
   connectedCallback() {
     super.connectedCallback();
     document.documentElement.classList.add("with-timeline");
@@ -15,6 +27,8 @@ export class RunBar extends TrainingElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     document.documentElement.classList.remove("with-timeline");
+    this.#resize.disconnect();
+    this.#observed = null;
   }
 
   view(playground) {
@@ -45,12 +59,8 @@ export class RunBar extends TrainingElement {
           ${this.#slider(playground)}
         </div>
         <div class="run-moment">
-          <button class="plain-button" type="button" ?hidden=${!past} @click=${() => playground.seek("live")}>
-            ${going ? "Return to live" : "Return to the end"}
-          </button>
-          <button class="plain-button" type="button" ?hidden=${still || !run.hasBegun} @click=${() => playground.branchHere()}>
-            Branch from here
-          </button>
+          ${aside(going ? "Return to live" : "Return to the end", "Return", !past, () => playground.seek("live"))}
+          ${aside("Branch from here", "Branch", still || !run.hasBegun, () => playground.branchHere())}
           <button class="main-button" type="button" ?disabled=${still} @click=${() => openInStepper(playground)}>
             Step through this update
           </button>
@@ -79,7 +89,7 @@ export class RunBar extends TrainingElement {
       <div class="run-line" aria-hidden="true"></div>
       <div class="run-done" aria-hidden="true"></div>
       <div class="run-newest" aria-hidden="true" ?hidden=${run === null || !run.hasBegun}></div>
-      <div class="run-ticks" aria-hidden="true">${run === null ? nothing : ticks(run)}</div>
+      <div class="run-ticks" aria-hidden="true">${run === null ? nothing : ticks(run, this.width)}</div>
       <div class="knob" aria-hidden="true"></div>
     </div>`;
   }
@@ -88,6 +98,10 @@ export class RunBar extends TrainingElement {
     super.updated();
     const { run, at } = this.playground;
     const track = /** @type {HTMLElement} */ (this.querySelector(".run-track"));
+    if (track && this.#observed !== track) {
+      this.#observed = track;
+      this.#resize.observe(track);
+    }
     if (track && run) {
       track.style.setProperty("--at", share(run, at));
       track.style.setProperty("--newest", share(run, run.newest));
@@ -135,6 +149,13 @@ export class RunBar extends TrainingElement {
   };
 }
 
+/** A lesser button; on a phone it has a shorter name. */
+function aside(label, short, hidden, act) {
+  return html`<button class="plain-button" type="button" aria-label=${label} ?hidden=${hidden} @click=${act}>
+    <span class="wide-only">${label}</span><span class="narrow-only" aria-hidden="true">${short}</span>
+  </button>`;
+}
+
 function verb(run, still) {
   if (run === null || still) return "Start";
   if (run.isGoing) return "Pause";
@@ -142,10 +163,13 @@ function verb(run, still) {
   return run.hasBegun ? "Resume" : "Start";
 }
 
-function ticks(run) {
+/** As many ticks as their numbers have room for. */
+function ticks(run, width) {
+  const room = 7 * grouped(run.epochs).length + 20;
+  const most = width === 0 ? MOST_TICKS : Math.max(2, Math.min(MOST_TICKS, Math.floor(width / room)));
   const firstEpoch = run.first / run.perEpoch;
   const last = run.planned / run.perEpoch;
-  const each = roundTicks(last).filter((epoch) => epoch >= firstEpoch);
+  const each = roundTicks(last, most).filter((epoch) => epoch >= firstEpoch);
   return each.map(
     (epoch) => html`<span class="run-tick" data-share=${(epoch - firstEpoch) / (last - firstEpoch)}><i></i>${grouped(epoch)}</span>`,
   );

@@ -2,7 +2,7 @@
  * The link of a moment of a run: the whole experiment, compressed, the run while the server has it, and the update.
  *
  * `/playground?n=…&r=k3v…&k=3780`: `n` is the experiment, `r` the run, `k` how many updates are done; without `k` the newest
- * moment is shown. An experiment too long for a request stands behind a hash, where no server reads it.
+ * moment is shown. `b=p7x….200` is the moment of another run that this one branches off. An experiment too long for a request stands behind a hash, where no server reads it.
  */
 import { packed, unpacked } from "../packing.js";
 import { OPENING } from "./experiment.js";
@@ -10,6 +10,9 @@ import { OPENING } from "./experiment.js";
 /** @import { Experiment } from "./experiment.js" */
 
 const LONGEST_IN_QUERY = 4000;
+
+/** What is longer is no address any more; then the link names the run alone. */
+const LONGEST = 1_000_000;
 
 /** @type {WeakMap<Experiment, string>} */
 const written = new WeakMap();
@@ -29,6 +32,7 @@ async function read({ search, hash }) {
     document: document ?? OPENING,
     index: Number.isInteger(k) && k >= 0 ? k : -1,
     run: fields.get("r"),
+    branch: branchIn(fields.get("b")),
     damaged: document === null,
   };
 }
@@ -39,13 +43,20 @@ function write({ document, index, trace }) {
   if (experiment === undefined) {
     return null;
   }
-  const short = experiment.length <= LONGEST_IN_QUERY;
+  const short = experiment.length <= LONGEST_IN_QUERY || experiment.length > LONGEST;
   const fields = [];
-  if (experiment && short) fields.push(["n", experiment]);
-  if (trace?.hasBegun) fields.push(["r", trace.id]);
+  if (experiment && experiment.length <= LONGEST_IN_QUERY) fields.push(["n", experiment]);
+  if (trace?.hasBegun || experiment.length > LONGEST) fields.push(["r", trace?.id]);
+  if (trace?.parent) fields.push(["b", `${trace.parent.run}.${trace.parent.iteration}`]);
   if (index >= 0) fields.push(["k", index]);
   const query = fields.map((field) => field.join("=")).join("&");
   return (query && `?${query}`) + (short ? "" : `#n=${experiment}`);
+}
+
+/** @returns {import("./run-keeper.js").Branch | null} */
+function branchIn(text) {
+  const [, run, iteration] = /^([a-z0-9]+)\.(\d+)$/.exec(text ?? "") ?? [];
+  return run ? { run, iteration: Number(iteration) } : null;
 }
 
 /** @param {Experiment} document */

@@ -1,4 +1,6 @@
 /** Places on a map of two inputs: the bounds of the data, a tenth wider, over a square of pixels. */
+import { formatNumber } from "../format.js";
+import { spokenNumber } from "../speech.js";
 
 const MARGIN = 0.1;
 
@@ -56,6 +58,23 @@ export function valueAt({ rows, columns, values }, right, down) {
   const low = values[at] * (1 - u) + values[at + 1] * u;
   const high = values[at + columns] * (1 - u) + values[at + columns + 1] * u;
   return low * (1 - v) + high * v;
+}
+
+/**
+ * What is said of a place: its inputs, and what the map has there.
+ * @param {import("./frame.js").Grid | null} grid
+ * @param {Plane} plane
+ * @param {{right: number, down: number}} place
+ * @param {{decimals: number, mark: "point" | "comma"}} notation
+ */
+export function readoutOf(grid, plane, { right, down }, notation) {
+  const [x1, x2] = toPoint(plane, right, down);
+  const value = grid ? valueAt(grid, right, down) : NaN;
+  const number = (each) => formatNumber(each, { ...notation, decimals: 2, fixed: true });
+  return {
+    text: `x₁ ${number(x1)}, x₂ ${number(x2)}: ${formatNumber(value, notation)}`,
+    spoken: `x 1 ${spokenNumber(x1, notation)}, x 2 ${spokenNumber(x2, notation)}: ${spokenNumber(value, notation)}`,
+  };
 }
 
 function share([least, most], value) {

@@ -66,8 +66,17 @@ const TRAITS = /** @type {readonly ((run: WatchedRun) => string)[]} */ ([
  * @param {WatchedRun} one
  * @param {WatchedRun} other
  */
-export function haveSameData(one, other) {
-  return JSON.stringify(one.document.data) === JSON.stringify(other.document.data);
+export function haveSameData({ document: one }, { document: other }) {
+  return one.data === other.data || written(one.data) === written(other.data);
+}
+
+/** @type {WeakMap<object, string>} data as text: a table may be long, and is asked for with every frame */
+const texts = new WeakMap();
+
+function written(data) {
+  const text = texts.get(data) ?? JSON.stringify(data);
+  texts.set(data, text);
+  return text;
 }
 
 /**

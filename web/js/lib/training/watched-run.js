@@ -4,6 +4,8 @@ import { Watch } from "./watch.js";
 /** @import { Frame } from "./frame.js" */
 /** @import { Experiment } from "./experiment.js" */
 
+const MOST_POINTS = 4000;
+
 /** States in which a run makes no update any more. */
 const FINAL = new Set(["done", "diverged", "failed"]);
 
@@ -26,7 +28,7 @@ export class WatchedRun {
   /**
    * @param {any} answer of the server
    * @param {Experiment} document that it was made from
-   * @param {{run: string, iteration: number, name: string} | null} parent what it branches off
+   * @param {import("./run-keeper.js").Branch | null} parent what it branches off
    */
   constructor(answer, document, parent = null) {
     this.#answer = answer;
@@ -171,7 +173,12 @@ export class WatchedRun {
     const last = this.#points.at(-1)?.iteration ?? -1;
     const added = header.metrics.filter((point) => point.iteration > last);
     if (added.length > 0) {
-      this.#points = [...this.#points, ...added];
+      this.#points = halved([...this.#points, ...added]);
     }
   }
+}
+
+/** Of very many points every second one is kept, and the newest. */
+function halved(points) {
+  return points.length <= MOST_POINTS ? points : points.filter((_, at) => at % 2 === 0 || at === points.length - 1);
 }

@@ -1,4 +1,5 @@
 /** What is said of a run. */
+import { formatNumber } from "../format.js";
 
 /** @import { WatchedRun } from "./watched-run.js" */
 
@@ -53,6 +54,24 @@ export function progress(run) {
  */
 export function epochOfUpdate(run, update) {
   return run.epochOf(Math.max(0, update - 1)) + 1;
+}
+
+/** Quantities of a unit, and those of a matrix, by their names in answers. */
+const OF_UNITS = Object.freeze({ z: "z", a: "a", delta: "δ", loss: "the loss", cost: "J" });
+const OF_MATRICES = Object.freeze({ sum: "Δ", d: "D", memory: "what the optimizer remembers of Θ", theta: "Θ" });
+
+/**
+ * Where the first number stood that is not finite.
+ * @param {{quantity: string, layer: number, unit: number, column?: number, example?: number, value: number | string}} divergence
+ */
+export function placeOf({ quantity, layer, unit, column, example, value }) {
+  const number = formatNumber(value);
+  if (quantity in OF_MATRICES) {
+    return `First ${OF_MATRICES[quantity]}, layer ${layer} → ${layer + 1}, row ${unit}, column ${column ?? 0} became ${number}.`;
+  }
+  const of = quantity === "loss" || quantity === "cost" ? "" : ` of unit ${unit} of layer ${layer}`;
+  const at = example === undefined ? "" : ` for training example ${example + 1}`;
+  return `First ${OF_UNITS[quantity] ?? quantity}${of} became ${number}${at}.`;
 }
 
 /**

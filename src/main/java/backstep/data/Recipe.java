@@ -31,7 +31,7 @@ public record Recipe(
                 function.isPresent() || !generator.takes(Option.FUNCTION),
                 "data/function",
                 "is missing; write a function of x, such as sin(pi*x)");
-        function.ifPresent(TypedFunction::of);
+        function.ifPresent(Recipe::typed);
         size.ifPresent(pixels -> Digits.SIZES.require(pixels, "data/size"));
     }
 
@@ -78,7 +78,7 @@ public record Recipe(
             case SINE -> numbers(Curves.of(Curves::sine, ends(), sampling));
             case STEP -> numbers(Curves.of(Curves::step, ends(), sampling));
             case ABSOLUTE -> numbers(Curves.of(Math::abs, ends(), sampling));
-            case EXPRESSION -> numbers(Curves.of(TypedFunction.of(function.orElseThrow()), ends(), sampling));
+            case EXPRESSION -> numbers(Curves.of(typed(function.orElseThrow()), ends(), sampling));
             case PLANE -> numbers(Surfaces.of(Surfaces::plane, sampling));
             case SADDLE -> numbers(Surfaces.of(Surfaces::saddle, sampling));
             case DIGITS -> images(size.orElse(Digits.SIZE), Digits.of(sampling, size), Digits.NAMES);
@@ -109,5 +109,9 @@ public record Recipe(
                 !given || generator.takes(option),
                 "data/" + option.spelling(),
                 "is of no use to the data set " + generator.spelling() + "; leave it out");
+    }
+
+    private static TypedFunction typed(String function) {
+        return TypedFunction.of("data/function", function);
     }
 }

@@ -14,33 +14,38 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** A function of x that was typed, in the grammar of expressions. Of several definitions the last one is the function. */
-final class TypedFunction implements DoubleUnaryOperator {
+public final class TypedFunction implements DoubleUnaryOperator {
 
-    private static final String PLACE = "data/function";
-
+    private final String place;
     private final WengertList list;
 
-    private TypedFunction(WengertList list) {
+    private TypedFunction(String place, WengertList list) {
+        this.place = place;
         this.list = list;
     }
 
-    /** @throws InvalidNetwork where the text is no expression, or has other variables than x */
-    static TypedFunction of(String text) {
-        WengertList list = read(text);
+    /**
+     * {@return the function that a text describes}
+     *
+     * @param place where in a document the text stands
+     * @throws InvalidNetwork where the text is no expression, or has other variables than x
+     */
+    public static TypedFunction of(String place, String text) {
+        WengertList list = read(place, text);
         List<String> strange =
                 list.inputs().stream().filter(name -> !name.equals("x")).toList();
         require(
                 strange.isEmpty(),
-                PLACE,
+                place,
                 "must have no variable but x, has " + Claims.some(strange) + "; write x, or a number, for it");
-        return new TypedFunction(list);
+        return new TypedFunction(place, list);
     }
 
-    private static WengertList read(String text) {
+    private static WengertList read(String place, String text) {
         try {
             return WengertList.of(ExpressionParser.parse(text));
         } catch (ExpressionException mistake) {
-            throw new InvalidNetwork(PLACE, String.valueOf(mistake.getMessage()));
+            throw new InvalidNetwork(place, String.valueOf(mistake.getMessage()));
         }
     }
 
@@ -51,7 +56,7 @@ final class TypedFunction implements DoubleUnaryOperator {
         double y = trace.output(list.outputs().size() - 1);
         if (!Double.isFinite(y)) {
             throw new InvalidNetwork(
-                    PLACE, "has no value at x = " + Claims.number(x).replace('-', '−') + ": " + reason(trace));
+                    place, "has no value at x = " + Claims.number(x).replace('-', '−') + ": " + reason(trace));
         }
         return y;
     }

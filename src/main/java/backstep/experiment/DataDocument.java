@@ -73,6 +73,11 @@ public record DataDocument(
         return new DataDocument(null, null, dataset, null, null, function, null, null, null, null, null, null, null);
     }
 
+    /** {@return examples of a typed function, evenly spread over an interval} */
+    public static DataDocument of(String function, double from, double to) {
+        return new DataDocument(null, null, "expression", null, null, function, from, to, null, null, null, null, null);
+    }
+
     /** {@return the fields that are given beside the one that shows what is described} */
     Constants constants() {
         return new Constants("data", FIELDS)

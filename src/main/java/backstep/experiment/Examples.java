@@ -98,7 +98,7 @@ record Examples(DataSet all, double testFraction, long seed) {
     private static DataSet fitting(DataSet data, Network network) {
         Batch examples = data.examples();
         requireCount("network/inputs", data, "inputs", examples.x().columns(), network.inputs());
-        String last = "network/layers/" + (network.depth() - 1) + "/units";
+        String last = network.place(network.outputLayer()) + "/units";
         requireCount(last, data, "targets", examples.y().columns(), network.outputs());
         if (network.loss().isLikelihood() && !isProbabilities(examples.y())) {
             throw new InvalidNetwork(

@@ -23,17 +23,19 @@ public sealed interface ThetaDocument {
 
     /** {@return weights as they are written down, one by one} */
     static ThetaDocument of(Theta theta) {
-        return new Written(theta.matrices().stream().map(Matrix::toRows).toArray(double[][][]::new));
+        return new Written(theta.written().stream().map(Matrix::toRows).toArray(double[][][]::new));
     }
 
-    /** @param matrices by layer, row and column */
+    /** @param matrices by layer, row and column; none for layers without weights */
     record Written(@JsonValue double[][][] matrices) implements ThetaDocument {
 
         @Override
         public Theta theta(Network network) {
-            return new Theta(IntStream.range(0, matrices.length)
-                    .mapToObj(l -> Rows.matrix("theta/" + l, matrices[l]))
-                    .toList());
+            return Theta.of(
+                    network,
+                    IntStream.range(0, matrices.length)
+                            .mapToObj(k -> Rows.matrix("theta/" + k, matrices[k]))
+                            .toList());
         }
     }
 

@@ -10,7 +10,7 @@ package backstep.linalg;
  * <p>Operands are not modified unless the text says so. Every operation throws {@link IllegalArgumentException} where shapes do
  * not fit, saying both shapes and the rule.
  */
-public interface MatrixEngine {
+public interface MatrixEngine extends ImageOperations, NormalisationOperations, ResidualOperations {
 
     /** {@return the name of the engine in documents, such as ejml} */
     String name();
@@ -38,6 +38,9 @@ public interface MatrixEngine {
     /** c = a b, with a [m × k], b [k × n], c [m × n]. */
     void multiply(Buffer a, Buffer b, Buffer c);
 
+    /** The same without column 0 of c, which is not written and need not be read: no error goes back through a bias unit. */
+    void multiplyBehindBias(Buffer a, Buffer b, Buffer c);
+
     /** c = a bᵀ, with a [m × k], b [n × k], c [m × n]. */
     void multiplyTransposed(Buffer a, Buffer b, Buffer c);
 
@@ -55,7 +58,7 @@ public interface MatrixEngine {
      *
      * @param z [n × s]
      * @param a [1 g(z)], [n × (s + 1)]
-     * @param e derivatives of the loss by a, [n × (s + 1)]
+     * @param e derivatives of the loss by a, [n × (s + 1)], of which column 0 is not read
      * @param delta [n × s], written
      */
     void deactivate(ActivationFunction g, Buffer z, Buffer a, Buffer e, Buffer delta);

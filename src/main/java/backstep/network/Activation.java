@@ -133,7 +133,7 @@ public enum Activation implements ActivationFunction {
 
         @Override
         public void values(double[] z, int zAt, double[] a, int aAt, int width) {
-            double most = LogSumExp.of(z, zAt, width).most();
+            double most = LogSumExp.most(z, zAt, width);
             double sum = 0;
             for (int i = 0; i < width; i++) {
                 a[aAt + i] = Math.exp(z[zAt + i] - most);

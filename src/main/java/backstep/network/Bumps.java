@@ -40,11 +40,16 @@ public record Bumps(double from, double to, int count, double steepness) {
                 "must be a positive number, was " + steepness);
     }
 
+    /** {@return how many hidden units there are, two for each bump} */
+    public int units() {
+        return 2 * count;
+    }
+
     /** {@return the network of 1–2m–1 units that has the bumps} */
     public Network network() {
         return new Network(
                 1,
-                List.of(new Dense(2 * count, Activation.SIGMOID), new Dense(1, Activation.LINEAR)),
+                List.of(new Dense(units(), Activation.SIGMOID), new Dense(1, Activation.LINEAR)),
                 Loss.SQUARED_ERROR);
     }
 
@@ -69,17 +74,17 @@ public record Bumps(double from, double to, int count, double steepness) {
      * <p>Unit 2j − 1 rises where bump j begins, with z = k(x − l) and the weight h to the output; unit 2j rises where it ends, with
      * the weight −h.
      *
-     * @param shown how many bumps are there, from the left; the others have height 0
+     * @param shown how many units are there, from the left; the others have a weight of 0 to the output
      */
     public Theta theta(DoubleUnaryOperator function, int shown) {
-        double[][] steps = new double[2 * count][];
-        double[][] heights = new double[1][2 * count + 1];
+        double[][] steps = new double[units()][];
+        double[][] heights = new double[1][units() + 1];
         for (int j = 1; j <= count; j++) {
             steps[2 * j - 2] = new double[] {slope() * (0 - left(j)), slope()};
             steps[2 * j - 1] = new double[] {slope() * (0 - left(j + 1)), slope()};
-            double height = j > shown ? 0 : height(function, j);
-            heights[0][2 * j - 1] = height;
-            heights[0][2 * j] = -height;
+            double height = height(function, j);
+            heights[0][2 * j - 1] = 2 * j - 1 > shown ? 0 : height;
+            heights[0][2 * j] = 2 * j > shown ? 0 : -height;
         }
         return new Theta(List.of(Matrix.ofRows(steps), Matrix.ofRows(heights)));
     }

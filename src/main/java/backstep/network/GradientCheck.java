@@ -10,7 +10,7 @@ import java.util.List;
  * al., <i>Numerical Recipes</i>, 3rd edition, section 5.7). C is J; in the convention of the log-likelihood the losses in it
  * have the other sign, as they have in D.
  *
- * @param numerical the measured derivatives, in the shapes of Θ⁽¹⁾ … Θ⁽ᴸ⁾
+ * @param numerical the measured derivatives, in the shapes of Θ⁽¹⁾ … Θ⁽ᴸ⁾, 0×0 where a layer has no weights
  * @param relativeError |D − measured| / max(|D|, |measured|, {@value #NOISE}), likewise
  */
 public record GradientCheck(List<Matrix> numerical, List<Matrix> relativeError) {
@@ -46,16 +46,17 @@ public record GradientCheck(List<Matrix> numerical, List<Matrix> relativeError) 
         List<Matrix> numerical = new ArrayList<>();
         List<Matrix> errors = new ArrayList<>();
         for (int l = 1; l <= setting.network().depth(); l++) {
-            Matrix measured = measure(pass, setting, l);
+            boolean weights = setting.network().theta(l).isThere();
+            Matrix measured = weights ? measure(pass, setting, l) : Matrix.zeros(0, 0);
             numerical.add(measured);
-            errors.add(errors(recording.d(l), measured));
+            errors.add(weights ? errors(recording.d(l), measured) : measured);
         }
         return new GradientCheck(numerical, errors);
     }
 
     private static void requireBounded(Recording recording) {
         long weights = recording.network().weights();
-        long work = 2 * weights * weights * recording.examples();
+        long work = 2 * weights * recording.network().products() * recording.examples();
         InvalidNetwork.require(
                 work <= WORK,
                 "network",

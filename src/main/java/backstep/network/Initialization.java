@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * How weights start. A rule draws the weights of one unit after the other, each from the first input on; bias weights start at
- * 0, but for {@link #CONSTANT} and {@link #NORMAL}. Numbers come from {@link Random}, whose sequence is part of Java's
+ * 0, but for {@link #CONSTANT} and {@link #NORMAL}. A batch normalisation always starts with γ = 1 and β = 0. Numbers come from {@link Random}, whose sequence is part of Java's
  * specification, so a seed gives the same weights everywhere.
  */
 public enum Initialization {
@@ -38,17 +38,43 @@ public enum Initialization {
     public Theta theta(Network network, long seed) {
         Random random = new Random(seed);
         return new Theta(IntStream.rangeClosed(1, network.depth())
-                .mapToObj(l -> matrix(network.units(l), network.units(l + 1), random))
+                .mapToObj(l -> matrix(network, l, random))
                 .toList());
     }
 
-    private Matrix matrix(int in, int out, Random random) {
-        double[] entries = new double[out * (in + 1)];
+    private Matrix matrix(Network network, int l, Random random) {
+        ThetaShape shape = network.theta(l);
+        int in = shape.columns() - 1;
+        return switch (network.layer(l + 1)) {
+            case Dense dense -> matrix(in, dense.units(), dense.units(), random);
+            case Conv2d conv -> matrix(in, conv.filters(), conv.filters() * conv.kernel() * conv.kernel(), random);
+            case BatchNorm _ -> identity(shape.rows());
+            case MaxPool2d _, Flatten _, Addition _ -> Matrix.zeros(0, 0);
+        };
+    }
+
+    /** {@return γ = 1 and β = 0 of each channel} */
+    private static Matrix identity(int channels) {
+        double[] entries = new double[2 * channels];
+        for (int k = 0; k < entries.length; k += 2) {
+            entries[k] = 1;
+        }
+        return Matrix.of(channels, 2, entries);
+    }
+
+    /**
+     * {@return the weights of a layer}
+     *
+     * @param in how many inputs a unit has
+     * @param out how many units an input goes to
+     */
+    private Matrix matrix(int in, int units, int out, Random random) {
+        double[] entries = new double[units * (in + 1)];
         for (int k = 0; k < entries.length; k++) {
             boolean bias = k % (in + 1) == 0;
             entries[k] = bias ? bias(random) : weight(in, out, random);
         }
-        return Matrix.of(out, in + 1, entries);
+        return Matrix.of(units, in + 1, entries);
     }
 
     private double bias(Random random) {

@@ -10,6 +10,10 @@ public final class Limits {
     public static final int LAYERS = 64;
     /** The most units of a layer. */
     public static final int UNITS = 4_096;
+    /** The most numbers of a layer that makes images. */
+    public static final int VALUES = 65_536;
+    /** The most pixels that a window moves, or that stand around an image. */
+    static final int WINDOW = 1_024;
     /** The most weights. */
     public static final int WEIGHTS = 10_000_000;
     /** The most examples. */
@@ -34,8 +38,16 @@ public final class Limits {
         long units = IntStream.rangeClosed(1, network.outputLayer())
                 .mapToLong(network::units)
                 .sum();
-        requireAtMost(PRODUCTS, network.weights() * examples, "weights times examples");
+        requireAtMost(PRODUCTS, network.products() * examples, "weights times examples");
         requireAtMost(ACTIVATIONS, units * examples, "units times examples");
+    }
+
+    /** @throws InvalidNetwork where a number is not in its range */
+    static void requireWithin(String place, int number, int least, int most) {
+        InvalidNetwork.require(
+                number >= least && number <= most,
+                place,
+                String.format(Locale.ROOT, "must be %,d to %,d, was %,d", least, most, number));
     }
 
     private static void requireAtMost(long most, long count, String what) {

@@ -34,7 +34,7 @@ public record Objective(Activation output, Loss loss, Sign sign) implements Outp
                         : SigmoidLosses.binaryCrossEntropy(z, zAt, y, width);
             case CROSS_ENTROPY ->
                 output == Activation.SOFTMAX
-                        ? SoftmaxLosses.crossEntropy(z, zAt, y, width)
+                        ? SoftmaxLosses.crossEntropy(z, zAt, a, aAt, y, width)
                         : SigmoidLosses.crossEntropy(z, zAt, y, width);
             case SQUARED_ERROR -> squaredError(zAt, a, aAt, y, width);
             case HALF_SQUARED_ERROR -> squaredError(zAt, a, aAt, y, width) / 2;

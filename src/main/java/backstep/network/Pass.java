@@ -18,22 +18,11 @@ public final class Pass {
     private final int examples;
     private final Weights weights;
 
-    private final Buffer x;
-    private final Buffer y;
-    private final Buffer losses;
-    /** a⁽¹⁾ … a⁽ᴸ⁺¹⁾ [n × (s + 1)]. */
-    private final List<Buffer> a;
-    /** z⁽²⁾ … z⁽ᴸ⁺¹⁾ and δ⁽²⁾ … δ⁽ᴸ⁺¹⁾ [n × s]. */
-    private final List<Buffer> z;
-
-    private final List<Buffer> delta;
-    /** ∂ℓ/∂a⁽²⁾ … ∂ℓ/∂a⁽ᴸ⁾ [n × (s + 1)]. */
-    private final List<Buffer> e;
-
-    private final List<Buffer> sum;
-    private final List<Buffer> d;
-    /** ∂J/∂Θ, which is D unless the sign is turned. */
-    private final List<Buffer> slopes;
+    private final PassMemory memory;
+    /** What layers 2 … L + 1 do. */
+    private final List<LayerPass> layers;
+    /** By layer from 1, δ of the additions at the ends of the residual blocks that it goes into. */
+    private final List<List<Buffer>> bypasses;
 
     /**
      * Passes over batches.
@@ -48,16 +37,13 @@ public final class Pass {
         this.penalty = cost.penalty();
         this.weights = weights;
         this.examples = examples;
-        x = engine.allocate(examples, network.inputs());
-        y = engine.allocate(examples, network.outputs());
-        losses = engine.allocate(examples, 1);
-        a = layers(1, network.outputLayer(), 1);
-        z = layers(2, network.outputLayer(), 0);
-        delta = layers(2, network.outputLayer(), 0);
-        e = layers(2, network.depth(), 1);
-        sum = Weights.like(engine, network);
-        d = Weights.like(engine, network);
-        slopes = cost.sign() == Sign.LOSS ? d : Weights.like(engine, network);
+        memory = new PassMemory(engine, network, cost.sign(), examples);
+        layers = IntStream.rangeClosed(1, network.depth())
+                .mapToObj(this::layerAfter)
+                .toList();
+        bypasses = IntStream.rangeClosed(1, network.depth())
+                .mapToObj(this::bypassesOf)
+                .toList();
     }
 
     /** {@return a pass over the examples of a setting, from its weights} */
@@ -69,9 +55,18 @@ public final class Pass {
         return pass;
     }
 
-    private List<Buffer> layers(int from, int to, int bias) {
-        return IntStream.rangeClosed(from, to)
-                .mapToObj(l -> engine.allocate(examples, network.units(l) + bias))
+    private LayerPass layerAfter(int l) {
+        Buffer source =
+                network.layer(l + 1) instanceof Addition addition ? memory.a(addition.source(l + 1)) : memory.a(l);
+        LayerPass.Wires wires = new LayerPass.Wires(
+                memory.a(l), memory.z(l + 1), memory.delta(l + 1), memory.e(l), theta(l), memory.sum(l));
+        return LayerPass.of(engine, network, l, wires, source, weights.running(l));
+    }
+
+    private List<Buffer> bypassesOf(int l) {
+        return IntStream.rangeClosed(l + 1, network.outputLayer())
+                .filter(k -> network.layer(k) instanceof Addition addition && addition.source(k) == l)
+                .mapToObj(memory::delta)
                 .toList();
     }
 
@@ -87,8 +82,8 @@ public final class Pass {
 
     /** Takes other examples, as many as before. */
     public void load(Batch batch) {
-        engine.write(batch.x(), x);
-        engine.write(batch.y(), y);
+        engine.write(batch.x(), memory.x);
+        engine.write(batch.y(), memory.y);
     }
 
     /**
@@ -99,53 +94,106 @@ public final class Pass {
      * @param rows which examples, from 0; the n from {@code first} on are taken
      */
     public void load(Buffer allX, Buffer allY, int[] rows, int first) {
-        engine.gather(allX, rows, first, x);
-        engine.gather(allY, rows, first, y);
+        engine.gather(allX, rows, first, memory.x);
+        engine.gather(allY, rows, first, memory.y);
     }
 
-    /** a⁽¹⁾ = x; z⁽ˡ⁺¹⁾ = Θ⁽ˡ⁾ [1; a⁽ˡ⁾], a⁽ˡ⁺¹⁾ = g(z⁽ˡ⁺¹⁾). */
+    /** The activations of all layers, as they are in use: batch normalisation takes its running statistics. */
     public void predict(Recorder recorder) {
-        engine.prependBias(x, a(1));
-        recorder.inputs(a(1));
+        inputs(recorder);
         for (int l = 1; l <= network.depth(); l++) {
-            engine.multiplyTransposed(a(l), theta(l), z(l + 1));
-            engine.activate(network.activation(l + 1), z(l + 1), a(l + 1));
-            recorder.layer(l + 1, z(l + 1), a(l + 1));
+            layers.get(l - 1).predict();
+            activate(l + 1, recorder);
         }
     }
 
     /** The activations of all layers as in {@link #predict}, then the losses. */
-    public void forward(Recorder recorder) {
+    public void evaluate(Recorder recorder) {
         predict(recorder);
-        int last = network.outputLayer();
-        engine.losses(objective, z(last), a(last), y, losses);
-        recorder.losses(losses);
+        losses(recorder);
     }
 
-    /** δ⁽ᴸ⁺¹⁾ = ∂ℓ/∂z⁽ᴸ⁺¹⁾; δ⁽ˡ⁾ = (Θ⁽ˡ⁾ᵀ δ⁽ˡ⁺¹⁾) ⊙ g′(z⁽ˡ⁾); then Δ and D. After {@link #forward}. */
+    /**
+     * a⁽¹⁾ = x; z⁽ˡ⁺¹⁾ = Θ⁽ˡ⁾ [1; a⁽ˡ⁾] where layer l + 1 is dense, a⁽ˡ⁺¹⁾ = g(z⁽ˡ⁺¹⁾); then the losses. In training: batch
+     * normalisation takes the statistics of the batch.
+     */
+    public void forward(Recorder recorder) {
+        inputs(recorder);
+        for (int l = 1; l <= network.depth(); l++) {
+            layers.get(l - 1).forward();
+            layers.get(l - 1).show(l + 1, recorder);
+            activate(l + 1, recorder);
+        }
+        losses(recorder);
+    }
+
+    private void inputs(Recorder recorder) {
+        engine.prependBias(memory.x, memory.a(1));
+        recorder.inputs(memory.a(1));
+    }
+
+    private void activate(int l, Recorder recorder) {
+        engine.activate(network.activation(l), memory.z(l), memory.a(l));
+        recorder.layer(l, memory.z(l), memory.a(l));
+    }
+
+    private void losses(Recorder recorder) {
+        int last = network.outputLayer();
+        engine.losses(objective, memory.z(last), memory.a(last), memory.y, memory.losses);
+        recorder.losses(memory.losses);
+    }
+
+    /** Lets the running statistics of batch normalisation follow the batch, after {@link #forward}: once an update. */
+    public void updateStatistics() {
+        for (int l = 1; l <= network.depth(); l++) {
+            layers.get(l - 1).follow();
+        }
+    }
+
+    /**
+     * δ⁽ᴸ⁺¹⁾ = ∂ℓ/∂z⁽ᴸ⁺¹⁾; δ⁽ˡ⁾ = (Θ⁽ˡ⁾ᵀ δ⁽ˡ⁺¹⁾) ⊙ g′(z⁽ˡ⁾) where layer l + 1 is dense; Δ and D. After {@link #forward}.
+     */
     public void backward(Recorder recorder) {
         int last = network.outputLayer();
-        engine.outputDelta(objective, z(last), a(last), y, delta(last));
-        recorder.delta(last, delta(last));
-        for (int l = network.depth(); l >= 2; l--) {
-            engine.multiply(delta(l + 1), theta(l), e(l));
-            engine.deactivate(network.activation(l), z(l), a(l), e(l), delta(l));
-            recorder.delta(l, delta(l));
+        engine.outputDelta(objective, memory.z(last), memory.a(last), memory.y, memory.delta(last));
+        recorder.delta(last, memory.delta(last));
+        for (int l = network.depth(); l >= 1; l--) {
+            layers.get(l - 1).accumulate();
+            if (l > 1) {
+                passBack(l);
+                recorder.delta(l, memory.delta(l));
+            }
         }
         for (int l = network.depth(); l >= 1; l--) {
-            engine.transposedMultiply(delta(l + 1), a(l), sum(l));
-            average(l, examples, d(l));
-            recorder.gradient(l, sum(l), d(l));
-            if (objective.sign() == Sign.LOG_LIKELIHOOD) {
-                average(l, (double) objective.sign().factor() * examples, slopes(l));
+            if (network.theta(l).isThere()) {
+                average(l, recorder);
             }
+        }
+    }
+
+    /** δ⁽ˡ⁾ of the layer behind layer l, and of the ends of the residual blocks that it goes into. */
+    private void passBack(int l) {
+        layers.get(l - 1).backward();
+        List<Buffer> past = bypasses.get(l - 1);
+        for (int k = 0; k < past.size(); k++) {
+            engine.addBehindBias(past.get(k), memory.e(l));
+        }
+        engine.deactivate(network.activation(l), memory.z(l), memory.a(l), memory.e(l), memory.delta(l));
+    }
+
+    private void average(int l, Recorder recorder) {
+        average(l, examples, memory.d(l));
+        recorder.gradient(l, memory.sum(l), memory.d(l));
+        if (objective.sign() == Sign.LOG_LIKELIHOOD) {
+            average(l, (double) objective.sign().factor() * examples, memory.slopes(l));
         }
     }
 
     /** Δ/divisor + λΘ + λ₁ sign Θ, without what weights cost in the column of the bias. */
     private void average(int l, double divisor, Buffer to) {
-        engine.regularise(sum(l), divisor, theta(l), penalty.lambda(), to);
-        if (penalty.l1() != 0) {
+        boolean penalised = network.layer(l + 1).isPenalised();
+        engine.regularise(memory.sum(l), divisor, theta(l), penalised ? penalty.lambda() : 0, to);
+        if (penalised && penalty.l1() != 0) {
             engine.addSigns(penalty.l1(), theta(l), to);
         }
     }
@@ -156,18 +204,20 @@ public final class Pass {
      */
     public void descend(double learningRate) {
         for (int l = 1; l <= network.depth(); l++) {
-            engine.addScaled(theta(l), -learningRate, slopes(l), theta(l));
+            if (network.theta(l).isThere()) {
+                engine.addScaled(theta(l), -learningRate, memory.slopes(l), theta(l));
+            }
         }
     }
 
     /** {@return ∂J/∂Θ⁽ˡ⁾ in the shape of Θ⁽ˡ⁾, after {@link #backward}: D, with its data part turned where the likelihood is maximised} */
     public Buffer slopes(int l) {
-        return slopes.get(l - 1);
+        return memory.slopes(l);
     }
 
     /** {@return ŷ with its bias column [n × (K + 1)], after {@link #predict} or {@link #forward}} */
     public Buffer output() {
-        return a.getLast();
+        return memory.a(network.outputLayer());
     }
 
     /** {@return J(Θ) = (1/n) Σ ℓ + (λ/2) Σ Θᵢⱼ² + λ₁ Σ |Θᵢⱼ|, j ≠ 0, after {@link #forward}} */
@@ -177,7 +227,7 @@ public final class Pass {
 
     /** {@return (1/n) Σ ℓ, after {@link #forward}} */
     public double meanLoss() {
-        return engine.sum(losses) / examples;
+        return engine.sum(memory.losses) / examples;
     }
 
     /** {@return (λ/2) Σ Θᵢⱼ² + λ₁ Σ |Θᵢⱼ|, j ≠ 0} */
@@ -185,37 +235,15 @@ public final class Pass {
         double squares = 0;
         double sizes = 0;
         for (int l = 1; l <= network.depth(); l++) {
-            squares += penalty.lambda() == 0 ? 0 : engine.squaredNorm(theta(l), 1);
-            sizes += penalty.l1() == 0 ? 0 : engine.absoluteSum(theta(l), 1);
+            if (network.layer(l + 1).isPenalised()) {
+                squares += penalty.lambda() == 0 ? 0 : engine.squaredNorm(theta(l), 1);
+                sizes += penalty.l1() == 0 ? 0 : engine.absoluteSum(theta(l), 1);
+            }
         }
         return penalty.lambda() / 2 * squares + penalty.l1() * sizes;
     }
 
-    private Buffer a(int l) {
-        return a.get(l - 1);
-    }
-
-    private Buffer z(int l) {
-        return z.get(l - 2);
-    }
-
-    private Buffer delta(int l) {
-        return delta.get(l - 2);
-    }
-
-    private Buffer e(int l) {
-        return e.get(l - 2);
-    }
-
     private Buffer theta(int l) {
         return weights.matrix(l);
-    }
-
-    private Buffer sum(int l) {
-        return sum.get(l - 1);
-    }
-
-    private Buffer d(int l) {
-        return d.get(l - 1);
     }
 }

@@ -4,7 +4,10 @@ import backstep.linalg.Buffer;
 import backstep.linalg.Matrix;
 import backstep.linalg.MatrixEngine;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Every number of one pass, as the pass computed it. Indices are the field's: layers, examples and units from 1, unit 0 is the
@@ -17,8 +20,11 @@ public final class Recording {
     private final List<Matrix> z;
     private final List<Matrix> delta;
     private final Matrix losses;
-    private final List<Matrix> sum;
-    private final List<Matrix> d;
+    private final Map<Integer, Matrix> sum;
+    private final Map<Integer, Matrix> d;
+    private final Map<Integer, Matrix> moments;
+    private final Map<Integer, Matrix> xHat;
+    private final Map<Integer, Matrix> maxima;
     private final double meanLoss;
     private final double penalty;
 
@@ -28,8 +34,11 @@ public final class Recording {
         z = List.copyOf(copies.z);
         delta = List.copyOf(copies.delta.reversed());
         losses = copies.losses.getFirst();
-        sum = List.copyOf(copies.sum.reversed());
-        d = List.copyOf(copies.d.reversed());
+        sum = Map.copyOf(copies.sum);
+        d = Map.copyOf(copies.d);
+        moments = Map.copyOf(copies.moments);
+        xHat = Map.copyOf(copies.xHat);
+        maxima = Map.copyOf(copies.maxima);
         meanLoss = pass.meanLoss();
         penalty = pass.penalty();
     }
@@ -113,14 +122,34 @@ public final class Recording {
         return delta.get(l - 2);
     }
 
-    /** {@return Δ⁽ˡ⁾ after all examples} */
+    /** {@return Δ⁽ˡ⁾ after all examples, where layer l + 1 has weights} */
     public Matrix sum(int l) {
-        return sum.get(l - 1);
+        return Objects.requireNonNull(sum.get(l));
     }
 
-    /** {@return D⁽ˡ⁾} */
+    /** {@return D⁽ˡ⁾, where layer l + 1 has weights} */
     public Matrix d(int l) {
-        return d.get(l - 1);
+        return Objects.requireNonNull(d.get(l));
+    }
+
+    /** {@return mean and variance of each channel [C × 2] that layer l, a batch normalisation, made of the batch} */
+    public Matrix moments(int l) {
+        return Objects.requireNonNull(moments.get(l));
+    }
+
+    /** {@return x̂ᵢ of layer l, a batch normalisation, in example e} */
+    public double xHat(int l, int i, int e) {
+        return xHat(l).at(e - 1, i - 1);
+    }
+
+    /** {@return x̂ [n × sₗ] of layer l, a batch normalisation} */
+    public Matrix xHat(int l) {
+        return Objects.requireNonNull(xHat.get(l));
+    }
+
+    /** {@return the unit of layer l − 1 that was the largest in the window of unit i of layer l, a pooling, in example e} */
+    public int maximum(int l, int i, int e) {
+        return (int) Objects.requireNonNull(maxima.get(l)).at(e - 1, i - 1);
     }
 
     /** {@return ℓ of each example [n × 1]} */
@@ -151,8 +180,11 @@ public final class Recording {
         private final List<Matrix> z = new ArrayList<>();
         private final List<Matrix> delta = new ArrayList<>();
         private final List<Matrix> losses = new ArrayList<>();
-        private final List<Matrix> sum = new ArrayList<>();
-        private final List<Matrix> d = new ArrayList<>();
+        private final Map<Integer, Matrix> sum = new HashMap<>();
+        private final Map<Integer, Matrix> d = new HashMap<>();
+        private final Map<Integer, Matrix> moments = new HashMap<>();
+        private final Map<Integer, Matrix> xHat = new HashMap<>();
+        private final Map<Integer, Matrix> maxima = new HashMap<>();
 
         Copies(MatrixEngine engine) {
             this.engine = engine;
@@ -170,6 +202,17 @@ public final class Recording {
         }
 
         @Override
+        public void normalisation(int l, Buffer ofBatch, Buffer normalised) {
+            moments.put(l, engine.read(ofBatch));
+            xHat.put(l, engine.read(normalised));
+        }
+
+        @Override
+        public void maxima(int l, Buffer where) {
+            maxima.put(l, engine.read(where));
+        }
+
+        @Override
         public void losses(Buffer ofExamples) {
             losses.add(engine.read(ofExamples));
         }
@@ -181,8 +224,8 @@ public final class Recording {
 
         @Override
         public void gradient(int l, Buffer accumulated, Buffer averaged) {
-            sum.add(engine.read(accumulated));
-            d.add(engine.read(averaged));
+            sum.put(l, engine.read(accumulated));
+            d.put(l, engine.read(averaged));
         }
     }
 }

@@ -9,8 +9,8 @@ final class SoftmaxLosses {
     private SoftmaxLosses() {}
 
     /** {@return −Σ y ln ŷ} */
-    static double crossEntropy(double[] z, int at, double[] y, int width) {
-        LogSumExp all = LogSumExp.of(z, at, width);
+    static double crossEntropy(double[] z, int at, double[] a, int aAt, double[] y, int width) {
+        LogSumExp all = LogSumExp.of(z, at, a, aAt, width);
         double sum = 0;
         for (int k = at; k < at + width; k++) {
             sum += SigmoidLosses.times(y[k], all.less(z[k]));

@@ -36,6 +36,7 @@ public record Unrolling(Setting setting, WengertList list, Optional<String> expr
      * @throws InvalidNetwork where it would be longer than anybody reads
      */
     public static Unrolling of(Setting setting) {
+        setting.network().requireDense("only dense layers are written out as a Wengert list");
         requireBounded(setting);
         Program program = NetworkProgram.of(setting);
         return new Unrolling(setting, WengertList.of(program), text(program), values(program, setting.theta()));

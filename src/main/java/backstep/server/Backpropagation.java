@@ -86,6 +86,7 @@ public final class Backpropagation {
         GradientCheck.Worst worst = check.worst();
         return new NetworkCheckAnswer(
                 IntStream.rangeClosed(1, recording.network().depth())
+                        .filter(l -> recording.network().theta(l).isThere())
                         .mapToObj(l -> new NetworkCheckAnswer.LayerCheck(
                                 l,
                                 recording.d(l).toRows(),

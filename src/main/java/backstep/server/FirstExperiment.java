@@ -3,8 +3,9 @@ package backstep.server;
 import backstep.data.Generator;
 import backstep.experiment.DataDocument;
 import backstep.experiment.ExperimentDocument;
+import backstep.experiment.InputsDocument;
+import backstep.experiment.LayerDocument;
 import backstep.experiment.NetworkDocument;
-import backstep.experiment.NetworkDocument.LayerDocument;
 import backstep.experiment.OptimizerDocument;
 import backstep.experiment.TrainingDocument;
 import backstep.network.Activation;
@@ -19,7 +20,8 @@ final class FirstExperiment {
     private FirstExperiment() {}
 
     static ExperimentDocument of(Generator generator) {
-        NetworkDocument network = new NetworkDocument(generator.inputs(), layers(generator), loss(generator));
+        NetworkDocument network =
+                new NetworkDocument(new InputsDocument.Count(generator.inputs()), layers(generator), loss(generator));
         return new ExperimentDocument(
                 network, null, data(generator), null, null, null, training(generator), null, generator.title());
     }
@@ -43,7 +45,7 @@ final class FirstExperiment {
     }
 
     private static LayerDocument layer(int units, Activation activation) {
-        return new LayerDocument("dense", units, activation);
+        return LayerDocument.dense(units, activation);
     }
 
     private static Loss loss(Generator generator) {

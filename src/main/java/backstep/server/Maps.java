@@ -21,6 +21,7 @@ final class Maps {
     private static final int POINTS_OF_A_CURVE = 200;
     private static final int MOST_UNITS = 128;
     private static final int MOST_OUTPUTS = 10;
+    private static final int MOST_UNITS_OF_ALL = 20_000;
 
     private final Network network;
     private final Weights weights;
@@ -45,9 +46,12 @@ final class Maps {
         unitsOfALayer = Math.max(1, MOST_UNITS / Math.max(1, network.depth() - 1));
     }
 
-    /** {@return whether a network has so few inputs that it can be drawn} */
+    /** {@return whether a network has so few inputs, and few enough units, that it can be drawn} */
     static boolean canDraw(Network network) {
-        return network.inputs() <= 2;
+        int units = IntStream.rangeClosed(1, network.outputLayer())
+                .map(network::units)
+                .sum();
+        return network.inputs() <= 2 && units <= MOST_UNITS_OF_ALL;
     }
 
     /** {@return the maps of the network with these weights} */

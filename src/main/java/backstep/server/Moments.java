@@ -53,13 +53,16 @@ final class Moments {
         return new MomentAnswer(
                 moment.iteration(),
                 moment.epoch(),
-                NetworkAnswers.rows(moment.theta().matrices()),
+                NetworkAnswers.rows(moment.theta().written()),
                 descent == null ? List.of() : descent.rows(),
                 descent == null ? rateOf(plan, moment.iteration() + 1) : descent.learningRate(),
                 descent == null ? null : descent.cost(),
                 descent == null
                         ? null
-                        : descent.slopes().stream().map(Moments::norm).toList(),
+                        : descent.slopes().stream()
+                                .filter(slopes -> slopes.rows() > 0)
+                                .map(Moments::norm)
+                                .toList(),
                 null);
     }
 
@@ -142,8 +145,8 @@ final class Moments {
                 && entry.layer() >= 1
                 && entry.layer() <= network.depth()
                 && entry.row() >= 1
-                && entry.row() <= network.units(entry.layer() + 1)
+                && entry.row() <= network.theta(entry.layer()).rows()
                 && entry.column() >= 0
-                && entry.column() <= network.units(entry.layer());
+                && entry.column() < network.theta(entry.layer()).columns();
     }
 }

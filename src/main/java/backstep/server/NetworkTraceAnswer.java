@@ -51,6 +51,8 @@ public record NetworkTraceAnswer(
     /**
      * A layer, one row an example.
      *
+     * @param type of the layer as in documents, residual for the addition at the end of a block; null for the inputs
+     * @param shape channels, height and width of an image, whose numbers go channel after channel, each row by row; null else
      * @param activation null for the inputs, which have no z and no δ either
      * @param a without the bias unit
      */
@@ -58,6 +60,8 @@ public record NetworkTraceAnswer(
     public record LayerAnswer(
             int layer,
             int units,
+            @Nullable String type,
+            int @Nullable [] shape,
             @Nullable String activation,
             double @Nullable [][] z,
             double[][] a,

@@ -4,6 +4,7 @@ import backstep.experiment.ExperimentDocument;
 import backstep.network.Network;
 import backstep.network.Recording;
 import backstep.network.Setting;
+import backstep.network.Shape;
 import backstep.server.NetworkTraceAnswer.FlagAnswer;
 import backstep.server.NetworkTraceAnswer.GradientAnswer;
 import backstep.server.NetworkTraceAnswer.LayerAnswer;
@@ -49,7 +50,7 @@ final class NetworkTraceWriter {
                 told.update().learningRate(),
                 network.loss().spelling(),
                 network.loss().isLikelihood(),
-                NetworkAnswers.rows(setting.theta().matrices()),
+                NetworkAnswers.rows(setting.theta().written()),
                 new NetworkTraceAnswer.Examples(
                         setting.batch().x().toRows(), setting.batch().y().toRows()),
                 document.labels(),
@@ -57,6 +58,7 @@ final class NetworkTraceWriter {
                         .mapToObj(this::layer)
                         .toList(),
                 IntStream.rangeClosed(1, network.depth())
+                        .filter(l -> network.theta(l).isThere())
                         .mapToObj(this::gradient)
                         .toList(),
                 new UpdateWriter(told.story(), told.update()).write(),
@@ -78,11 +80,16 @@ final class NetworkTraceWriter {
 
     private LayerAnswer layer(int l) {
         double[][] a = recording.a(l).columns(1, network.units(l) + 1).toRows();
+        int[] shape = network.shape(l) instanceof Shape.Image(int channels, int height, int width)
+                ? new int[] {channels, height, width}
+                : null;
         return l == 1
-                ? new LayerAnswer(l, network.units(l), null, null, a, null)
+                ? new LayerAnswer(l, network.units(l), null, shape, null, null, a, null)
                 : new LayerAnswer(
                         l,
                         network.units(l),
+                        network.layer(l).spelling(),
+                        shape,
                         network.activation(l).spelling(),
                         recording.z(l).toRows(),
                         a,
@@ -95,7 +102,7 @@ final class NetworkTraceWriter {
 
     private static UpdatedAnswer updated(Update update) {
         return new UpdatedAnswer(
-                NetworkAnswers.rows(update.theta().matrices()),
+                NetworkAnswers.rows(update.theta().written()),
                 NetworkAnswers.column(update.losses()),
                 update.cost(),
                 update.predicted(),

@@ -12,12 +12,24 @@ import java.util.List;
 public final class Rehearsal {
 
     private static final List<String> VISIT = List.of(
-            "/", "/autodiff", "/network", "/web/js/lib/format.js", "/lib/katex/katex.mjs", "/health", "/nowhere");
+            "/",
+            "/autodiff",
+            "/network",
+            "/web/js/lib/format.js",
+            "/lib/katex/katex.mjs",
+            "/api/training/datasets",
+            "/health",
+            "/nowhere");
 
     private static final String LECTURE = """
             {"expression": "ln(x1) + x1*x2 - sin(x2)", "at": {"x1": 2, "x2": 5}}""";
 
     private Rehearsal() {}
+
+    private static final String TRAINING = """
+            {"network": {"inputs": 2, "layers": [{"type": "dense", "units": 1, "activation": "sigmoid"}],
+              "loss": "binary-cross-entropy"},
+             "data": {"dataset": "gauss", "count": 20}, "training": {"epochs": 1}}""";
 
     /**
      * Starts a server, visits it, and closes it.
@@ -30,6 +42,7 @@ public final class Rehearsal {
             for (String path : VISIT) {
                 get(server.url().resolve(path));
             }
+            post(server.url().resolve("/api/training/runs"), TRAINING);
             for (String path : List.of("trace", "steps")) {
                 post(server.url().resolve("/api/autodiff/" + path), LECTURE);
                 post(server.url().resolve("/api/network/" + path), network);

@@ -9,15 +9,22 @@ import java.time.Duration;
  * @param kept how many runs are kept; beyond that the oldest that is finished is dropped
  * @param computing how long a run goes until it is paused and has to be resumed
  * @param unwatched how long a run goes on after its last watcher went away
+ * @param bytes how much memory a run may take
+ * @param bytesOfAll and all that are kept
  */
-record RunLimits(int atOnce, int kept, Duration computing, Duration unwatched) {
+record RunLimits(int atOnce, int kept, Duration computing, Duration unwatched, long bytes, long bytesOfAll) {
+
+    private static final long MOST_BYTES = 1_000_000_000;
 
     /** {@return the limits of a server on this machine} */
     static RunLimits ofThisMachine() {
+        long memory = Runtime.getRuntime().maxMemory();
         return new RunLimits(
                 Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
                 64,
                 Duration.ofMinutes(10),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                Math.min(MOST_BYTES, memory / 4),
+                memory / 2);
     }
 }

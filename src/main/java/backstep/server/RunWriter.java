@@ -100,7 +100,7 @@ final class RunWriter {
         DataSet all = live.experiment().data();
         Batch train = plan.split().train();
         Optional<Batch> test = plan.split().test();
-        boolean canBeDrawn = Maps.canDraw(plan.network());
+        boolean canBeDrawn = plan.network().inputs() <= 2;
         return new DataAnswer(
                 all.name(),
                 all.kind().spelling(),

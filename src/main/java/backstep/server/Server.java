@@ -65,7 +65,7 @@ public final class Server implements AutoCloseable {
                 new Health(),
                 new AutodiffRoutes(),
                 new NetworkRoutes(),
-                new LaboratoryRoutes(),
+                new StudyRoutes(runs),
                 new TrainingRoutes(runs),
                 new DiagnosisRoutes(runs),
                 new SweepRoutes(runs),

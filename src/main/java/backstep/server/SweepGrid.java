@@ -7,11 +7,13 @@ import backstep.network.Batch;
 import backstep.network.InvalidNetwork;
 import backstep.server.SweepRequest.Axis;
 import backstep.server.TrainingRuns.Wanted;
+import backstep.training.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,12 +39,19 @@ final class SweepGrid {
 
     private final ObjectNode document;
     private final SweepRequest request;
+    private final Consumer<Plan> bound;
 
-    /** @throws InvalidNetwork where already the experiment itself cannot be */
-    SweepGrid(ExperimentDocument document, SweepRequest request) {
+    /**
+     * A grid around an experiment.
+     *
+     * @param bound refuses plans that are too large
+     * @throws InvalidNetwork where already the experiment itself cannot be
+     */
+    SweepGrid(ExperimentDocument document, SweepRequest request, Consumer<Plan> bound) {
         Experiment.of(document);
         this.document = Json.MAPPER.valueToTree(document);
         this.request = request;
+        this.bound = bound;
     }
 
     /**
@@ -122,7 +131,7 @@ final class SweepGrid {
         changed.put("title", title(choices));
         ExperimentDocument cell = Json.read(Json.MAPPER.writeValueAsBytes(changed), ExperimentDocument.class);
         Experiment experiment = Experiment.of(cell);
-        RunSize.requireBounded(experiment.plan());
+        bound.accept(experiment.plan());
         return new Wanted(cell, experiment);
     }
 

@@ -30,7 +30,7 @@ final class Sweeps {
     Sweep start(ExperimentRequest<SweepRequest> request) {
         ExperimentDocument document = request.document();
         request.question().require(Math.max(1, runs.kept() - 1));
-        SweepGrid grid = new SweepGrid(document, request.question());
+        SweepGrid grid = new SweepGrid(document, request.question(), runs::requireBounded);
         synchronized (sweeps) {
             makeRoom();
             List<LiveRun> started = runs.addAll(grid.runs());

@@ -3,6 +3,7 @@ package backstep.server;
 import backstep.experiment.Experiment;
 import backstep.experiment.ExperimentDocument;
 import backstep.network.InvalidNetwork;
+import backstep.training.Plan;
 import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * The runs that the server keeps. Some go at once on threads of their own, the others wait for their turn in the order in which
@@ -65,6 +67,11 @@ final class TrainingRuns implements AutoCloseable {
         return limits.kept();
     }
 
+    /** @throws InvalidNetwork where a run would be too large */
+    void requireBounded(Plan plan) {
+        RunSize.requireBounded(plan, limits.bytes());
+    }
+
     /**
      * {@return a run of an experiment, which waits to be resumed}
      *
@@ -82,13 +89,16 @@ final class TrainingRuns implements AutoCloseable {
      * @throws HttpResponseException where there are too many already
      */
     List<LiveRun> addAll(List<Wanted> wanted) {
-        wanted.forEach(each -> RunSize.requireBounded(each.experiment().plan()));
-        requireRoom(wanted.size());
+        wanted.forEach(each -> requireBounded(each.experiment().plan()));
+        long bytes = wanted.stream()
+                .mapToLong(each -> RunSize.bytes(each.experiment().plan()))
+                .sum();
+        requireRoom(wanted.size(), bytes);
         List<LiveRun> added = wanted.stream()
                 .map(each -> new LiveRun(newId(), each.document(), each.experiment(), nanos))
                 .toList();
         synchronized (runs) {
-            requireRoom(added.size()).forEach(this::drop);
+            requireRoom(added.size(), bytes).forEach(this::drop);
             added.forEach(run -> runs.put(run.id(), run));
         }
         return added;
@@ -97,27 +107,38 @@ final class TrainingRuns implements AutoCloseable {
     private String newId() {
         return random.ints(LENGTH_OF_ID, 0, LETTERS.length())
                 .mapToObj(k -> LETTERS.substring(k, k + 1))
-                .collect(java.util.stream.Collectors.joining());
+                .collect(Collectors.joining());
     }
 
-    /** {@return the oldest runs that are finished, as many as have to make room for so many others} */
-    private List<LiveRun> requireRoom(int count) {
+    /** {@return the oldest runs that are finished, as many as have to make room for so many others of so many bytes} */
+    private List<LiveRun> requireRoom(int count, long bytes) {
         synchronized (runs) {
-            int surplus = Math.max(0, runs.size() + count - limits.kept());
-            List<LiveRun> oldest = runs.values().stream()
-                    .filter(run -> run.state().isFinal())
-                    .limit(surplus)
-                    .toList();
-            if (oldest.size() < surplus) {
+            int there = runs.size();
+            long held = runs.values().stream().mapToLong(TrainingRuns::bytes).sum();
+            List<LiveRun> dropped = new ArrayList<>();
+            for (LiveRun run : runs.values()) {
+                if (there + count > limits.kept() || held + bytes > limits.bytesOfAll()) {
+                    if (run.state().isFinal()) {
+                        dropped.add(run);
+                        there--;
+                        held -= bytes(run);
+                    }
+                }
+            }
+            if (there + count > limits.kept() || held + bytes > limits.bytesOfAll()) {
                 throw new HttpResponseException(TOO_MANY_REQUESTS, noRoom(count, runs.size()));
             }
-            return oldest;
+            return dropped;
         }
+    }
+
+    private static long bytes(LiveRun run) {
+        return RunSize.bytes(run.experiment().plan());
     }
 
     private String noRoom(int count, int there) {
         return count == 1
-                ? limits.kept() + " runs are going or waiting already; delete one with DELETE /api/training/runs/{id}."
+                ? there + " runs are going or waiting already; delete one with DELETE /api/training/runs/{id}."
                 : "There is no room for " + count + " runs: " + limits.kept() + " are kept and " + there
                         + " are there, too few of them finished; delete some with DELETE /api/training/runs/{id}.";
     }

@@ -132,7 +132,7 @@ public final class UnattendedRun {
                 plan.split().test().map(test -> test.size()).orElse(0),
                 run.metrics().stream().map(MetricsAnswer::of).toList(),
                 writer.divergence(),
-                NetworkAnswers.rows(run.now().theta().matrices()),
+                NetworkAnswers.rows(run.now().theta().written()),
                 moments);
     }
 }

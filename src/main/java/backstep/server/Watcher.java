@@ -23,8 +23,8 @@ final class Watcher {
     /** No more than 30 frames a second. */
     private static final long LEAST_TIME = TimeUnit.SECONDS.toNanos(1) / 30;
 
-    /** How much longer than making a frame the time between two is, so that watching leaves most of the machine to the run. */
-    private static final int SHARE = 3;
+    /** How much longer than making a frame the time until the next one is at least, so that watching leaves the run some time. */
+    private static final int SHARE = 1;
 
     private final LiveRun run;
     private final Consumer<ByteBuffer> sink;

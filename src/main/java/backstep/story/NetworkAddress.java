@@ -25,7 +25,9 @@ public sealed interface NetworkAddress extends Address {
         /** Activations. */
         A("a"),
         /** Derivatives of the loss by the weighted sums. */
-        DELTA("delta");
+        DELTA("delta"),
+        /** Normalised numbers, of a batch normalisation alone. */
+        X_HAT("xHat");
 
         private final String spelling;
 
@@ -34,6 +36,25 @@ public sealed interface NetworkAddress extends Address {
         }
 
         /** {@return the name of the vector in an address} */
+        public String spelling() {
+            return spelling;
+        }
+    }
+
+    /** What a batch normalisation measures of a batch. */
+    enum Moment {
+        /** μ. */
+        MEAN("mean"),
+        /** σ². */
+        VARIANCE("variance");
+
+        private final String spelling;
+
+        Moment(String spelling) {
+            this.spelling = spelling;
+        }
+
+        /** {@return the name of the number in an address} */
         public String spelling() {
             return spelling;
         }
@@ -153,6 +174,22 @@ public sealed interface NetworkAddress extends Address {
         @Override
         public String toString() {
             return vector.spelling() + "." + layer + "@" + example;
+        }
+    }
+
+    /** μ or σ² of a unit or channel that layer l normalises, over the whole batch: {@code mean.3.1}, {@code variance.3.1}. */
+    record OfChannel(Moment moment, int layer, int channel) implements NetworkAddress {
+        @Override
+        public String toString() {
+            return moment.spelling() + "." + layer + "." + channel;
+        }
+    }
+
+    /** μ or σ² of all of them: {@code mean.3}. */
+    record OfChannels(Moment moment, int layer) implements NetworkAddress {
+        @Override
+        public String toString() {
+            return moment.spelling() + "." + layer;
         }
     }
 

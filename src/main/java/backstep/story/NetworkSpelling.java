@@ -22,7 +22,10 @@ final class NetworkSpelling {
     private static final String UPDATES = "(?:~" + FROM_ONE + ")?";
 
     private static final List<Form> FORMS = List.of(
-            new Form("(z|a|delta)\\." + FROM_ONE + "(?:\\." + FROM_ZERO + ")?@" + FROM_ONE, NetworkSpelling::vector),
+            new Form(
+                    "(z|a|delta|xHat)\\." + FROM_ONE + "(?:\\." + FROM_ZERO + ")?@" + FROM_ONE,
+                    NetworkSpelling::vector),
+            new Form("(mean|variance)\\." + FROM_ONE + "(?:\\." + FROM_ONE + ")?", NetworkSpelling::moment),
             new Form("y(?:\\." + FROM_ONE + ")?@" + FROM_ONE, NetworkSpelling::targets),
             new Form("loss@" + FROM_ONE + UPDATES, NetworkSpelling::loss),
             new Form("J(?:~" + FROM_ONE + ")?", groups -> new NetworkAddress.Cost(number(groups[1]))),
@@ -79,6 +82,14 @@ final class NetworkSpelling {
         return groups[3] == null
                 ? new NetworkAddress.Layer(vector, layer, example)
                 : new NetworkAddress.Unit(vector, layer, number(groups[3]), example);
+    }
+
+    private static NetworkAddress moment(@Nullable String[] groups) {
+        NetworkAddress.Moment moment =
+                "mean".equals(groups[1]) ? NetworkAddress.Moment.MEAN : NetworkAddress.Moment.VARIANCE;
+        return groups[3] == null
+                ? new NetworkAddress.OfChannels(moment, number(groups[2]))
+                : new NetworkAddress.OfChannel(moment, number(groups[2]), number(groups[3]));
     }
 
     private static NetworkAddress targets(@Nullable String[] groups) {

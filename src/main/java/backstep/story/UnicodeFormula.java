@@ -30,8 +30,6 @@ public final class UnicodeFormula {
             Map.entry("leftarrow", "←"),
             Map.entry("approx", "≈"),
             Map.entry("ne", "≠"),
-            Map.entry("lVert", "‖"),
-            Map.entry("rVert", "‖"),
             Map.entry("langle", "⟨"),
             Map.entry("rangle", "⟩"),
             Map.entry("left", ""),
@@ -121,13 +119,13 @@ public final class UnicodeFormula {
                 text.append('∂');
                 skipSpace();
             }
-            case "lvert" -> {
-                text.append('|');
+            case "lvert", "lVert" -> {
+                text.append(name.equals("lvert") ? '|' : '‖');
                 skipSpace();
             }
-            case "rvert" -> {
+            case "rvert", "rVert" -> {
                 closeUp(text);
-                text.append('|');
+                text.append(name.equals("rvert") ? '|' : '‖');
             }
             default -> text.append(sign(name));
         }

@@ -63,7 +63,7 @@ public final class Evaluation {
         for (int from = 0; from < examples.size(); from += full.examples()) {
             Pass pass = examples.size() - from < full.examples() ? rest : full;
             pass.load(x, y, rows, from);
-            pass.forward(Recorder.NONE);
+            pass.evaluate(Recorder.NONE);
             sum += pass.meanLoss() * pass.examples();
             if (classes > 0) {
                 count(engine.read(pass.output()), from, confusion);

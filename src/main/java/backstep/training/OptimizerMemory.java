@@ -92,12 +92,14 @@ final class OptimizerMemory {
         engine.addScaled(theta, -(rate * trustRatios[l - 1]), u, theta);
     }
 
-    /** {@return whether weights and memories are all finite} */
+    /**
+     * {@return whether weights and memories are all finite} Where there are two memories the second is a mean of squares, which
+     * is not finite where the first is not.
+     */
     boolean isFinite() {
+        List<Buffer> last = second.isEmpty() ? first : second;
         for (int l = 1; l <= weights.count(); l++) {
-            if (!engine.isFinite(weights.matrix(l))
-                    || !first.isEmpty() && !engine.isFinite(first.get(l - 1))
-                    || !second.isEmpty() && !engine.isFinite(second.get(l - 1))) {
+            if (!engine.isFinite(weights.matrix(l)) || !last.isEmpty() && !engine.isFinite(last.get(l - 1))) {
                 return false;
             }
         }

@@ -73,30 +73,34 @@ final class Reasons {
     }
 
     private Reason stepTooLarge() {
-        Training training = plan.training();
         int from = Math.max(history.first(), update - LOOK_BACK);
-        String sentence = "The steps are too large: each overshoots by more than the one before. J of the batch was "
-                + number(costOf(from + 1)) + " in update " + (from + 1) + " and " + number(costOf(update - 1))
-                + " in update " + (update - 1) + ", at η = "
-                + number(training.schedule()
-                        .rateOf(
-                                update,
-                                plan.iterationsPerEpoch(),
-                                training.optimizer().learningRate()))
-                + ".";
         String tried = staysFiniteWithATenth(from)
                 ? " The same updates at a tenth of that learning rate were tried: every number stays finite."
                 : " Even a tenth of that learning rate was tried, and does not save it; try less.";
         return new Reason(
                 Cause.STEP_TOO_LARGE,
-                sentence + tried,
-                training.clipNorm().isPresent()
+                growth(from) + tried,
+                plan.training().clipNorm().isPresent()
                         ? List.of(Remedy.SMALLER_LEARNING_RATE, Remedy.WARM_UP)
                         : List.of(Remedy.SMALLER_LEARNING_RATE, Remedy.WARM_UP, Remedy.CLIP));
     }
 
+    /** {@return how the steps were too large, with J of two batches where there are two} */
+    private String growth(int from) {
+        Training training = plan.training();
+        double rate = training.schedule()
+                .rateOf(update, plan.iterationsPerEpoch(), training.optimizer().learningRate());
+        String tooLarge = "The steps are too large, at a learning rate of " + number(rate);
+        if (update - from < 3) {
+            return tooLarge + ": a single one leads to numbers that are too large to be computed with.";
+        }
+        return tooLarge + ": each overshoots by more than the one before. J of the batch was "
+                + number(costOf(from + 1)) + " in update " + (from + 1) + " and " + number(costOf(update - 1))
+                + " in update " + (update - 1) + ".";
+    }
+
     private double costOf(int k) {
-        return k > history.first() ? history.at(k).descent().orElseThrow().cost() : Double.NaN;
+        return history.at(k).descent().orElseThrow().cost();
     }
 
     private boolean staysFiniteWithATenth(int from) {

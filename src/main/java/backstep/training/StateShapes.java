@@ -36,7 +36,7 @@ final class StateShapes {
         Require.that(memory.size() == count, place, "must have " + count + " matrices, has " + memory.size());
         for (int l = 1; l <= count; l++) {
             Matrix matrix = memory.get(l - 1);
-            String shape = network.units(l + 1) + "×" + (network.units(l) + 1);
+            String shape = network.theta(l).rows() + "×" + network.theta(l).columns();
             Require.that(
                     matrix.shape().equals(shape),
                     place + "/" + (l - 1),

@@ -70,6 +70,7 @@ public final class Trainer {
         int k = iteration + 1;
         Pass pass = pass(k);
         forward(pass, k);
+        pass.updateStatistics();
         pass.backward(Recorder.NONE);
         clipFactor = clipNorm == Double.POSITIVE_INFINITY ? 1 : Clipping.clip(engine, pass, weights.count(), clipNorm);
         memory.update(pass == full ? fullOperands : restOperands, rateOf(k));
@@ -168,7 +169,7 @@ public final class Trainer {
     }
 
     /**
-     * {@return ‖∂J/∂Θ⁽ˡ⁾‖ of each layer in the last update, before it was shortened; before the first update, of the one to come}
+     * {@return ‖∂J/∂Θ⁽ˡ⁾‖ of each layer with weights in the last update, before it was shortened; before the first update, of the one to come}
      */
     public List<Double> gradientNorms() {
         if (iteration == plan.start().iteration()) {
@@ -180,16 +181,20 @@ public final class Trainer {
         Pass pass = pass(Math.max(iteration, plan.start().iteration() + 1));
         List<Double> norms = new ArrayList<>();
         for (int l = 1; l <= weights.count(); l++) {
-            norms.add(Math.sqrt(engine.squaredNorm(pass.slopes(l), 0)) / clipFactor);
+            if (pass.slopes(l).rows() > 0) {
+                norms.add(Math.sqrt(engine.squaredNorm(pass.slopes(l), 0)) / clipFactor);
+            }
         }
         return List.copyOf(norms);
     }
 
-    /** {@return ‖Θ⁽ˡ⁾‖ of each layer, bias weights included} */
+    /** {@return ‖Θ⁽ˡ⁾‖ of each layer that has weights, bias weights included} */
     public List<Double> thetaNorms() {
         List<Double> norms = new ArrayList<>();
         for (int l = 1; l <= weights.count(); l++) {
-            norms.add(Math.sqrt(engine.squaredNorm(weights.matrix(l), 0)));
+            if (weights.matrix(l).rows() > 0) {
+                norms.add(Math.sqrt(engine.squaredNorm(weights.matrix(l), 0)));
+            }
         }
         return List.copyOf(norms);
     }

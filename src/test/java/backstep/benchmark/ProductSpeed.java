@@ -95,9 +95,10 @@ public final class ProductSpeed {
     private static void multiplyAdd(double[] entries, double factor) {
         for (int i = 0; i < entries.length; i++) {
             double entry = entries[i];
-            for (int k = 0; k < 8; k++) {
-                entry = Math.fma(entry, factor, 0.5);
-            }
+            entry = Math.fma(Math.fma(entry, factor, 0.5), factor, 0.5);
+            entry = Math.fma(Math.fma(entry, factor, 0.5), factor, 0.5);
+            entry = Math.fma(Math.fma(entry, factor, 0.5), factor, 0.5);
+            entry = Math.fma(Math.fma(entry, factor, 0.5), factor, 0.5);
             entries[i] = entry;
         }
     }

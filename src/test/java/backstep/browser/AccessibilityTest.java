@@ -26,6 +26,8 @@ class AccessibilityTest extends BrowserTest {
         "/network?s=82&g=layer, LIGHT",
         "/embed/network?s=12, LIGHT",
         "/embed/network?s=12, DARK",
+        "/playground, LIGHT",
+        "/playground, DARK",
         "/docs/api, LIGHT",
         "/docs/api, DARK"
     })

@@ -68,6 +68,11 @@ record NetworkPage(Page page) {
                 {"network": {"inputs": %d, "layers": %s, "loss": "binary-cross-entropy"},
                  "theta": {"init": "normal", "seed": 3}, "data": {"x": [%s], "y": [%s]}, "lambda": 0, "sign": "loss"}
                 """.formatted(units[0], layers, ones(units[0]), ones(units[units.length - 1]));
+        return linkTo(experiment);
+    }
+
+    /** {@return the address of an experiment document} */
+    String linkTo(String experiment) {
         page.navigate(page.url().replaceFirst("(https?://[^/]+)/.*", "$1/docs/api"));
         return "/network?n="
                 + page.evaluate(

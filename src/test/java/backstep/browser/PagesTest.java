@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest extends BrowserTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/autodiff", "/embed/autodiff", "/docs/api"})
+    @ValueSource(strings = {"/", "/autodiff", "/embed/autodiff", "/playground", "/docs/api"})
     void everyPageHasOneMainHeading(String path) {
         open(path);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))

@@ -25,7 +25,7 @@ class PhoneTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/autodiff?s=15", "/embed/autodiff?s=15", "/docs/api"})
+    @ValueSource(strings = {"/", "/autodiff?s=15", "/embed/autodiff?s=15", "/playground", "/docs/api"})
     void noPageScrollsSideways(String path) {
         open(path);
         assertThat(page.getByRole(AriaRole.MAIN)).isVisible();

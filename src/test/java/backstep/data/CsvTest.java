@@ -211,6 +211,18 @@ class CsvTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfAName() {
+        assertEquals(List.of("a", "b"), Csv.read("\ufeffa,b\n1,2").names());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void linesAreCountedHoweverTheyEnd(String end) {
+        String text = String.join(end, "\"a", "b\",c", "1,2", "", "x,3");
+        assertEquals(5, assertThrows(InvalidCsv.class, () -> read(text)).line());
+    }
+
+    @Test
     void aColumnMayHaveNoNameWhereTabsSeparate() {
         assertEquals(List.of("column 1", "b"), Csv.read("\tb\n1\t2").names());
     }

@@ -40,6 +40,9 @@ class ColorTokensTest {
         "bwd,        #7D0A48, #E55FB5",
         "fwdWash,    #E3F1EF, #12302F",
         "bwdWash,    #F8E6EF, #3A1A2C",
+        "layerA,     #4A0429, #F7C4E3",
+        "layerB,     #7D0A48, #E55FB5",
+        "layerC,     #B5578E, #B5578E",
         "now,        #FFDF6B, #FFD54A",
         "nowInk,     #1A1C20, #14161A",
         "nowEdge,    #8A6A00, #FFD54A",
@@ -55,7 +58,7 @@ class ColorTokensTest {
 
     @Test
     void noColourStandsOutsideTheSpecification() {
-        assertEquals(21, tokens.of(Theme.LIGHT).size());
+        assertEquals(24, tokens.of(Theme.LIGHT).size());
     }
 
     @ParameterizedTest
@@ -67,7 +70,11 @@ class ColorTokensTest {
     @ParameterizedTest
     @EnumSource
     void everyMeaningfulStrokeIsSeenOnPaperAndWash(Theme theme) {
-        assertContrast(theme, List.of("ruleStrong", "fwd", "bwd", "pos", "neg", "ink"), GROUNDS, FOR_STROKES);
+        assertContrast(
+                theme,
+                List.of("ruleStrong", "fwd", "bwd", "pos", "neg", "ink", "layerA", "layerB", "layerC"),
+                GROUNDS,
+                FOR_STROKES);
     }
 
     @ParameterizedTest

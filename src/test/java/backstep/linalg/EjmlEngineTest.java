@@ -55,6 +55,15 @@ class EjmlEngineTest extends MatrixEngineContract {
     }
 
     @Nested
+    class Layers extends LayerContract {
+
+        @Override
+        MatrixEngine engine() {
+            return engine;
+        }
+    }
+
+    @Nested
     class Shapes extends ShapeContract {
 
         @Override

@@ -103,6 +103,18 @@ abstract class MatrixEngineContract {
 
     @ParameterizedTest
     @MethodSource("shapes")
+    void behindTheBiasAProductLeavesColumnZeroAlone(int... shape) {
+        Matrix a = random(shape[0], shape[1]);
+        Matrix b = random(shape[1], shape[2]);
+        Matrix before = random(shape[0], shape[2]);
+        Buffer c = written(before);
+        engine().multiplyBehindBias(written(a), written(b), c);
+        assertProduct(a, b.columns(1, shape[2]), engine().read(c).columns(1, shape[2]));
+        assertEquals(before.columns(0, 1), engine().read(c).columns(0, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
     void operandsOfAProductAreNotModified(int... shape) {
         Matrix a = random(shape[0], shape[1]);
         Matrix b = random(shape[1], shape[2]);

@@ -19,7 +19,13 @@ abstract class ShapeContract {
     private static final Activation G = Activation.SIGMOID;
     private static final Objective F = new Objective(G, Loss.BINARY_CROSS_ENTROPY, Sign.LOSS);
 
+    private static final Window WINDOW = new Window(1, 2, 2, 2, 1, 0);
+
     abstract MatrixEngine engine();
+
+    private static NormalisationOperands normalisation(Buffer moments, Buffer xHat, Buffer theta) {
+        return new NormalisationOperands(moments, 1, xHat, theta);
+    }
 
     @ParameterizedTest
     @CsvFileSource(resources = "shapes.txt", delimiter = '|')
@@ -37,6 +43,20 @@ abstract class ShapeContract {
 
     private void perform(String operation, Buffer... of) {
         switch (operation) {
+            case "patches" -> engine().patches(WINDOW, of[0], 0, of[1]);
+            case "foldPatches" -> engine().foldPatches(WINDOW, of[0], 1, of[1]);
+            case "toImages" -> engine().toImages(of[0], 0, of[1]);
+            case "fromImages" -> engine().fromImages(of[0], 0, of[1]);
+            case "maxPool" -> engine().maxPool(WINDOW, of[0], of[1], of[2]);
+            case "unpool" -> engine().unpool(of[0], of[1], of[2]);
+            case "moments" -> engine().moments(of[0], of[1]);
+            case "normalise" -> engine().normalise(of[0], normalisation(of[1], of[2], of[3]), of[4]);
+            case "sumSlopes" -> engine().sumSlopes(normalisation(of[0], of[1], of[2]), of[3], of[4]);
+            case "denormalise" -> engine().denormalise(normalisation(of[0], of[1], of[2]), of[3], of[4], of[5]);
+            case "blend" -> engine().blend(of[0], 2, 0.1, of[1]);
+            case "dropBias" -> engine().dropBias(of[0], of[1]);
+            case "addWithoutBias" -> engine().addWithoutBias(of[0], of[1]);
+            case "addBehindBias" -> engine().addBehindBias(of[0], of[1]);
             case "write" -> engine().write(engine().read(of[0]), of[1]);
             case "multiply" -> engine().multiply(of[0], of[1], of[2]);
             case "multiplyTransposed" -> engine().multiplyTransposed(of[0], of[1], of[2]);

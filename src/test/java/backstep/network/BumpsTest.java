@@ -24,7 +24,7 @@ class BumpsTest {
 
     private static double mostError(int count, DoubleUnaryOperator function) {
         Bumps bumps = new Bumps(-1, 1, count, STEEP);
-        Theta theta = bumps.theta(function, count);
+        Theta theta = bumps.theta(function, bumps.units());
         return IntStream.range(0, 1_801)
                 .mapToDouble(k -> -0.9 + k / 1_000.0)
                 .map(x -> Math.abs(output(bumps, theta, x) - function.applyAsDouble(x)))
@@ -35,7 +35,7 @@ class BumpsTest {
     @Test
     void inItsMiddleABumpIsAsHighAsTheFunction() {
         Bumps bumps = new Bumps(-1, 1, 8, STEEP);
-        Theta theta = bumps.theta(Math::sin, 8);
+        Theta theta = bumps.theta(Math::sin, 16);
         for (int j = 1; j <= 8; j++) {
             double middle = -1 + (j - 0.5) / 4;
             assertEquals(Math.sin(middle), output(bumps, theta, middle), 1e-9);
@@ -45,7 +45,7 @@ class BumpsTest {
     @Test
     void bumpsThatAreNotShownYetAreFlat() {
         Bumps bumps = new Bumps(0, 4, 4, STEEP);
-        Theta theta = bumps.theta(x -> 3, 2);
+        Theta theta = bumps.theta(x -> 3, 4);
         assertEquals(3, output(bumps, theta, 0.5), 1e-9);
         assertEquals(3, output(bumps, theta, 1.5), 1e-9);
         assertEquals(0, output(bumps, theta, 2.5), 1e-9);
@@ -53,8 +53,17 @@ class BumpsTest {
     }
 
     @Test
+    void theFirstUnitOfABumpIsAStepThatNothingEndsYet() {
+        Bumps bumps = new Bumps(0, 4, 4, STEEP);
+        Theta theta = bumps.theta(x -> 3, 3);
+        assertEquals(3, output(bumps, theta, 0.5), 1e-9);
+        assertEquals(3, output(bumps, theta, 1.5), 1e-9);
+        assertEquals(3, output(bumps, theta, 3.5), 1e-9);
+    }
+
+    @Test
     void aBumpIsAPairOfSigmoidsOfOppositeWeight() {
-        Theta theta = new Bumps(0, 2, 2, 10).theta(x -> x, 2);
+        Theta theta = new Bumps(0, 2, 2, 10).theta(x -> x, 4);
         assertEquals(Matrix.of(4, 2, 0, 10, -10, 10, -10, 10, -20, 10), theta.matrix(1));
         assertEquals(Matrix.of(1, 5, 0, 0.5, -0.5, 1.5, -1.5), theta.matrix(2));
     }

@@ -31,7 +31,7 @@ class SettingTest {
     @Test
     void thereIsAMatrixForEachLayer() {
         assertEquals(
-                "/theta: must have a matrix for each of the 2 layers, has 1",
+                "/theta: must have a matrix for each of the 2 layers with weights, has 1",
                 refused(new Theta(List.of(Matrix.zeros(3, 3))), BATCH));
     }
 

@@ -101,9 +101,10 @@ final class FrameReader implements WebSocket.Listener {
     }
 
     void close() {
-        if (!socket.isOutputClosed()) {
-            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-        }
+        // The server may have closed it already.
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                .exceptionally(_ -> socket)
+                .join();
         client.shutdownNow();
     }
 

@@ -198,6 +198,24 @@ class TrainingApiTest extends ApiTest {
     }
 
     @Test
+    void aConvolutionalNetworkIsTrained() {
+        JsonNode run = started("'network': {'inputs': [1, 16, 16], 'layers': ["
+                + "{'type': 'conv2d', 'filters': 2, 'kernel': 3, 'activation': 'relu'}, {'type': 'max-pool2d', 'size': 2},"
+                + "{'type': 'flatten'}, {'type': 'dense', 'units': 8, 'activation': 'linear'},"
+                + "{'type': 'batch-norm', 'activation': 'relu'},"
+                + "{'type': 'dense', 'units': 4, 'activation': 'sigmoid'}], 'loss': 'binary-cross-entropy'},"
+                + "'data': {'dataset': 'street', 'count': 40},"
+                + "'training': {'optimizer': {'type': 'adam'}, 'epochs': 2, 'batchSize': 7}");
+        JsonNode done = finished(run);
+        assertEquals("done", done.get("state").asString(), done::toString);
+        JsonNode document = seen(path(run) + "/iterations/3/experiment");
+        JsonNode again = Json.MAPPER.readTree(post(RUNS, document.toString()).body());
+        assertEquals(
+                seen(path(run) + "/iterations/4").get("theta"),
+                seen(path(finished(again)) + "/iterations/1").get("theta"));
+    }
+
+    @Test
     void runsAreListed() {
         JsonNode run = started("'start': 'paused', 'title': 'a listed one'");
         assertTrue(

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Which runs go, wait, stop and are forgotten; by a clock that goes when the test says so. */
 class TrainingRunsTest {
 
-    private static final RunLimits LIMITS = new RunLimits(1, 3, Duration.ofMinutes(10), Duration.ofMinutes(1));
+    private static final RunLimits LIMITS =
+            new RunLimits(1, 3, Duration.ofMinutes(10), Duration.ofMinutes(1), 50_000_000, 70_000_000);
 
     private final AtomicLong clock = new AtomicLong();
     private final TrainingRuns runs = new TrainingRuns(LIMITS, clock::get);
@@ -174,10 +175,24 @@ class TrainingRunsTest {
     }
 
     @Test
-    void aBatchThatIsTooLargeIsRefused() {
-        ExperimentDocument document = document(1, 4_096, 10_000);
+    void aRunThatTakesTooMuchMemoryIsRefused() {
+        ExperimentDocument document = document(1, 4_096, 200);
         InvalidNetwork refused = assertThrows(InvalidNetwork.class, () -> runs.add(document, Experiment.of(document)));
-        assertEquals("training/batchSize", refused.place());
+        assertEquals(
+                "/network: its run would take about 126 MB, and may take 50 MB; take fewer units or smaller batches",
+                refused.getMessage());
+    }
+
+    @Test
+    void largeRunsMakeRoomForEachOther() throws InterruptedException {
+        ExperimentDocument large = document(1, 1_500, 50);
+        LiveRun first = runs.add(large, Experiment.of(large));
+        runs.resume(first);
+        await(first, Run.State.DONE);
+        runs.add(large, Experiment.of(large));
+        runs.add(large, Experiment.of(large));
+        assertThrows(NoSuchRun.class, () -> runs.get(first.id()));
+        assertEquals(2, runs.all().size());
     }
 
     @Test

@@ -42,6 +42,8 @@ class UnicodeFormulaTest {
                 "\\sqrt{1 - {v_{0}}^{2}} → √(1 − v₀²)",
                 "\\sqrt{v_{-1}} → √v₋₁",
                 "\\lvert -5 \\rvert → |−5|",
+                "\\lVert \\tilde{D} \\rVert → ‖D̃‖",
+                "\\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon} → m̂/(√v̂ + ε)",
                 "\\theta_{1} → θ₁",
                 "\\Omega → Ω",
                 "2 \\pi → 2 π",

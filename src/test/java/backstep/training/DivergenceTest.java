@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backstep.data.Split;
 import backstep.linalg.Matrix;
 import backstep.linalg.ejml.EjmlEngine;
 import backstep.network.Activation;
@@ -133,6 +134,42 @@ class DivergenceTest {
         assertEquals(Double.POSITIVE_INFINITY, divergence.value());
         assertEquals(Cause.TOO_LARGE_FROM_THE_START, divergence.cause());
         assertEquals(Remedy.SCALE_DATA, divergence.remedies().getFirst());
+    }
+
+    private static Divergence ofNode(Optimizer optimizer, double theta, double x) {
+        Network node = GivenPlan.classifier(1, 1);
+        Split split = GivenPlan.train(new Batch(Matrix.of(2, 1, 1, x), Matrix.of(2, 1, 1, 1)));
+        Plan plan = new Plan(
+                GivenPlan.plan(node, split, Training.DEFAULT).cost(),
+                new Theta(List.of(Matrix.of(1, 2, 0, theta))),
+                split,
+                Training.DEFAULT.inOrder().with(optimizer));
+        Divergence divergence = diverged(plan).divergence().orElseThrow();
+        assertEquals(1, divergence.update());
+        return divergence;
+    }
+
+    @Test
+    void aWeightedSumThatOverflowsIsFoundThoughTheLossIsFinite() {
+        Divergence divergence = ofNode(Sgd.plain(0.1), 1e300, 1e10);
+        assertEquals(Quantity.Z, divergence.quantity());
+        assertEquals(OptionalInt.of(1), divergence.row());
+        assertEquals(Cause.TOO_LARGE_FROM_THE_START, divergence.cause());
+    }
+
+    @Test
+    void aSquareThatOverflowsIsFoundThoughTheWeightIsFinite() {
+        Divergence divergence = ofNode(RmsProp.of(0.1), 0, 1e200);
+        assertEquals(Quantity.MEMORY, divergence.quantity());
+        assertEquals(OptionalInt.of(1), divergence.column());
+    }
+
+    @Test
+    void aWeightThatOverflowsIsFoundThoughTheLossBeforeItIsFinite() {
+        Divergence divergence = ofNode(Sgd.plain(1e300), 0, 1e100);
+        assertEquals(Quantity.THETA, divergence.quantity());
+        assertEquals(OptionalInt.of(1), divergence.column());
+        assertEquals(Cause.STEP_TOO_LARGE, divergence.cause());
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The states of a run, and what it writes down. */
 class RunTest {
@@ -100,19 +102,20 @@ class RunTest {
         assertEquals(run.history().metrics(4), metrics.get(2));
     }
 
-    @Test
-    void thePointsOfALongRunAreThinnedAndTheLastOneIsThere() {
+    @ParameterizedTest
+    @ValueSource(ints = {1_999, 2_000, 2_001, 3_999, 4_501})
+    void thePointsOfALongRunAreThinnedAndTheLastOneIsThere(int epochs) {
         Plan plan = GivenPlan.xor(Sgd.plain(0.1));
         Run run = new Run(
                 EjmlEngine::new,
                 new Plan(
-                        plan.cost(), plan.start(), plan.split(), plan.training().withEpochs(4_501)));
+                        plan.cost(), plan.start(), plan.split(), plan.training().withEpochs(epochs)));
         run.resume();
         run.advance(1_000_000);
         List<Metrics> metrics = run.metrics();
-        assertTrue(metrics.size() <= Points.MOST && metrics.size() > Points.MOST / 2, "kept " + metrics.size());
+        assertTrue(metrics.size() <= Points.MOST && metrics.size() >= Points.MOST / 2, "kept " + metrics.size());
         assertEquals(0, metrics.getFirst().iteration());
-        assertEquals(4_501, metrics.getLast().epoch());
+        assertEquals(epochs, metrics.getLast().epoch());
     }
 
     @Test
@@ -127,6 +130,51 @@ class RunTest {
         // The first epoch is the best, three more are endured.
         assertEquals(4, run.epoch());
         assertEquals(4, run.metrics().getLast().epoch());
+    }
+
+    @Test
+    void everyEpochCountsForEarlyStoppingAlsoWherePointsAreThinned() {
+        Plan plan = GivenPlan.xor(Sgd.plain(0));
+        Training training = plan.training().withEpochs(5_000).with(new EarlyStopping(2_010, 0));
+        Run run = new Run(EjmlEngine::new, new Plan(plan.cost(), plan.start(), plan.split(), training));
+        run.resume();
+        run.advance(1_000_000);
+        assertEquals(2_011, run.epoch());
+        assertEquals(2_011, run.metrics().getLast().epoch());
+    }
+
+    @Test
+    void aPauseComesBetweenTwoUpdatesOfALongAdvance() throws InterruptedException {
+        Plan plan = GivenPlan.xor(Sgd.plain(0.1));
+        Training training = plan.training().withEpochs(Training.EPOCHS);
+        Run run = new Run(EjmlEngine::new, new Plan(plan.cost(), plan.start(), plan.split(), training));
+        run.resume();
+        Thread thread = Thread.ofPlatform().start(() -> run.advance(Integer.MAX_VALUE));
+        while (run.iteration() == 0) {
+            Thread.onSpinWait();
+        }
+        run.pause();
+        thread.join();
+        assertEquals(Run.State.PAUSED, run.state());
+        assertTrue(run.iteration() < run.iterations(), "went to its end");
+    }
+
+    @Test
+    void gradientNormsAreThoseBeforeClippingAndAtTheStartThoseOfTheFirstUpdate() {
+        Plan plan = GivenPlan.xor(Sgd.plain(0.1));
+        Run free = new Run(EjmlEngine::new, plan);
+        Training clipped = plan.training().withClipNorm(1e-3);
+        Run held = new Run(EjmlEngine::new, new Plan(plan.cost(), plan.start(), plan.split(), clipped));
+        List<Double> start = free.metrics().getFirst().gradientNorms();
+        free.step();
+        held.step();
+        assertEquals(start, free.measure().gradientNorms());
+        for (int l = 0; l < start.size(); l++) {
+            assertEquals(start.get(l), held.measure().gradientNorms().get(l), 1e-12);
+        }
+        double factor = held.now().descent().orElseThrow().clipFactor();
+        double norm = Math.hypot(start.get(0), start.get(1));
+        assertEquals(1e-3 / (norm + 1e-6), factor, 1e-15);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package backstep.linalg.ejml;
 
+import static backstep.linalg.ejml.EjmlBuffer.entries;
+import static backstep.linalg.ejml.EjmlBuffer.matrix;
+
 import backstep.linalg.ActivationFunction;
 import backstep.linalg.Buffer;
 import backstep.linalg.Matrix;
@@ -15,7 +18,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * Computes on the CPU in double precision, on one thread, so that the same operations give the same bits every time. An engine
  * keeps no matrix between two operations, so several threads may use it at once.
  */
-public final class EjmlEngine implements MatrixEngine {
+public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Residuals {
 
     /** The bits of a double's exponent, all of them set where it is infinite or not a number. */
     private static final long EXPONENT = 0x7ff0_0000_0000_0000L;
@@ -87,6 +90,13 @@ public final class EjmlEngine implements MatrixEngine {
     public void multiply(Buffer a, Buffer b, Buffer c) {
         Shapes.requireProduct(a, b, c);
         gemm.multiply(operand(a), operand(b), operand(c));
+    }
+
+    @Override
+    public void multiplyBehindBias(Buffer a, Buffer b, Buffer c) {
+        Shapes.requireProduct(a, b, c);
+        gemm.multiply(
+                operand(a), EjmlBuffer.own(b).behindBias(), EjmlBuffer.own(c).behindBias());
     }
 
     @Override
@@ -169,15 +179,22 @@ public final class EjmlEngine implements MatrixEngine {
     public void regularise(Buffer sum, double divisor, Buffer theta, double lambda, Buffer d) {
         Shapes.require("regularise", "theta", theta, sum.rows(), sum.columns());
         Shapes.require("regularise", "d", d, sum.rows(), sum.columns());
-        addPenalty(entries(sum), divisor, entries(theta), lambda, entries(d), d.rows() * d.columns());
+        double[] sums = entries(sum);
+        double[] slopes = entries(d);
+        double share = 1 / divisor;
+        if (lambda == 0) {
+            CommonOps_DDRM.scale(share, matrix(sum), matrix(d));
+            return;
+        }
+        addPenalty(sums, share, entries(theta), lambda, slopes, d.rows() * d.columns());
         for (int bias = 0; bias < d.rows() * d.columns(); bias += d.columns()) {
-            entries(d)[bias] = entries(sum)[bias] / divisor;
+            slopes[bias] = sums[bias] * share;
         }
     }
 
-    private static void addPenalty(double[] sum, double divisor, double[] theta, double lambda, double[] d, int count) {
+    private static void addPenalty(double[] sum, double share, double[] theta, double lambda, double[] d, int count) {
         for (int k = 0; k < count; k++) {
-            d[k] = sum[k] / divisor + lambda * theta[k];
+            d[k] = Math.fma(lambda, theta[k], sum[k] * share);
         }
     }
 
@@ -264,22 +281,7 @@ public final class EjmlEngine implements MatrixEngine {
         Shapes.require(operation, "y", y, z.rows(), z.columns());
     }
 
-    private static double[] entries(Buffer buffer) {
-        return matrix(buffer).data;
-    }
-
     private static Operand operand(Buffer buffer) {
-        return own(buffer).operand();
-    }
-
-    private static DMatrixRMaj matrix(Buffer buffer) {
-        return own(buffer).matrix();
-    }
-
-    private static EjmlBuffer own(Buffer buffer) {
-        if (buffer instanceof EjmlBuffer own) {
-            return own;
-        }
-        throw new IllegalArgumentException("the buffer of " + buffer.shape() + " belongs to another engine");
+        return EjmlBuffer.own(buffer).operand();
     }
 }

@@ -3,41 +3,53 @@ package backstep.linalg.ejml;
 import java.lang.foreign.MemorySegment;
 
 /**
- * A matrix as a product sees it: entry (i, j) is {@code entries[i · rowStep + j · columnStep]}, so that a matrix and its
- * transpose are two views of the same entries.
+ * A matrix as a product sees it: entry (i, j) is {@code entries[first + i · rowStep + j · columnStep]}, so that a matrix,
+ * its transpose and a part of it are views of the same entries.
  */
 final class Operand {
 
     final double[] entries;
-    /** The same entries for a library outside Java, made once so that a product allocates nothing. */
-    final MemorySegment segment;
-
     final int rows;
     final int columns;
     final int rowStep;
     final int columnStep;
 
+    /** The entries from the first one on, for a library outside Java; made once, so that a product allocates nothing. */
+    final MemorySegment segment;
+
+    private final int first;
     private final Operand transposed;
 
     /** The matrix of these entries, row by row; they are shared, not copied. */
     Operand(double[] entries, int rows, int columns) {
+        this(entries, 0, rows, columns, columns);
+    }
+
+    private Operand(double[] entries, int first, int rows, int columns, int rowStep) {
         this.entries = entries;
-        segment = MemorySegment.ofArray(entries);
+        this.first = first;
         this.rows = rows;
         this.columns = columns;
-        rowStep = columns;
+        this.rowStep = rowStep;
         columnStep = 1;
+        segment = MemorySegment.ofArray(entries).asSlice((long) Double.BYTES * Math.min(first, entries.length));
         transposed = new Operand(this);
     }
 
     private Operand(Operand original) {
         entries = original.entries;
-        segment = original.segment;
+        first = original.first;
         rows = original.columns;
         columns = original.rows;
         rowStep = original.columnStep;
         columnStep = original.rowStep;
+        segment = original.segment;
         transposed = original;
+    }
+
+    /** {@return the columns from 1 on of a matrix that is no transpose, of the same entries} */
+    Operand withoutFirstColumn() {
+        return new Operand(entries, 1, rows, Math.max(0, columns - 1), rowStep);
     }
 
     /** {@return the transpose, of the same entries} */
@@ -52,6 +64,6 @@ final class Operand {
 
     /** {@return where entry (i, j) is} */
     int at(int i, int j) {
-        return i * rowStep + j * columnStep;
+        return first + i * rowStep + j * columnStep;
     }
 }

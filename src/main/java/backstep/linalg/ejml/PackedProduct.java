@@ -12,14 +12,22 @@ final class PackedProduct {
     /** A block of c is at most ROWS × WIDTH; DEPTH rows of b are packed at a time, and stay in the cache nearest to the core. */
     private static final int ROWS = 128;
 
-    private static final int WIDTH = 256;
+    /** With the 16 bytes before its entries, a row fills whole lines of the cache: rows made together are aligned alike. */
+    private static final int WIDTH = 262;
+
     private static final int DEPTH = 16;
 
     private static final int TILE = 4;
 
     private final double[][] sums = new double[ROWS][WIDTH];
     private final double[][] right = new double[DEPTH][WIDTH];
-    private final double[] left = new double[TILE * TILE];
+
+    /** The block of c that is computed: its first row and column, and how many there are. */
+    private int top;
+
+    private int height;
+    private int start;
+    private int length;
 
     /** c = a b, with its longer side along the innermost loop. */
     void multiply(Operand a, Operand b, Operand c) {
@@ -35,10 +43,12 @@ final class PackedProduct {
         int rows = evenPart(c.rows, ROWS);
         for (int j = 0; j < c.columns; j += width) {
             for (int i = 0; i < c.rows; i += rows) {
-                int height = Math.min(rows, c.rows - i);
-                int length = Math.min(width, c.columns - j);
-                add(a, i, height, b, j, length);
-                unpack(c, i, height, j, length);
+                top = i;
+                height = Math.min(rows, c.rows - i);
+                start = j;
+                length = Math.min(width, c.columns - j);
+                add(a, b);
+                unpack(c);
             }
         }
     }
@@ -49,67 +59,97 @@ final class PackedProduct {
         return (whole + parts - 1) / parts;
     }
 
-    /** The block of c from (i, j) on, into {@link #sums}. */
-    private void add(Operand a, int i, int height, Operand b, int j, int length) {
+    /** The block of c, into {@link #sums}. */
+    private void add(Operand a, Operand b) {
         for (int row = 0; row < height; row++) {
             Arrays.fill(sums[row], 0, length, 0);
         }
         for (int k = 0; k < a.columns; k += DEPTH) {
             int depth = Math.min(DEPTH, a.columns - k);
-            pack(b, k, depth, j, length);
+            pack(b, k, depth);
             for (int row = 0; row < height; row += TILE) {
                 for (int p = 0; p < depth; p += TILE) {
-                    int count = Math.min(TILE, depth - p);
-                    load(a, i + row, i + height - 1, k + p, count);
-                    addTile(row, p, count, length);
+                    addTile(a, row, k, p, Math.min(TILE, depth - p));
                 }
             }
         }
     }
 
-    /** Rows k … of b, columns j …, into {@link #right}. */
-    private void pack(Operand b, int k, int depth, int j, int length) {
-        if (b.columnStep == 1) {
-            for (int p = 0; p < depth; p++) {
-                System.arraycopy(b.entries, b.at(k + p, j), right[p], 0, length);
-            }
-            return;
-        }
-        for (int column = 0; column < length; column++) {
-            int at = b.at(k, j + column);
-            for (int p = 0; p < depth; p++) {
-                right[p][column] = b.entries[at + p * b.rowStep];
+    /** Rows of b from k on into {@link #right}, as far as the block of c reaches. */
+    private void pack(Operand b, int k, int depth) {
+        for (int p = 0; p < depth; p++) {
+            if (b.columnStep == 1) {
+                System.arraycopy(b.entries, b.at(k + p, start), right[p], 0, length);
+            } else if (p % TILE == 0 && p + TILE <= depth) {
+                packFour(b, b.at(k + p, start), right[p], right[p + 1], right[p + 2], right[p + 3], length);
+                p += TILE - 1;
+            } else {
+                packOne(b, b.at(k + p, start), right[p], length);
             }
         }
     }
 
-    /** Four rows of a from row i on, columns k …, into {@link #left}; below the last row of the block it is read again. */
-    private void load(Operand a, int i, int last, int k, int count) {
-        for (int row = 0; row < TILE; row++) {
-            int at = a.at(Math.min(i + row, last), k);
-            for (int p = 0; p < count; p++) {
-                left[row * TILE + p] = a.entries[at + p * a.columnStep];
-            }
+    private static void packFour(Operand b, int first, double[] b0, double[] b1, double[] b2, double[] b3, int length) {
+        double[] entries = b.entries;
+        for (int j = 0; j < length; j++) {
+            int at = first + j * b.columnStep;
+            b0[j] = entries[at];
+            b1[j] = entries[at + b.rowStep];
+            b2[j] = entries[at + 2 * b.rowStep];
+            b3[j] = entries[at + 3 * b.rowStep];
         }
     }
 
-    private void addTile(int row, int p, int count, int length) {
+    private static void packOne(Operand b, int first, double[] b0, int length) {
+        for (int j = 0; j < length; j++) {
+            b0[j] = b.entries[first + j * b.columnStep];
+        }
+    }
+
+    /** Four rows of the block from {@code row} on, by {@code count} rows of b; below the block its last row is taken again. */
+    private void addTile(Operand a, int row, int k, int p, int count) {
+        int last = top + height - 1;
+        int a0 = a.at(top + row, k + p);
+        int a1 = a.at(Math.min(top + row + 1, last), k + p);
+        int a2 = a.at(Math.min(top + row + 2, last), k + p);
+        int a3 = a.at(Math.min(top + row + 3, last), k + p);
         double[] c0 = sums[row];
         double[] c1 = sums[row + 1];
         double[] c2 = sums[row + 2];
         double[] c3 = sums[row + 3];
         if (count == TILE) {
-            addFour(left, right[p], right[p + 1], right[p + 2], right[p + 3], c0, c1, c2, c3, length);
+            addFour(
+                    a.entries,
+                    a0,
+                    a1,
+                    a2,
+                    a3,
+                    a.columnStep,
+                    right[p],
+                    right[p + 1],
+                    right[p + 2],
+                    right[p + 3],
+                    c0,
+                    c1,
+                    c2,
+                    c3,
+                    length);
             return;
         }
         for (int one = 0; one < count; one++) {
-            addOne(left, one, right[p + one], c0, c1, c2, c3, length);
+            int at = one * a.columnStep;
+            addOne(a.entries, a0 + at, a1 + at, a2 + at, a3 + at, right[p + one], c0, c1, c2, c3, length);
         }
     }
 
-    /** Four rows of c, with four products added to each entry. */
+    /** Four rows of c, with four products added to each entry; the factors of a follow each other by {@code step}. */
     private static void addFour(
             double[] a,
+            int a0,
+            int a1,
+            int a2,
+            int a3,
+            int step,
             double[] b0,
             double[] b1,
             double[] b2,
@@ -119,10 +159,10 @@ final class PackedProduct {
             double[] c2,
             double[] c3,
             int length) {
-        double a00 = a[0], a01 = a[1], a02 = a[2], a03 = a[3];
-        double a10 = a[4], a11 = a[5], a12 = a[6], a13 = a[7];
-        double a20 = a[8], a21 = a[9], a22 = a[10], a23 = a[11];
-        double a30 = a[12], a31 = a[13], a32 = a[14], a33 = a[15];
+        double a00 = a[a0], a01 = a[a0 + step], a02 = a[a0 + 2 * step], a03 = a[a0 + 3 * step];
+        double a10 = a[a1], a11 = a[a1 + step], a12 = a[a1 + 2 * step], a13 = a[a1 + 3 * step];
+        double a20 = a[a2], a21 = a[a2 + step], a22 = a[a2 + 2 * step], a23 = a[a2 + 3 * step];
+        double a30 = a[a3], a31 = a[a3 + step], a32 = a[a3 + 2 * step], a33 = a[a3 + 3 * step];
         for (int j = 0; j < length; j++) {
             double b0j = b0[j];
             double b1j = b1[j];
@@ -135,13 +175,23 @@ final class PackedProduct {
         }
     }
 
-    /** Four rows of c, with one product added to each entry; the factors of a are in column k of its tile. */
+    /** Four rows of c, with one product added to each entry. */
     private static void addOne(
-            double[] a, int k, double[] b, double[] c0, double[] c1, double[] c2, double[] c3, int length) {
-        double a0 = a[k];
-        double a1 = a[TILE + k];
-        double a2 = a[2 * TILE + k];
-        double a3 = a[3 * TILE + k];
+            double[] a,
+            int at0,
+            int at1,
+            int at2,
+            int at3,
+            double[] b,
+            double[] c0,
+            double[] c1,
+            double[] c2,
+            double[] c3,
+            int length) {
+        double a0 = a[at0];
+        double a1 = a[at1];
+        double a2 = a[at2];
+        double a3 = a[at3];
         for (int j = 0; j < length; j++) {
             double bj = b[j];
             c0[j] = Math.fma(a0, bj, c0[j]);
@@ -151,17 +201,21 @@ final class PackedProduct {
         }
     }
 
-    /** The block in {@link #sums} to its place in c, from (i, j) on. */
-    private void unpack(Operand c, int i, int height, int j, int length) {
+    /** The block in {@link #sums} to its place in c. */
+    private void unpack(Operand c) {
         for (int row = 0; row < height; row++) {
-            int at = c.at(i + row, j);
+            int at = c.at(top + row, start);
             if (c.columnStep == 1) {
                 System.arraycopy(sums[row], 0, c.entries, at, length);
             } else {
-                for (int column = 0; column < length; column++) {
-                    c.entries[at + column * c.columnStep] = sums[row][column];
-                }
+                unpack(sums[row], c, at, length);
             }
+        }
+    }
+
+    private static void unpack(double[] sums, Operand c, int first, int length) {
+        for (int j = 0; j < length; j++) {
+            c.entries[first + j * c.columnStep] = sums[j];
         }
     }
 }

@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class PlainGemm implements Gemm {
 
     /** From how many products of entries on, and how wide, packing pays. */
-    private static final int PACKED_WORK = 1 << 14;
+    private static final int PACKED_WORK = 2_000;
 
-    private static final int PACKED_WIDTH = 24;
+    private static final int PACKED_WIDTH = 16;
     private static final int PACKED_HEIGHT = 4;
 
     /** Room to pack in that no thread uses at the moment. */

@@ -12,6 +12,7 @@ import backstep.story.NetworkAddress.Measure;
 import backstep.story.NetworkAddress.Table;
 import backstep.story.Sentence;
 import backstep.training.Update;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ final class ClippedSlopes {
     /** ‖∂J/∂Θ‖ = √Σ (∂J/∂Θᵢⱼ)². */
     Telling norm() {
         double[] slopes = update.slopes().whole().stream()
-                .flatMapToDouble(matrix -> java.util.Arrays.stream(matrix.toArray()))
+                .flatMapToDouble(matrix -> Arrays.stream(matrix.toArray()))
                 .toArray();
         String slope = isLoss ? "{D_{ij}^{(l)}}" : "(\\partial J/\\partial \\Theta_{ij}^{(l)})";
         return new Draft(script, NORM)
@@ -63,6 +64,7 @@ final class ClippedSlopes {
 
     private List<Address> wholes(Table table) {
         return IntStream.rangeClosed(1, script.network().depth())
+                .filter(l -> script.network().theta(l).isThere())
                 .<Address>mapToObj(l -> new NetworkAddress.Whole(table, l))
                 .toList();
     }
@@ -90,7 +92,7 @@ final class ClippedSlopes {
     /** D̃ = c ∂J/∂Θ. */
     Telling slope(Piece piece) {
         boolean clips = update.setting().clipNorm().isPresent();
-        boolean penalised = !isLoss && penalty.isThere() && !piece.isBias();
+        boolean penalised = !isLoss && penalty.isThere() && piece.isPenalised();
         String symbols = isLoss ? piece.symbol(D) : turned(piece, piece.symbol(sum), penalised, true);
         String numbers = isLoss ? piece.grouped(D) : turned(piece, piece.grouped(sum), penalised, false);
         return new Draft(script, piece.of(SLOPE))

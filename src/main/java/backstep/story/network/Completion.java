@@ -1,9 +1,11 @@
 package backstep.story.network;
 
+import backstep.network.BatchNorm;
 import backstep.network.Network;
 import backstep.story.NetworkAddress;
 import backstep.story.NetworkAddress.Measure;
 import backstep.story.NetworkAddress.Memory;
+import backstep.story.NetworkAddress.Moment;
 import backstep.story.NetworkAddress.Part;
 import backstep.story.NetworkAddress.Table;
 import backstep.story.NetworkAddress.Vector;
@@ -27,6 +29,14 @@ final class Completion {
         return switch (quantity) {
             case NetworkAddress.Unit unit -> of(unit);
             case NetworkAddress.Layer layer -> of(layer);
+            case NetworkAddress.OfChannel(Moment moment, int l, int c) -> {
+                require(isNormalisation(l) && isRow(l - 1, c), quantity);
+                yield OptionalInt.of(step(kind(moment), l, c, 0, 1));
+            }
+            case NetworkAddress.OfChannels(Moment moment, int l) -> {
+                require(isNormalisation(l), quantity);
+                yield OptionalInt.of(step(kind(moment), l, network.theta(l - 1).rows(), 0, 1));
+            }
             case NetworkAddress.Target(int k, int e) ->
                 given(quantity, isExample(e) && isFrom(1, k, network.outputs()));
             case NetworkAddress.Targets(int e) -> given(quantity, isExample(e));
@@ -44,22 +54,28 @@ final class Completion {
                 yield OptionalInt.of(step(OptimizerKinds.of(measure), l, 1, 0, 1));
             }
             case NetworkAddress.Entry(Table table, int l, int i, int j) -> {
-                require(isMatrix(l) && isFrom(1, i, network.units(l + 1)) && isFrom(0, j, network.units(l)), quantity);
+                require(isRow(l, i) && isFrom(0, j, network.theta(l).columns() - 1), quantity);
                 yield entry(quantity, table, l, i, j);
             }
             case NetworkAddress.Row(Table table, int l, int i) -> {
-                require(isMatrix(l) && isFrom(1, i, network.units(l + 1)), quantity);
-                yield entry(quantity, table, l, i, network.units(l));
+                require(isRow(l, i), quantity);
+                yield entry(quantity, table, l, i, network.theta(l).columns() - 1);
             }
             case NetworkAddress.Whole(Table table, int l) -> {
                 require(isMatrix(l), quantity);
-                yield entry(quantity, table, l, network.units(l + 1), network.units(l));
+                yield entry(
+                        quantity,
+                        table,
+                        l,
+                        network.theta(l).rows(),
+                        network.theta(l).columns() - 1);
             }
         };
     }
 
     private OptionalInt of(NetworkAddress.Unit unit) {
         boolean isActivation = unit.vector() == Vector.A;
+        require(unit.vector() != Vector.X_HAT || isNormalisation(unit.layer()), unit);
         require(
                 isExample(unit.example())
                         && isFrom(isActivation ? 1 : 2, unit.layer(), network.outputLayer())
@@ -76,6 +92,7 @@ final class Completion {
     private OptionalInt of(NetworkAddress.Layer layer) {
         boolean isActivation = layer.vector() == Vector.A;
         int l = layer.layer();
+        require(layer.vector() != Vector.X_HAT || isNormalisation(l), layer);
         require(isExample(layer.example()) && isFrom(isActivation ? 1 : 2, l, network.outputLayer()), layer);
         return isActivation && l == 1
                 ? OptionalInt.empty()
@@ -134,6 +151,14 @@ final class Completion {
             case Z -> Kind.Z;
             case A -> Kind.A;
             case DELTA -> Kind.DELTA;
+            case X_HAT -> Kind.X_HAT;
+        };
+    }
+
+    private static Kind kind(Moment moment) {
+        return switch (moment) {
+            case MEAN -> Kind.BATCH_MEAN;
+            case VARIANCE -> Kind.BATCH_VARIANCE;
         };
     }
 
@@ -142,7 +167,15 @@ final class Completion {
     }
 
     private boolean isMatrix(int l) {
-        return isFrom(1, l, network.depth());
+        return isFrom(1, l, network.depth()) && network.theta(l).isThere();
+    }
+
+    private boolean isRow(int l, int i) {
+        return isMatrix(l) && isFrom(1, i, network.theta(l).rows());
+    }
+
+    private boolean isNormalisation(int l) {
+        return isFrom(2, l, network.outputLayer()) && network.layer(l) instanceof BatchNorm;
     }
 
     private static boolean isFrom(int least, int number, int most) {

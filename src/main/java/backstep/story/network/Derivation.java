@@ -32,8 +32,13 @@ public final class Derivation implements Story {
         this.steps = List.copyOf(steps);
     }
 
-    /** {@return the derivation for the network of a recorded pass} */
+    /**
+     * {@return the derivation for the network of a recorded pass}
+     *
+     * @throws backstep.network.InvalidNetwork where it has layers of other kinds than dense ones
+     */
     public static Derivation of(Recording recording, Notation notation) {
+        recording.network().requireDense("the rules are derived for dense layers alone");
         Update none = Update.none(recording);
         return new Derivation(new DerivationSteps(Script.of(recording, none, notation)).all());
     }

@@ -1,6 +1,7 @@
 package backstep.story.network;
 
 import backstep.network.Network;
+import backstep.network.ThetaShape;
 import backstep.story.NetworkAddress;
 import backstep.story.NetworkAddress.Measure;
 import backstep.story.NetworkAddress.Memory;
@@ -99,8 +100,9 @@ final class Flags {
 
     private void matrices(Table table) {
         for (int l = 1; l <= network.depth(); l++) {
-            for (int i = 1; i <= network.units(l + 1); i++) {
-                for (int j = 0; j <= network.units(l) && looks < MOST_LOOKS; j++) {
+            ThetaShape shape = network.theta(l);
+            for (int i = 1; i <= shape.rows(); i++) {
+                for (int j = 0; j < shape.columns() && looks < MOST_LOOKS; j++) {
                     if (!Double.isFinite(quantities.entry(table, l, i, j))) {
                         tell(new NetworkAddress.Entry(
                                 table instanceof Table.Sum ? firstOverflow(l, i, j) : table, l, i, j));

@@ -3,6 +3,7 @@ package backstep.story.network;
 import backstep.story.NetworkAddress;
 import backstep.story.NetworkAddress.Memory;
 import backstep.story.NetworkAddress.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what no step makes: inputs, targets and weights. */
 record Givens(Script script) {
@@ -15,23 +16,55 @@ record Givens(Script script) {
         return new Draft(script, quantity)
                 .title(title(quantity))
                 .formula(numbers, numbers)
-                .why("This number is given.")
+                .why(why(quantity))
                 .telling();
     }
 
+    private String why(NetworkAddress quantity) {
+        int updates = script.quantities().update().setting().state().updates();
+        if (table(quantity) instanceof Table.Remembered) {
+            return updates == 0
+                    ? "Before its first update the optimizer remembers nothing, so it begins with zeros."
+                    : "The optimizer remembers this from " + (updates == 1 ? "the update" : updates + " updates")
+                            + " before this one.";
+        }
+        return "This number is given.";
+    }
+
+    private static @Nullable Table table(NetworkAddress quantity) {
+        return switch (quantity) {
+            case NetworkAddress.Entry entry -> entry.table();
+            case NetworkAddress.Row row -> row.table();
+            case NetworkAddress.Whole whole -> whole.table();
+            case NetworkAddress.Unit _,
+                    NetworkAddress.Layer _,
+                    NetworkAddress.Target _,
+                    NetworkAddress.Targets _,
+                    NetworkAddress.Loss _,
+                    NetworkAddress.Cost _,
+                    NetworkAddress.OfChannel _,
+                    NetworkAddress.OfChannels _,
+                    NetworkAddress.OfUpdate _,
+                    NetworkAddress.OfMatrix _ -> null;
+        };
+    }
+
     private String title(NetworkAddress quantity) {
+        if (table(quantity) instanceof Table.Remembered(Memory memory, int _)) {
+            return remembered(memory);
+        }
         return switch (quantity) {
             case NetworkAddress.Unit unit when unit.unit() == 0 -> "Bias unit";
             case NetworkAddress.Unit _, NetworkAddress.Layer _ -> "Input";
             case NetworkAddress.Target _, NetworkAddress.Targets _ -> "Target";
-            case NetworkAddress.Entry(Table.Remembered(Memory memory, int _), int _, int _, int _) ->
-                remembered(memory);
-            case NetworkAddress.Row(Table.Remembered(Memory memory, int _), int _, int _) -> remembered(memory);
-            case NetworkAddress.Whole(Table.Remembered(Memory memory, int _), int _) -> remembered(memory);
             case NetworkAddress.Entry entry -> entry.column() == 0 ? "Bias weight" : "Weight";
             case NetworkAddress.Row _, NetworkAddress.Whole _ -> "Weights";
-            case NetworkAddress.Loss _, NetworkAddress.Cost _, NetworkAddress.OfUpdate _, NetworkAddress.OfMatrix _ ->
-                "Given";
+            case NetworkAddress.OfChannel _,
+                    NetworkAddress.OfChannels _,
+                    NetworkAddress.Loss _,
+                    NetworkAddress.Cost _,
+                    NetworkAddress.OfUpdate _,
+                    NetworkAddress.OfMatrix _ -> "Given";
         };
     }
 

@@ -46,16 +46,17 @@ final class Gradients {
     }
 
     private Draft several(Piece piece) {
+        boolean penalised = penalty.isThere() && piece.isPenalised();
         Draft draft = draft(piece, "\\frac{1}{" + n + "} " + piece.numbers(sum))
                 .why(
-                        penalty.isThere()
+                        penalised
                                 ? "The average over the examples says what the data ask for; the penalty asks for smaller weights."
                                 : "The sum over the examples becomes their average.");
-        return penalty.isThere() ? draft.here("\\text{column 0, the bias weights, costs no penalty}") : draft;
+        return penalised ? draft.here("\\text{column 0, the bias weights, costs no penalty}") : draft;
     }
 
     private Draft draft(Piece piece, String data) {
-        boolean penalised = penalty.isThere() && !piece.isBias();
+        boolean penalised = penalty.isThere() && piece.isPenalised();
         String symbols = "\\frac{1}{" + n + "} " + piece.symbol(sum);
         Draft draft =
                 new Draft(script, piece.of(D)).reads(piece.reads(sum), penalised ? piece.reads(THETA) : List.of());
@@ -68,6 +69,9 @@ final class Gradients {
     }
 
     private Sentence why(Piece piece) {
+        if (penalty.isThere() && !piece.isPenalised() && !piece.isBias()) {
+            return Sentence.of("γ and β are averaged like other weights, but cost no penalty.");
+        }
         if (penalty.isThere() && piece.isBias()) {
             return Sentence.of("A bias weight is averaged like the others, but costs no penalty.");
         }

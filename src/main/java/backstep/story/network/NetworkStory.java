@@ -8,6 +8,7 @@ import backstep.story.Line;
 import backstep.story.NetworkAddress;
 import backstep.story.NetworkAddress.Measure;
 import backstep.story.NetworkAddress.Memory;
+import backstep.story.NetworkAddress.Moment;
 import backstep.story.NetworkAddress.Part;
 import backstep.story.NetworkAddress.Table;
 import backstep.story.NetworkAddress.Vector;
@@ -154,6 +155,9 @@ public final class NetworkStory implements Story {
     private NetworkAddress quantity(Place place) {
         int l = place.block().layer();
         return switch (place.block().kind()) {
+            case BATCH_MEAN -> moment(Moment.MEAN, place);
+            case BATCH_VARIANCE -> moment(Moment.VARIANCE, place);
+            case X_HAT -> vector(Vector.X_HAT, place);
             case Z -> vector(Vector.Z, place);
             case A -> vector(Vector.A, place);
             case DELTA -> vector(Vector.DELTA, place);
@@ -178,6 +182,13 @@ public final class NetworkStory implements Story {
             case NEW_LOSS -> new NetworkAddress.Loss(place.row(), 1);
             case NEW_COST -> new NetworkAddress.Cost(1);
         };
+    }
+
+    private NetworkAddress moment(Moment moment, Place place) {
+        int l = place.block().layer();
+        return schedule.grain() == Grain.LAYER
+                ? new NetworkAddress.OfChannels(moment, l)
+                : new NetworkAddress.OfChannel(moment, l, place.row());
     }
 
     private NetworkAddress vector(Vector vector, Place place) {

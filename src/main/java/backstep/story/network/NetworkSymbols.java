@@ -5,6 +5,7 @@ import backstep.network.Sign;
 import backstep.story.NetworkAddress;
 import backstep.story.NetworkAddress.Measure;
 import backstep.story.NetworkAddress.Memory;
+import backstep.story.NetworkAddress.Moment;
 import backstep.story.NetworkAddress.Part;
 import backstep.story.NetworkAddress.Table;
 import backstep.story.NetworkAddress.Vector;
@@ -106,6 +107,10 @@ final class NetworkSymbols {
                 letter(vector, l) + "_{" + i + "}" + (isInput(vector, l) ? "" : layer(l));
             case NetworkAddress.Layer(Vector vector, int l, int _) ->
                 isInput(vector, l) ? "x" : letter(vector, l) + layer(l);
+            case NetworkAddress.OfChannel(Moment moment, int l, int c) ->
+                moment == Moment.MEAN ? "\\mu_{" + c + "}" + layer(l) : "\\sigma_{" + c + "}^{2\\,(" + l + ")}";
+            case NetworkAddress.OfChannels(Moment moment, int l) ->
+                moment == Moment.MEAN ? "\\mu" + layer(l) : "\\sigma^{2\\,(" + l + ")}";
             case NetworkAddress.Target(int k, int _) -> network.outputs() == 1 ? "y" : "y_{" + k + "}";
             case NetworkAddress.Targets _ -> "y";
             case NetworkAddress.Loss(int e, int updates) ->
@@ -126,6 +131,9 @@ final class NetworkSymbols {
                 spokenUnit(unit) + (isInput(unit.vector(), unit.layer()) ? "" : " of layer " + unit.layer());
             case NetworkAddress.Layer(Vector vector, int l, int _) ->
                 isInput(vector, l) ? "x" : vector.spelling() + " of layer " + l;
+            case NetworkAddress.OfChannel(Moment moment, int l, int c) ->
+                "the " + moment.spelling() + " of channel " + c + " of layer " + l;
+            case NetworkAddress.OfChannels(Moment moment, int l) -> "the " + moment.spelling() + "s of layer " + l;
             case NetworkAddress.Target(int k, int _) -> network.outputs() == 1 ? "y" : "y " + k;
             case NetworkAddress.Targets _ -> "y";
             case NetworkAddress.Loss(int e, int updates) ->
@@ -154,6 +162,7 @@ final class NetworkSymbols {
             case Z -> "z";
             case A -> l == 1 ? "x" : "a";
             case DELTA -> "\\delta";
+            case X_HAT -> "\\hat{x}";
         };
     }
 
@@ -205,7 +214,7 @@ final class NetworkSymbols {
 
     private static String colour(Vector vector) {
         return switch (vector) {
-            case Z, A -> "fwd";
+            case Z, A, X_HAT -> "fwd";
             case DELTA -> "bwd";
         };
     }
@@ -218,6 +227,7 @@ final class NetworkSymbols {
             case NetworkAddress.Row row -> colour(row.table());
             case NetworkAddress.Whole whole -> colour(whole.table());
             case NetworkAddress.Target _, NetworkAddress.Targets _, NetworkAddress.Loss _, NetworkAddress.Cost _ -> "";
+            case NetworkAddress.OfChannel _, NetworkAddress.OfChannels _ -> "fwd";
             case NetworkAddress.OfUpdate _, NetworkAddress.OfMatrix _ -> "bwd";
         };
     }

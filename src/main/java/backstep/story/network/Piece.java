@@ -33,6 +33,11 @@ record Piece(Script script, int l, OptionalInt row, OptionalInt column) {
         return column.isPresent();
     }
 
+    /** {@return whether its weights cost anything, where large weights do} */
+    boolean isPenalised() {
+        return !isBias() && script.network().layer(l + 1).isPenalised();
+    }
+
     /** {@return whether it is one weight of a bias unit} */
     boolean isBias() {
         return column.equals(OptionalInt.of(0));
@@ -70,7 +75,7 @@ record Piece(Script script, int l, OptionalInt row, OptionalInt column) {
     }
 
     private String square() {
-        return isEntry() ? "2" : "\\odot 2";
+        return isEntry() ? "2" : "\\odot2";
     }
 
     /** {@return what the weights are called that it is of, with a place for the symbols that follow} */

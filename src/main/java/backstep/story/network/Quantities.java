@@ -8,6 +8,7 @@ import backstep.network.Setting;
 import backstep.story.NetworkAddress;
 import backstep.story.NetworkAddress.Measure;
 import backstep.story.NetworkAddress.Memory;
+import backstep.story.NetworkAddress.Moment;
 import backstep.story.NetworkAddress.Part;
 import backstep.story.NetworkAddress.Table;
 import backstep.story.Value;
@@ -38,6 +39,10 @@ record Quantities(Recording recording, Update update) {
             case NetworkAddress.Unit unit -> new Value.Scalar(number(unit));
             case NetworkAddress.Layer(var vector, int l, int e) ->
                 vector(network().units(l), i -> number(new NetworkAddress.Unit(vector, l, i + 1, e)));
+            case NetworkAddress.OfChannel(Moment moment, int l, int c) ->
+                new Value.Scalar(recording.moments(l).at(c - 1, moment.ordinal()));
+            case NetworkAddress.OfChannels(Moment moment, int l) ->
+                vector(network().theta(l - 1).rows(), c -> recording.moments(l).at(c, moment.ordinal()));
             case NetworkAddress.Target(int k, int e) -> new Value.Scalar(recording.y(k, e));
             case NetworkAddress.Targets(int e) -> vector(network().outputs(), k -> recording.y(k + 1, e));
             case NetworkAddress.Loss(int e, int updates) ->
@@ -48,7 +53,7 @@ record Quantities(Recording recording, Update update) {
             case NetworkAddress.OfMatrix(Measure measure, int l) -> new Value.Scalar(number(measure, l));
             case NetworkAddress.Entry(Table table, int l, int i, int j) -> new Value.Scalar(entry(table, l, i, j));
             case NetworkAddress.Row(Table table, int l, int i) ->
-                vector(network().units(l) + 1, j -> entry(table, l, i, j));
+                vector(network().theta(l).columns(), j -> entry(table, l, i, j));
             case NetworkAddress.Whole(Table table, int l) -> new Value.Grid(matrix(table, l));
         };
     }
@@ -62,6 +67,7 @@ record Quantities(Recording recording, Update update) {
             case Z -> recording.z(unit.layer(), unit.unit(), unit.example());
             case A -> recording.a(unit.layer(), unit.unit(), unit.example());
             case DELTA -> recording.delta(unit.layer(), unit.unit(), unit.example());
+            case X_HAT -> recording.xHat(unit.layer(), unit.unit(), unit.example());
         };
     }
 

@@ -72,27 +72,31 @@ record Reads(Network network) {
 
     /** {@return a row of a matrix} */
     List<Address> row(Table table, int l, int i) {
-        return isWide(l)
+        int columns = network.theta(l).columns();
+        return columns > WIDE + 1
                 ? List.of(new NetworkAddress.Row(table, l, i))
-                : IntStream.rangeClosed(0, network.units(l))
+                : IntStream.range(0, columns)
                         .<Address>mapToObj(j -> new NetworkAddress.Entry(table, l, i, j))
                         .toList();
     }
 
-    /** {@return every Θ} */
+    /** {@return every Θ that costs something where large weights do} */
     List<Address> weights() {
-        return matrices(0);
+        return matrices(0)
+                .filter(l -> network.layer(l.layer() + 1).isPenalised())
+                .<Address>map(l -> l)
+                .toList();
     }
 
     /** {@return every Θ after the update} */
     List<Address> newWeights() {
-        return matrices(1);
+        return matrices(1).<Address>map(l -> l).toList();
     }
 
-    private List<Address> matrices(int updates) {
+    private Stream<NetworkAddress.Whole> matrices(int updates) {
         return IntStream.rangeClosed(1, network.depth())
-                .<Address>mapToObj(l -> new NetworkAddress.Whole(new Table.Weights(updates), l))
-                .toList();
+                .filter(l -> network.theta(l).isThere())
+                .mapToObj(l -> new NetworkAddress.Whole(new Table.Weights(updates), l));
     }
 
     /** {@return what g′ of a unit is written with: a, z or nothing} */

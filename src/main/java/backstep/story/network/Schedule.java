@@ -37,6 +37,12 @@ public record Schedule(
 
     /** The kinds of numbers that steps make. */
     public enum Kind {
+        /** Means of the batch. */
+        BATCH_MEAN("mean"),
+        /** Variances of the batch. */
+        BATCH_VARIANCE("variance"),
+        /** Normalised numbers. */
+        X_HAT("xHat"),
         /** Weighted sums. */
         Z("z"),
         /** Activations. */

@@ -1,5 +1,6 @@
 package backstep.story.network;
 
+import backstep.network.BatchNorm;
 import backstep.network.InvalidNetwork;
 import backstep.network.Network;
 import backstep.story.Grain;
@@ -83,15 +84,32 @@ final class ScheduleBuilder {
 
     private void forward() {
         for (int l = 2; l <= network.outputLayer(); l++) {
+            if (network.layer(l) instanceof BatchNorm) {
+                normalise(l);
+            }
+            int terms = Paths.isDense(network, l) ? terms(network.units(l - 1) + 1) : 1;
             if (grain == Grain.LAYER) {
                 single(Kind.Z, l);
                 single(Kind.A, l);
             } else if (network.activation(l).isElementwise()) {
-                alternate(l, terms(network.units(l - 1) + 1));
+                alternate(l, terms);
             } else {
-                sums(Kind.Z, l, terms(network.units(l - 1) + 1));
-                sums(Kind.A, l, 1);
+                sums(Kind.Z, l, network.units(l), terms);
+                sums(Kind.A, l, network.units(l), 1);
             }
+        }
+    }
+
+    /** μ and σ² of the batch, then x̂. */
+    private void normalise(int l) {
+        if (grain == Grain.LAYER) {
+            single(Kind.BATCH_MEAN, l);
+            single(Kind.BATCH_VARIANCE, l);
+            single(Kind.X_HAT, l);
+        } else {
+            sums(Kind.BATCH_MEAN, l, network.theta(l - 1).rows(), 1);
+            sums(Kind.BATCH_VARIANCE, l, network.theta(l - 1).rows(), 1);
+            sums(Kind.X_HAT, l, network.units(l), 1);
         }
     }
 
@@ -109,36 +127,47 @@ final class ScheduleBuilder {
             if (grain == Grain.LAYER) {
                 single(Kind.DELTA, l);
             } else {
-                sums(Kind.DELTA, l, l == last ? 1 : terms(network.units(l + 1) + 1));
+                boolean isSummed = l < last && Paths.isPlain(network, l);
+                sums(Kind.DELTA, l, network.units(l), isSummed ? terms(network.units(l + 1) + 1) : 1);
             }
         }
     }
 
     private void accumulate() {
         for (int l = network.depth(); l >= 1; l--) {
-            matrices(List.of(Kind.SUM), l);
+            if (network.theta(l).isThere()) {
+                matrices(List.of(Kind.SUM), l);
+            }
         }
     }
 
     private void gradient() {
         single(Kind.COST);
         for (int l = 1; l <= network.depth(); l++) {
-            matrices(List.of(Kind.GRADIENT), l);
+            if (network.theta(l).isThere()) {
+                matrices(List.of(Kind.GRADIENT), l);
+            }
         }
     }
 
     private void update() {
         order.first().forEach(this::single);
         for (int l = 1; l <= network.depth(); l++) {
-            matrices(order.entries(), l);
-            for (Kind measure : order.measures()) {
-                single(measure, l);
+            if (network.theta(l).isThere()) {
+                update(l);
             }
-            matrices(order.followed(), l);
         }
         block(new Wide(Kind.NEW_LOSS, 0, at, 1, 0, 0, after, examples, 1));
         at += examples;
         single(Kind.NEW_COST);
+    }
+
+    private void update(int l) {
+        matrices(order.entries(), l);
+        for (Kind measure : order.measures()) {
+            single(measure, l);
+        }
+        matrices(order.followed(), l);
     }
 
     private int terms(int count) {
@@ -155,8 +184,7 @@ final class ScheduleBuilder {
     }
 
     /** One number a unit, each the sum of {@code terms} steps. */
-    private void sums(Kind kind, int l, int terms) {
-        int units = network.units(l);
+    private void sums(Kind kind, int l, int units, int terms) {
         block(new Wide(kind, l, at, terms, terms - 1, 0, after, units, terms));
         at += (long) units * terms;
     }
@@ -167,8 +195,8 @@ final class ScheduleBuilder {
             kinds.forEach(kind -> single(kind, l));
             return;
         }
-        int rows = network.units(l + 1);
-        int stride = terms(network.units(l) + 1) * kinds.size();
+        int rows = network.theta(l).rows();
+        int stride = terms(network.theta(l).columns()) * kinds.size();
         int entry = grain == Grain.TERM ? kinds.size() : 0;
         for (int k = 0; k < kinds.size(); k++) {
             block(new Wide(kinds.get(k), l, at + k, stride, 0, entry, after, rows, entry == 0 ? 1 : stride));

@@ -44,10 +44,10 @@ record Tables(Script script, Table table) {
     }
 
     int rows(int l) {
-        return script.network().units(l + 1);
+        return script.network().theta(l).rows();
     }
 
     int columns(int l) {
-        return script.network().units(l) + 1;
+        return script.network().theta(l).columns();
     }
 }

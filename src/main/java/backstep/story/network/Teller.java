@@ -1,7 +1,15 @@
 package backstep.story.network;
 
+import backstep.network.Addition;
+import backstep.network.BatchNorm;
+import backstep.network.Conv2d;
+import backstep.network.Dense;
+import backstep.network.Flatten;
+import backstep.network.MaxPool2d;
+import backstep.network.Network;
 import backstep.story.NetworkAddress;
 import backstep.story.NetworkAddress.Measure;
+import backstep.story.NetworkAddress.Moment;
 import backstep.story.NetworkAddress.Part;
 import backstep.story.NetworkAddress.Table;
 import backstep.story.NetworkAddress.Vector;
@@ -11,7 +19,12 @@ final class Teller {
 
     private final Script script;
     private final Givens givens;
+    private final Network network;
     private final WeightedSums sums;
+    private final PlainSums plainSums;
+    private final Normalisations normalisations;
+    private final PathDeltas pathDeltas;
+    private final ShareTotals shares;
     private final Activations activations;
     private final Losses losses;
     private final OutputDeltas outputDeltas;
@@ -26,7 +39,12 @@ final class Teller {
     Teller(Script script) {
         this.script = script;
         givens = new Givens(script);
+        network = script.network();
         sums = new WeightedSums(script);
+        plainSums = new PlainSums(script);
+        normalisations = new Normalisations(script);
+        pathDeltas = new PathDeltas(script);
+        shares = new ShareTotals(script);
         activations = new Activations(script);
         losses = new Losses(script);
         outputDeltas = new OutputDeltas(script);
@@ -44,6 +62,8 @@ final class Teller {
         return switch (quantity) {
             case NetworkAddress.Unit unit -> unit(unit);
             case NetworkAddress.Layer(Vector vector, int l, int e) -> layer(vector, l, e);
+            case NetworkAddress.OfChannel(Moment moment, int l, int c) -> normalisations.moment(moment, l, c);
+            case NetworkAddress.OfChannels(Moment moment, int l) -> normalisations.moments(moment, l);
             case NetworkAddress.Target _, NetworkAddress.Targets _ -> givens.of(quantity);
             case NetworkAddress.Loss(int e, int k) -> k == 0 ? losses.of(e) : losses.after(e);
             case NetworkAddress.Cost(int k) -> k == 0 ? costs.cost() : costs.after();
@@ -60,17 +80,35 @@ final class Teller {
         int i = unit.unit();
         int e = unit.example();
         return switch (unit.vector()) {
-            case Z -> sums.unit(l, i, e);
+            case X_HAT -> normalisations.xHat(l, i, e);
+            case Z ->
+                switch (network.layer(l)) {
+                    case Dense _ -> sums.unit(l, i, e);
+                    case BatchNorm _ -> normalisations.unit(l, i, e);
+                    case Conv2d _, MaxPool2d _, Flatten _, Addition _ -> plainSums.unit(l, i, e);
+                };
             case A -> l == 1 || i == 0 ? givens.of(unit) : activations.unit(l, i, e);
-            case DELTA -> l == last ? outputDeltas.unit(i, e) : hiddenDeltas.unit(l, i, e);
+            case DELTA ->
+                l == last
+                        ? outputDeltas.unit(i, e)
+                        : Paths.isPlain(network, l) ? hiddenDeltas.unit(l, i, e) : pathDeltas.unit(l, i, e);
         };
     }
 
     private Telling layer(Vector vector, int l, int e) {
         return switch (vector) {
-            case Z -> sums.layer(l, e);
+            case X_HAT -> normalisations.xHats(l, e);
+            case Z ->
+                switch (network.layer(l)) {
+                    case Dense _ -> sums.layer(l, e);
+                    case BatchNorm _ -> normalisations.layer(l, e);
+                    case Conv2d _, MaxPool2d _, Flatten _, Addition _ -> plainSums.layer(l, e);
+                };
             case A -> l == 1 ? givens.of(new NetworkAddress.Layer(vector, l, e)) : activations.layer(l, e);
-            case DELTA -> l == last ? outputLayer.of(e) : hiddenDeltas.layer(l, e);
+            case DELTA ->
+                l == last
+                        ? outputLayer.of(e)
+                        : Paths.isPlain(network, l) ? hiddenDeltas.layer(l, e) : pathDeltas.layer(l, e);
         };
     }
 
@@ -80,7 +118,10 @@ final class Teller {
                 k == 0
                         ? givens.of(new NetworkAddress.Entry(table, l, i, j))
                         : optimizer.weights(Piece.entry(script, l, i, j));
-            case Table.Sum sum -> totals.entry(l, i, j, examples(sum));
+            case Table.Sum sum ->
+                Paths.isDense(network, l + 1)
+                        ? totals.entry(l, i, j, examples(sum))
+                        : shares.entry(l, i, j, examples(sum));
             case Table.Gradient() -> gradients.entry(l, i, j);
             case Table.Remembered remembered -> optimizer.remembered(remembered, Piece.entry(script, l, i, j));
             case Table.Made(Part part) -> optimizer.made(part, Piece.entry(script, l, i, j));
@@ -91,7 +132,8 @@ final class Teller {
         return switch (table) {
             case Table.Weights(int k) ->
                 k == 0 ? givens.of(new NetworkAddress.Row(table, l, i)) : optimizer.weights(Piece.row(script, l, i));
-            case Table.Sum sum -> totals.row(l, i, examples(sum));
+            case Table.Sum sum ->
+                Paths.isDense(network, l + 1) ? totals.row(l, i, examples(sum)) : shares.row(l, i, examples(sum));
             case Table.Gradient() -> gradients.row(l, i);
             case Table.Remembered remembered -> optimizer.remembered(remembered, Piece.row(script, l, i));
             case Table.Made(Part part) -> optimizer.made(part, Piece.row(script, l, i));
@@ -102,7 +144,8 @@ final class Teller {
         return switch (table) {
             case Table.Weights(int k) ->
                 k == 0 ? givens.of(new NetworkAddress.Whole(table, l)) : optimizer.weights(Piece.whole(script, l));
-            case Table.Sum sum -> totals.whole(l, examples(sum));
+            case Table.Sum sum ->
+                Paths.isDense(network, l + 1) ? totals.whole(l, examples(sum)) : shares.whole(l, examples(sum));
             case Table.Gradient() -> gradients.whole(l);
             case Table.Remembered remembered -> optimizer.remembered(remembered, Piece.whole(script, l));
             case Table.Made(Part part) -> optimizer.made(part, Piece.whole(script, l));
@@ -116,6 +159,7 @@ final class Teller {
     /** {@return the same as an explanation tells it: Δ as a sum over the examples} */
     Telling overview(NetworkAddress quantity) {
         return quantity instanceof NetworkAddress.Entry(Table.Sum sum, int l, int i, int j)
+                        && Paths.isDense(network, l + 1)
                 ? totals.overview(l, i, j, examples(sum))
                 : of(quantity);
     }

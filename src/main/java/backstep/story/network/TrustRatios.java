@@ -9,6 +9,7 @@ import backstep.story.NetworkAddress;
 import backstep.story.NetworkAddress.Measure;
 import backstep.story.NetworkAddress.Table;
 import backstep.story.Sentence;
+import backstep.training.EntryQuantity;
 import backstep.training.Lamb;
 import backstep.training.Update;
 import java.util.List;
@@ -59,7 +60,7 @@ final class TrustRatios {
         Tables tables = new Tables(script, table);
         double[] entries = table == THETA
                 ? update.before().matrix(l).toArray()
-                : update.matrix(backstep.training.EntryQuantity.DIRECTION, l).toArray();
+                : update.matrix(EntryQuantity.DIRECTION, l).toArray();
         String letter = table == THETA ? "\\Theta" : "u";
         return new Draft(script, new NetworkAddress.OfMatrix(measure, l))
                 .title(title + (l + 1))

@@ -74,6 +74,6 @@ final class Updates {
 
     /** {@return whether data and penalty have different signs in the update} */
     private boolean isApart(Piece piece) {
-        return !isLoss && penalty.isThere() && !piece.isBias();
+        return !isLoss && penalty.isThere() && piece.isPenalised();
     }
 }

@@ -87,7 +87,7 @@ final class Trial {
 
     private int epochs() {
         long products = (long) plan.network().weights() * plan.split().train().size();
-        return (int) Math.clamp(PRODUCTS / Math.max(1, products), 1, EPOCHS);
+        return Math.clamp(PRODUCTS / Math.max(1, products), 1, EPOCHS);
     }
 
     /** {@return whether enough can be tried} */

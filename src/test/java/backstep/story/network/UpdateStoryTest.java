@@ -7,6 +7,7 @@ import backstep.network.Penalty;
 import backstep.network.Recording;
 import backstep.network.Setting;
 import backstep.network.Sign;
+import backstep.network.Theta;
 import backstep.story.Address;
 import backstep.story.Grain;
 import backstep.story.NetworkAddress;
@@ -120,9 +121,20 @@ class UpdateStoryTest {
     }
 
     @Test
+    void whatIsRememberedIsExplainedAsGiven() {
+        NetworkStory first = Given.story(SETTING, Grain.TERM, UpdateSetting.first(Adam.of(0.01), SETTING.theta()));
+        NetworkStory third =
+                Given.story(SETTING, Grain.TERM, Given.optimizers(SETTING).get(5));
+        NetworkAddress old = (NetworkAddress) NetworkAddress.parse("m.1.1.0");
+        assertEquals("m_{10}^{(1)} = 0", first.explain(old, 0, 0).result());
+        assertEquals(
+                "Mean slope before the update", third.explain(old, 0, 0).title().plain());
+    }
+
+    @Test
     void aLayerOfZerosIsTrusted() {
-        Setting zeros = SETTING.with(new backstep.network.Theta(
-                UpdateSetting.nothing(Adam.of(1), SETTING.theta()).first()));
+        Setting zeros = SETTING.with(
+                new Theta(UpdateSetting.nothing(Adam.of(1), SETTING.theta()).first()));
         NetworkStory story = Given.story(zeros, Grain.LAYER, UpdateSetting.first(Lamb.of(0.1), zeros.theta()));
         assertEquals("r^{(1)} = 1", at(story, "trustRatio.1").panel().result());
         assertEquals(

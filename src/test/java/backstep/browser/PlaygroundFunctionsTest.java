@@ -1,0 +1,115 @@
+package backstep.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the charts and maps of /playground are drawn by. */
+class PlaygroundFunctionsTest extends BrowserTest {
+
+    @BeforeEach
+    void openAPage() {
+        open("/docs/api");
+    }
+
+    /** Over a plane x + y the line at 3 runs where x + y = 3, and through every square that it crosses. */
+    @Test
+    void theContourOfAPlaneIsItsLine() {
+        List<List<Number>> pieces = from("contour", """
+                ({ contour }) => {
+                  const values = Float32Array.from({ length: 36 }, (_, at) => (at % 6) + Math.floor(at / 6));
+                  const pieces = [];
+                  contour({ rows: 6, columns: 6, values }, 2.5, (...piece) => pieces.push(piece));
+                  return pieces;
+                }""");
+        assertEquals(5, pieces.size());
+        for (List<Number> piece : pieces) {
+            assertEquals(2.5, piece.get(0).doubleValue() + piece.get(1).doubleValue(), 1e-6);
+            assertEquals(2.5, piece.get(2).doubleValue() + piece.get(3).doubleValue(), 1e-6);
+        }
+    }
+
+    @Test
+    void anAxisOfPowersEndsAtPowersOfTen() {
+        Map<String, Object> axis = from("axis", """
+                ({ logAxis }) => {
+                  const { ticks, place } = logAxis([0.03, 0.7, 0, NaN]);
+                  return { ticks: ticks.map((tick) => Number(tick.toPrecision(3))), places: [0.01, 0.1, 1].map(place) };
+                }""");
+        assertEquals("[0.01, 0.1, 1]", String.valueOf(axis.get("ticks")));
+        assertEquals("[0, 0.5, 1]", String.valueOf(axis.get("places")));
+    }
+
+    @Test
+    void anAxisOfOneNumberHasALength() {
+        Map<String, Object> axis = from("axis", """
+                ({ linearAxis, logAxis }) => ({ linear: linearAxis([0.008]).place(0.008), log: logAxis([1]).place(1) })""");
+        assertTrue(((Number) axis.get("linear")).doubleValue() >= 0);
+        assertTrue(Double.isFinite(((Number) axis.get("log")).doubleValue()));
+    }
+
+    @Test
+    void labelsAreKeptApartInTheirOrder() {
+        List<Number> placed = from("axis", "({ apart }) => apart([100, 104, 20, 199], 16, 200)");
+        assertEquals("[100, 116, 20, 199]", String.valueOf(placed));
+    }
+
+    @Test
+    void thinnedLinesKeepTheirPeaks() {
+        Map<String, Object> thinned = from("series", """
+                ({ thinned }) => {
+                  const points = Array.from({ length: 5000 }, (_, at) => [at, at === 2345 ? 9 : Math.sin(at)]);
+                  const kept = thinned(points);
+                  return { count: kept.length, peak: kept.some(([x]) => x === 2345), last: kept.at(-1)[0] };
+                }""");
+        assertTrue(((Number) thinned.get("count")).intValue() <= 450, String.valueOf(thinned));
+        assertEquals(true, thinned.get("peak"));
+        assertEquals(4999, thinned.get("last"));
+    }
+
+    @Test
+    void aFrameIsReadAsItIsWritten() {
+        Map<String, Object> frame = from("frame", """
+                ({ readFrame, unitsByLayer }) => {
+                  const header = JSON.stringify({ arrays: [
+                    { name: "prediction", rows: 1, columns: 2 }, { name: "unit.2.1", rows: 1, columns: 1 }] });
+                  const text = new TextEncoder().encode(header.padEnd(Math.ceil(header.length / 4) * 4));
+                  const bytes = new ArrayBuffer(4 + text.length + 12);
+                  new DataView(bytes).setUint32(0, text.length, true);
+                  new Uint8Array(bytes, 4).set(text);
+                  new Float32Array(bytes, 4 + text.length).set([0.25, 0.5, -1]);
+                  const read = readFrame(bytes);
+                  return { prediction: [...read.grids.get("prediction").values],
+                    layer: unitsByLayer(read)[0].layer, unit: unitsByLayer(read)[0].units[0].values[0] };
+                }""");
+        assertEquals("[0.25, 0.5]", String.valueOf(frame.get("prediction")));
+        assertEquals(2, frame.get("layer"));
+        assertEquals(-1, frame.get("unit"));
+    }
+
+    @Test
+    void aTableTellsWhatItsTargetsAre() {
+        assertEquals("{inputs=2, outputs=1, kind=binary}", shapeOf("a,b,c\n1,2,yes\n3,4,no\n"));
+        assertEquals("{inputs=2, outputs=3, kind=classes}", shapeOf("1,2,0\n3,4,1\n3,4,2\n"));
+        assertEquals("{inputs=1, outputs=1, kind=regression}", shapeOf("x;y\n1;2.5\n3;4.25\n"));
+    }
+
+    private String shapeOf(String csv) {
+        Map<String, Object> shape = from("csv-shape", "({ shapeOfCsv }) => shapeOfCsv(" + quoted(csv) + ")");
+        return shape.toString();
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\n", "\\n") + "\"";
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T from(String module, String function) {
+        return (T)
+                page.evaluate("async () => (" + function + ")(await import('/web/js/lib/training/" + module + ".js'))");
+    }
+}

@@ -1,0 +1,185 @@
+package backstep.linalg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What every matrix engine does with images, normalisations and residual blocks. An engine extends this with a way to make one. */
+abstract class LayerContract {
+
+    abstract MatrixEngine engine();
+
+    private Buffer written(Matrix matrix) {
+        Buffer buffer = engine().allocate(matrix.rows(), matrix.columns());
+        engine().write(matrix, buffer);
+        return buffer;
+    }
+
+    private static Matrix random(int rows, int columns) {
+        return Matrix.of(
+                rows,
+                columns,
+                new Random(7L * rows + columns)
+                        .doubles((long) rows * columns, -2, 2)
+                        .toArray());
+    }
+
+    /** The image of example e at a row and column that may lie in the padding. */
+    private static double pixel(Window w, Matrix a, int e, int channel, int y, int x) {
+        boolean inside = y >= 0 && y < w.height() && x >= 0 && x < w.width();
+        return inside ? a.at(e, 1 + (channel * w.height() + y) * w.width() + x) : 0;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,5,5,3,1,0", "2,4,6,3,1,1", "1,6,4,2,2,0", "3,5,5,3,2,1", "1,3,3,1,1,2", "2,2,2,4,3,2", "1,1,7,1,3,0"
+    })
+    void patchesAreWhatIsSeenThroughTheWindow(
+            int channels, int height, int width, int kernel, int stride, int padding) {
+        Window w = new Window(channels, height, width, kernel, stride, padding);
+        Matrix a = random(4, w.pixels() + 1);
+        Buffer patches = written(random(w.seen() + 1, 2 * w.places()));
+        engine().patches(w, written(a), 1, patches);
+        Matrix seen = engine().read(patches);
+        for (int column = 0; column < seen.columns(); column++) {
+            assertEquals(1, seen.at(0, column));
+            int e = 1 + column / w.places();
+            int y = column % w.places() / w.columns() * stride - padding;
+            int x = column % w.columns() * stride - padding;
+            for (int row = 0; row < w.seen(); row++) {
+                int u = row / kernel % kernel;
+                double expected = pixel(w, a, e, row / (kernel * kernel), y + u, x + row % kernel);
+                assertEquals(expected, seen.at(row + 1, column), "row " + row + ", column " + column);
+            }
+        }
+    }
+
+    /** ⟨patches(a), p⟩ = ⟨a, fold(p)⟩ for every a and p, which is what a transpose is. */
+    @ParameterizedTest
+    @CsvSource({"1,5,5,3,1,0", "2,4,6,3,1,1", "1,6,4,2,2,0", "3,5,5,3,2,1", "1,3,3,1,1,2", "2,2,2,4,3,2"})
+    void foldingIsTheTransposeOfTakingPatches(
+            int channels, int height, int width, int kernel, int stride, int padding) {
+        Window w = new Window(channels, height, width, kernel, stride, padding);
+        Matrix a = random(2, w.pixels() + 1);
+        Matrix p = random(w.seen() + 1, 2 * w.places());
+        Buffer patches = engine().allocate(p.rows(), p.columns());
+        Buffer folded = written(random(2, w.pixels() + 1));
+        engine().patches(w, written(a), 0, patches);
+        engine().foldPatches(w, written(p), 0, folded);
+        assertEquals(
+                inner(engine().read(patches).rows(1, p.rows()), p.rows(1, p.rows())),
+                inner(a.columns(1, a.columns()), engine().read(folded).columns(1, a.columns())),
+                1e-10);
+        assertEquals(0, engine().read(folded).at(1, 0));
+    }
+
+    private static double inner(Matrix a, Matrix b) {
+        double sum = 0;
+        for (int i = 0; i < a.rows(); i++) {
+            for (int j = 0; j < a.columns(); j++) {
+                sum += a.at(i, j) * b.at(i, j);
+            }
+        }
+        return sum;
+    }
+
+    @Test
+    void channelsInRowsBecomeImagesAndBack() {
+        Buffer z = engine().allocate(3, 4);
+        Matrix c = Matrix.of(2, 4, 1, 2, 3, 4, 5, 6, 7, 8);
+        engine().toImages(written(c), 1, z);
+        assertEquals(Matrix.of(3, 4, 0, 0, 0, 0, 1, 2, 5, 6, 3, 4, 7, 8), engine().read(z));
+        Buffer back = engine().allocate(2, 4);
+        engine().fromImages(z, 1, back);
+        assertEquals(c, engine().read(back));
+    }
+
+    @Test
+    void aPoolingTakesTheLargestOfEachWindowAndHandsDeltaBackToIt() {
+        Window w = new Window(1, 3, 5, 2, 2, 0);
+        Buffer z = engine().allocate(1, 2);
+        Buffer where = engine().allocate(1, 2);
+        Buffer e = written(random(1, 16));
+        Matrix a = Matrix.of(1, 16, 1, 1, 9, 3, 4, 90, 9, 7, 8, 8, 90, 90, 90, 90, 90, 90);
+        engine().maxPool(w, written(a), z, where);
+        assertEquals(Matrix.of(1, 2, 9, 8), engine().read(z));
+        assertEquals(Matrix.of(1, 2, 2, 8), engine().read(where));
+        engine().unpool(where, written(Matrix.of(1, 2, 0.5, -3)), e);
+        assertEquals(Matrix.zeros(1, 16).with(0, 2, 0.5).with(0, 8, -3), engine().read(e));
+    }
+
+    @Test
+    void whatIsNotANumberIsTheLargest() {
+        Buffer z = engine().allocate(1, 1);
+        Matrix a = Matrix.of(1, 5, 1, 1, Double.NaN, 3, 4);
+        engine().maxPool(new Window(1, 2, 2, 2, 2, 0), written(a), z, engine().allocate(1, 1));
+        assertEquals(Double.NaN, engine().read(z).at(0, 0));
+    }
+
+    /** Two channels of two places each, over two examples. */
+    @Test
+    void momentsAreOfEachChannelOverExamplesAndPlaces() {
+        Buffer moments = engine().allocate(2, 2);
+        engine().moments(written(Matrix.of(2, 5, 1, 1, 2, 10, 10, 1, 3, 6, 20, 20)), moments);
+        assertEquals(Matrix.of(2, 2, 3, 3.5, 15, 25), engine().read(moments));
+    }
+
+    @Test
+    void numbersAreNormalisedThenScaledAndShifted() {
+        Buffer moments = written(Matrix.of(2, 2, 3, 4 - 0.25, 15, 25 - 0.25));
+        Buffer xHat = engine().allocate(1, 4);
+        Buffer z = engine().allocate(1, 4);
+        Buffer theta = written(Matrix.of(2, 2, 2, 1, -1, 0.5));
+        engine().normalise(
+                        written(Matrix.of(1, 5, 1, 1, 5, 10, 25)),
+                        new NormalisationOperands(moments, 0.25, xHat, theta),
+                        z);
+        assertEquals(Matrix.of(1, 4, -1, 1, -1, 2), engine().read(xHat));
+        assertEquals(Matrix.of(1, 4, -1, 3, 1.5, -1.5), engine().read(z));
+    }
+
+    @Test
+    void slopesOfScaleAndShiftAreSumsOverExamplesAndPlaces() {
+        Buffer xHat = written(Matrix.of(2, 4, 1, 2, 3, 4, 5, 6, 7, 8));
+        Buffer sum = engine().allocate(2, 2);
+        NormalisationOperands of = new NormalisationOperands(engine().allocate(2, 2), 1, xHat, engine().allocate(2, 2));
+        engine().sumSlopes(of, written(Matrix.of(2, 4, 1, 0, 2, 0, 0, 1, 0, -1)), sum);
+        assertEquals(Matrix.of(2, 2, 7, 2, -2, 1), engine().read(sum));
+    }
+
+    /** One channel with mean 0, so that x̂ = a / 2 with σ² + ε = 4. */
+    @Test
+    void meanAndVarianceTakeTheirPartOfDelta() {
+        Buffer xHat = written(Matrix.of(2, 1, -1, 1));
+        NormalisationOperands of =
+                new NormalisationOperands(written(Matrix.of(1, 2, 0, 3)), 1, xHat, written(Matrix.of(1, 2, 6, 0)));
+        Buffer e = engine().allocate(2, 2);
+        engine().denormalise(of, written(Matrix.of(2, 1, 5, 9)), written(Matrix.of(1, 2, 3, 14)), e);
+        assertEquals(
+                Matrix.of(2, 1, 3 * (5 - 7 + 1.5), 3 * (9 - 7 - 1.5)),
+                engine().read(e).columns(1, 2));
+    }
+
+    @Test
+    void runningStatisticsFollowWithTheUnbiasedVariance() {
+        Buffer running = written(Matrix.of(1, 2, 10, 1));
+        engine().blend(written(Matrix.of(1, 2, 20, 3)), 4, 0.25, running);
+        assertEquals(Matrix.of(1, 2, 12.5, 0.75 + 0.25 * 4), engine().read(running));
+        engine().blend(written(Matrix.of(1, 2, 12.5, 3.75)), 1, 0.5, running);
+        assertEquals(Matrix.of(1, 2, 12.5, 0.875 + 1.875), engine().read(running));
+    }
+
+    @Test
+    void numbersMoveToAndFroBehindTheBiasUnit() {
+        Buffer x = engine().allocate(2, 2);
+        Buffer a = written(Matrix.of(2, 3, 1, 5, 6, 1, 7, 8));
+        engine().dropBias(a, x);
+        assertEquals(Matrix.of(2, 2, 5, 6, 7, 8), engine().read(x));
+        engine().addWithoutBias(a, x);
+        assertEquals(Matrix.of(2, 2, 10, 12, 14, 16), engine().read(x));
+        engine().addBehindBias(x, a);
+        assertEquals(Matrix.of(2, 3, 1, 15, 18, 1, 21, 24), engine().read(a));
+    }
+}

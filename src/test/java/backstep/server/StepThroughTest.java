@@ -1,0 +1,73 @@
+package backstep.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The stepper shows the update that a run made. */
+class StepThroughTest extends ApiTest {
+
+    private static final int UPDATES = 3;
+
+    private static JsonNode paused(String training) {
+        Answer answer = ask("/api/training/runs", """
+                {'network': {'inputs': 2, 'layers': [
+                   {'type': 'dense', 'units': 3, 'activation': 'tanh'}, {'type': 'dense', 'units': 1, 'activation': 'sigmoid'}],
+                   'loss': 'binary-cross-entropy'},
+                 'data': {'dataset': 'xor', 'count': 40, 'seed': 3}, 'lambda': 0.01, 'l1': 0.001, 'start': 'paused',
+                 'training': {'optimizer': %s, 'batchSize': 8, 'epochs': 4, 'clipNorm': 0.2,
+                   'schedule': {'type': 'exponential', 'gamma': 0.9, 'per': 'iteration'}}}
+                """.formatted(training));
+        assertEquals(201, answer.status(), answer.text());
+        return answer.json();
+    }
+
+    private static JsonNode seen(String path) {
+        Answer answer = look(path);
+        assertEquals(200, answer.status(), answer.text());
+        return answer.json();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type': 'sgd', 'learningRate': 0.5}",
+                "{'type': 'sgd', 'learningRate': 0.5, 'momentum': 0.9, 'nesterov': true}",
+                "{'type': 'adagrad'}",
+                "{'type': 'rmsprop'}",
+                "{'type': 'adam'}",
+                "{'type': 'adamw'}",
+                "{'type': 'lamb', 'weightDecay': 0.1}"
+            })
+    void anUpdateOfARunIsTheOneThatIsSteppedThrough(String optimizer) {
+        String run = "/api/training/runs/" + paused(optimizer).get("id").asString();
+        for (int k = 0; k < UPDATES; k++) {
+            assertEquals(200, ask(run + "/step", "").status());
+        }
+        String before = run + "/iterations/" + (UPDATES - 1);
+        JsonNode made = seen(run + "/iterations/" + UPDATES + "?state=true");
+        JsonNode told = ask("/api/network/trace", seen(before + "/experiment").toString())
+                .json();
+        assertEquals(
+                made.get("learningRate").asDouble(), told.get("learningRate").asDouble());
+        assertEquals(UPDATES, told.at("/update/t").asInt());
+        assertNear(made.get("theta"), told.at("/updated/theta"));
+        for (JsonNode memory : told.at("/update/memories")) {
+            assertNear(made.at("/optimizer/memories/" + memory.get("name").asString()), memory.get("after"));
+        }
+    }
+
+    /** The run may compute with another library, which adds in another order. */
+    private static void assertNear(JsonNode expected, JsonNode told) {
+        assertEquals(expected.size(), told.size());
+        for (int k = 0; k < expected.size(); k++) {
+            if (expected.get(k).isNumber()) {
+                assertEquals(expected.get(k).asDouble(), told.get(k).asDouble(), 1e-9);
+            } else {
+                assertNear(expected.get(k), told.get(k));
+            }
+        }
+    }
+}
