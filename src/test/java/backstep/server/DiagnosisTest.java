@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 /** Real runs that ail from something: what is said of them, and whether the first thing that is advised helps. */
 class DiagnosisTest {
 
-    private static final RunLimits LIMITS = new RunLimits(1, 10, Duration.ofMinutes(10), Duration.ofMinutes(1), 1 << 30, 1L << 32);
+    private static final RunLimits LIMITS =
+            new RunLimits(1, 10, Duration.ofMinutes(10), Duration.ofMinutes(1), 1 << 30, 1L << 32);
 
     private final TrainingRuns runs = new TrainingRuns(LIMITS, System::nanoTime);
 

@@ -31,8 +31,11 @@ class StudiesOpenApiTest extends ApiTest {
     }
 
     private static void awaitEnd(Answer sweep) {
-        sweep.json().at("/cells").valueStream().flatMap(JsonNode::valueStream).forEach(cell -> get(RUNS + "/"
-                + cell.get("run").asString() + "/events"));
+        sweep.json()
+                .at("/cells")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .forEach(cell -> get(RUNS + "/" + cell.get("run").asString() + "/events"));
     }
 
     /** What has another name each time is called as in the example. */
