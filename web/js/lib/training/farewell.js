@@ -12,7 +12,7 @@ export function giveBack(id) {
 export function giveBackOnLeaving(playground, window) {
   window.addEventListener("pagehide", () => {
     const { run } = playground;
-    if (run && !run.hasBegun) {
+    if (run && !run.hasBegun && !run.isFinal) {
       giveBack(run.id);
     }
   });
