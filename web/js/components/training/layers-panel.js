@@ -98,7 +98,7 @@ export class LayersPanel extends TrainingElement {
         value: type,
         choose: (chosen) => this.#put(path, newLayer(chosen, shapes[from - 2], this.#activation())),
       })}
-      <span class="layer-counts">
+      <span class="layer-counts ${countsOf(layer).length > 0 && shape?.length === 3 ? "wide" : ""}">
         ${countsOf(layer).map((count) => this.#count(place, count))}
         ${shape && shape.length === 3 ? html`<span class="caption">${shapeText(shape)}</span>` : nothing}
         ${layer.layers

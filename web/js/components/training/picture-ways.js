@@ -1,5 +1,7 @@
 import { html, nothing } from "lit";
-import { menuRow } from "../../lib/training/fields.js";
+import { menu } from "../../lib/menu.js";
+import { reasonAt } from "../../lib/problem-place.js";
+import { menuRow, row } from "../../lib/training/fields.js";
 import { hasPictures, readsImages, sideOf, sidesOf, withPictures } from "../../lib/training/image-data.js";
 
 /**
@@ -16,17 +18,19 @@ export function pictureWays(playground, entry) {
   const take = (patch) => playground.edit(withPictures(entry, playground.document, { ...way, ...patch }));
   const sides = sidesOf(entry);
   return html`<div class="picture-ways">
-    ${menuRow({
-      label: "Read",
-      options: [
-        { value: false, text: "as pixels (dense)" },
-        { value: true, text: "as image (convolutional)" },
-      ],
-      value: way.asImage,
-      choose: (asImage) => take({ asImage }),
-      problem,
-      pointer: "/network/inputs",
-    })}
+    ${row(
+      "Read",
+      menu({
+        label: "Pictures",
+        options: [
+          { value: false, text: "as pixels (dense)" },
+          { value: true, text: "as image (convolutional)" },
+        ],
+        value: way.asImage,
+        choose: (asImage) => take({ asImage }),
+      }),
+      reasonAt(problem, "/network/inputs"),
+    )}
     ${sides.length > 1
       ? menuRow({
           label: "Size",

@@ -12,7 +12,7 @@ const MOST = 16;
 const MOST_LAYERS = 6;
 
 /** Kinds that are told beside their maps; the others are told by their units. */
-const NAMED = new Set(["batch-norm", "residual"]);
+const SHORT = Object.freeze({ "batch-norm": "BN", residual: "residual" });
 
 /** `<bs-unit-maps>`: what each hidden unit puts out over the same inputs. One that is looked at lies over the main map. */
 export class UnitMaps extends TrainingElement {
@@ -66,10 +66,10 @@ export class UnitMaps extends TrainingElement {
   #layer(layer, units, count, spec) {
     const shown = units.slice(0, MOST);
     const rest = count - shown.length;
-    const kind = spec && NAMED.has(typeOf(spec)) ? textOf(typeOf(spec)) : null;
+    const short = spec && SHORT[typeOf(spec)];
     const counted = `${count} ${count === 1 ? "unit" : "units"}`;
-    return html`<div class="unit-layer" role="group" aria-label="Layer ${layer}, ${kind === null ? "" : `${kind}, `}${counted}">
-      <span class="caption unit-layer-name">layer ${layer},<br />${kind ?? counted}</span>
+    return html`<div class="unit-layer" role="group" aria-label="Layer ${layer}, ${short ? `${textOf(typeOf(spec))}, ` : ""}${counted}">
+      <span class="caption unit-layer-name">layer ${layer},<br />${short ?? counted}</span>
       <div class="unit-tiles">
         ${shown.map((_, at) => this.#tile(layer, at + 1))}
         ${rest > 0 ? html`<span class="caption">and ${rest} more</span>` : nothing}

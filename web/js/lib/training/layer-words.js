@@ -5,7 +5,7 @@ import { typeOf } from "./layer-kinds.js";
 /** @import { Layer } from "./layer-kinds.js" */
 
 /** A line that is longer than this is folded. */
-const LONGEST = 40;
+const LONGEST = 30;
 const FEWEST_SHOWN = 2;
 
 /**
