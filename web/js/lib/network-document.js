@@ -39,6 +39,7 @@
  * @property {NetworkDocument} [start] what Reset goes back to
  */
 
+import { folded } from "./training/layer-words.js";
 import { optimizerName, usualRate, withFittingMemory } from "./network-optimizer.js";
 
 /** Fields that say how the experiment is looked at. */
@@ -148,7 +149,7 @@ export function isSameExperiment(one, other) {
  * @param {NetworkDocument} document
  */
 export function nameOf({ network, training }) {
-  const sizes = [network.inputs, ...network.layers.map((layer) => layer.units)].join("–");
+  const sizes = folded(network, "–");
   const words = [...new Set(network.layers.map((layer) => layer.activation)), optimizerName(training)];
   return [sizes, ...words.filter(Boolean)].join(", ");
 }

@@ -294,7 +294,14 @@ function byLayer(trace) {
     (layer) => trace.gradients[written.indexOf(layer)] ?? { layer, Delta: [], D: [] },
   );
   const updated = trace.updated && { ...trace.updated, theta: padded(trace.updated.theta) };
-  return { ...trace, theta: padded(trace.theta), gradients, updated };
+  return { ...trace, theta: padded(trace.theta), gradients, updated, update: trace.update && updateByLayer(trace.update, padded) };
+}
+
+/** What an optimizer remembers and makes of the weights, in the same order. */
+function updateByLayer(update, padded) {
+  const memories = update.memories?.map((each) => ({ ...each, before: padded(each.before), after: padded(each.after) }));
+  const made = update.made?.map((each) => ({ ...each, values: padded(each.values) }));
+  return { ...update, ...(memories ? { memories } : {}), ...(made ? { made } : {}) };
 }
 
 /** Weights that a new size asks for come from the initialisation; all others stay. */

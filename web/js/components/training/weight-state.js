@@ -1,6 +1,8 @@
 import { html, nothing } from "lit";
 import { formatNumber, fullPrecision, signClass } from "../../lib/format.js";
 import { getJson, isAbort } from "../../lib/api.js";
+import { menu } from "../../lib/menu.js";
+import { thetasOf } from "../../lib/training/layer-shapes.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { QUANTITIES } from "../../lib/training/optimizers.js";
 import "../number-input.js";
@@ -29,12 +31,20 @@ export class WeightState extends TrainingElement {
     if (run === null) {
       return nothing;
     }
-    const { sizes } = run.network;
+    const theta = this.#theta();
     return html`
       <p class="weight-choice">
-        ${field("Layer", this.layer, 1, sizes.length - 1, (value) => this.#choose({ layer: value }))}
-        ${field("To unit", this.row, 1, sizes[this.layer], (value) => this.#choose({ row: value }))}
-        ${field("From unit, 0 is the bias", this.column, 0, sizes[this.layer - 1], (value) => this.#choose({ column: value }))}
+        <span class="weight-field"
+          ><span class="label" aria-hidden="true">layer</span>
+          ${menu({
+            label: "Layer",
+            options: thetasOf(run.document.network).map(({ from }) => ({ value: from, text: String(from) })),
+            value: theta.from,
+            choose: (layer) => this.#choose({ layer }),
+          })}</span
+        >
+        ${field("To unit", this.row, 1, theta.rows, (row) => this.#choose({ row }))}
+        ${field("From unit, 0 is the bias", this.column, 0, theta.last, (column) => this.#choose({ column }))}
       </p>
       ${this.numbers === null
         ? nothing
@@ -53,11 +63,28 @@ export class WeightState extends TrainingElement {
     `;
   }
 
+  /** The matrix that is looked into; the first where the network has another shape now. */
+  #theta() {
+    const thetas = thetasOf(this.playground.run?.document.network ?? { inputs: 1, layers: [] });
+    return thetas.find(({ from }) => from === this.layer) ?? thetas[0];
+  }
+
   #choose(patch) {
     Object.assign(this, patch);
-    const { sizes } = this.playground.run.network;
-    this.row = Math.min(this.row, sizes[this.layer]);
-    this.column = Math.min(this.column, sizes[this.layer - 1]);
+    this.#keepWithin();
+  }
+
+  #keepWithin() {
+    const { from, rows, last } = this.#theta();
+    this.layer = from;
+    this.row = Math.min(this.row, rows);
+    this.column = Math.min(this.column, last);
+  }
+
+  willUpdate() {
+    if (this.player && this.playground.run) {
+      this.#keepWithin();
+    }
   }
 
   updated() {

@@ -1,5 +1,6 @@
 /** How the numbers of each layer are arranged. Where a network cannot be, the shape is unknown from there on. */
-import { typeOf } from "./layer-kinds.js";
+import { hasWeights, typeOf } from "./layer-kinds.js";
+import { byNumber } from "./layer-tree.js";
 
 /** @import { Layer } from "./layer-kinds.js" */
 
@@ -67,4 +68,27 @@ export function sizeOf(shape) {
 /** "8", "6×30×30" */
 export function shapeText(shape) {
   return shape.join("×");
+}
+
+/**
+ * The matrices of weights: the layer that each leads from, how many rows it has, and its last column; column 0 is the first.
+ * @param {{inputs: number | number[], layers: readonly Layer[]}} network
+ * @returns {{from: number, rows: number, last: number}[]}
+ */
+export function thetasOf(network) {
+  const shapes = shapesOf(network);
+  return byNumber(network.layers)
+    .filter(({ layer }) => hasWeights(layer))
+    .map(({ layer, number }) => ({ from: number - 1, ...thetaOf(layer, shapes[number - 2] ?? [1]) }));
+}
+
+function thetaOf({ type, units = 1, filters = 1, kernel = 1 }, before) {
+  switch (type) {
+    case "batch-norm":
+      return { rows: before[0], last: 1 };
+    case "conv2d":
+      return { rows: filters, last: before[0] * kernel * kernel };
+    default:
+      return { rows: units, last: sizeOf(before) };
+  }
 }
