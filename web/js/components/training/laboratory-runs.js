@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { TrainingElement } from "../../lib/training/element.js";
 import { progressOf, resultsOf } from "../../lib/training/comparison.js";
 import "./comparison-chart.js";
+import "./loss-surface.js";
 
 /** `<bs-laboratory-runs>`: the runs of an open laboratory: their curves, how far each is, and where it came to. */
 export class LaboratoryRuns extends TrainingElement {
@@ -33,6 +34,10 @@ export class LaboratoryRuns extends TrainingElement {
         </div>
         ${this.#state(laboratory)}
       </section>
+      ${text.chart === "surface" && laboratory.areAllFinal
+        ? html`<h2 class="laboratory-part">Loss surface through both ends</h2>
+            <bs-loss-surface .player=${this.player}></bs-loss-surface>`
+        : nothing}
     </div>`;
   }
 
@@ -47,7 +52,10 @@ export class LaboratoryRuns extends TrainingElement {
           ? html`<strong>${run.place.label}</strong>, shown`
           : html`<button class="link-button" type="button" @click=${() => this.playground.select(run)}>${run.place.label}</button>`}
       </th>
-      <td class="run-epoch" style="--share: ${share(run)}">${progressOf(run)}</td>
+      <td class="run-epoch">
+        ${progressOf(run)}
+        <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true"><path d="M0 1h${100 * share(run)}"></path></svg>
+      </td>
       <td>${trainLoss}</td>
       <td>${testLoss}</td>
       ${gradient ? html`<td>${size}</td>` : nothing}

@@ -3,6 +3,7 @@ import { TrainingElement } from "../../lib/training/element.js";
 import "./accuracy-chart.js";
 import "./confusion.js";
 import "./histograms.js";
+import "./loss-surface.js";
 import "./norm-chart.js";
 import "./rate-chart.js";
 import "./weight-state.js";
@@ -30,6 +31,7 @@ export class MoreEvidence extends TrainingElement {
     return html`<div class="more">
       ${classes ? this.#part("Share that is right", () => html`<bs-accuracy-chart .player=${p}></bs-accuracy-chart>`) : nothing}
       ${this.#part("Size of the weights by layer", () => html`<bs-norm-chart .player=${p}></bs-norm-chart>`)}
+      ${this.#part("Loss surface", () => html`<bs-loss-surface .player=${p}></bs-loss-surface>`)}
       ${this.#part("Learning rate", () => html`<bs-rate-chart .player=${p}></bs-rate-chart>`)}
       ${this.#part("Activations by layer", () => html`<bs-histograms .player=${p}></bs-histograms>`)}
       ${this.#part("One weight and its update", () => html`<bs-weight-state .player=${p}></bs-weight-state>`)}
