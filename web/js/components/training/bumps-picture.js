@@ -1,20 +1,32 @@
-import { LitElement, html, nothing, svg } from "lit";
+import { LitElement, html, svg } from "lit";
 import { formatNumber } from "../../lib/format.js";
 import { linearAxis } from "../../lib/training/axis.js";
 
-const WIDTH = 560;
-const HEIGHT = 280;
+const HEIGHT = 260;
 const EDGE = { left: 40, right: 8, top: 10, bottom: 26 };
 
 /** `<bs-bumps-picture>`: the function, its bumps, and what the network of the units so far puts out. */
 export class BumpsPicture extends LitElement {
-  static properties = { answer: { attribute: false }, notation: { attribute: false } };
+  static properties = { answer: { attribute: false }, notation: { attribute: false }, width: { state: true } };
+
+  #resize = new ResizeObserver(([entry]) => (this.width = Math.round(entry.contentRect.width)));
 
   constructor() {
     super();
     /** @type {any} */
     this.answer = null;
     this.notation = {};
+    this.width = 0;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#resize.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
   }
 
   createRenderRoot() {
@@ -22,18 +34,19 @@ export class BumpsPicture extends LitElement {
   }
 
   render() {
-    if (this.answer === null) {
-      return nothing;
+    if (this.answer === null || this.width === 0) {
+      return html`<div class="bumps-room"></div>`;
     }
+    const right = this.width - EDGE.right;
     const { x, target, curve, bumps, shown } = this.answer;
     const axis = linearAxis([...target, ...curve, ...bumps.map(({ height }) => height)], [0, 0]);
-    const left = (value) => EDGE.left + ((value - x[0]) / (x.at(-1) - x[0])) * (WIDTH - EDGE.left - EDGE.right);
+    const left = (value) => EDGE.left + ((value - x[0]) / (x.at(-1) - x[0])) * (right - EDGE.left);
     const top = (value) => HEIGHT - EDGE.bottom - axis.place(value) * (HEIGHT - EDGE.top - EDGE.bottom);
     const number = (value) => formatNumber(value, { decimals: 2 });
     return html`
-      <svg class="bumps-drawing" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${this.#spoken()}>
+      <svg class="bumps-drawing" width=${this.width} height=${HEIGHT} role="img" aria-label=${this.#spoken()}>
         ${axis.ticks.map(
-          (tick) => svg`<line class="grid-line" x1=${EDGE.left} x2=${WIDTH - EDGE.right} y1=${top(tick)} y2=${top(tick)}></line>
+          (tick) => svg`<line class="grid-line" x1=${EDGE.left} x2=${right} y1=${top(tick)} y2=${top(tick)}></line>
             <text class="tick-text" x=${EDGE.left - 8} y=${top(tick) + 4} text-anchor="end">${number(tick)}</text>`,
         )}
         ${[x[0], x.at(-1)].map(

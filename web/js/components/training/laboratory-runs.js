@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { TrainingElement } from "../../lib/training/element.js";
-import { progressOf, resultsOf } from "../../lib/training/comparison.js";
+import { LOOKS, progressOf, resultsOf } from "../../lib/training/comparison.js";
 import "./bumps.js";
 import "./comparison-chart.js";
 import "./loss-surface.js";
@@ -11,7 +11,9 @@ export class LaboratoryRuns extends TrainingElement {
     if (laboratory === null) {
       return nothing;
     }
-    const { runs, text } = laboratory;
+    const { text } = laboratory;
+    const own = run && !run.place && run.hasBegun ? [run] : [];
+    const runs = [...laboratory.runs, ...own];
     const shown = columnsOf(laboratory);
     return html`<div class="laboratory-runs">
       <bs-comparison-chart .player=${this.player}></bs-comparison-chart>
@@ -48,10 +50,10 @@ export class LaboratoryRuns extends TrainingElement {
     return html`<tr aria-current=${chosen ? "true" : nothing}>
       <th scope="row">
         <svg class="run-sample" viewBox="0 0 24 8" aria-hidden="true">
-          <path class="chart-line compared compared-${run.place.at % 6} ${chosen ? "chosen" : ""}" d="M0 4h24"></path>
+          <path class="chart-line compared compared-${(run.place?.at ?? 0) % LOOKS} ${chosen ? "chosen" : ""}" d="M0 4h24"></path>
         </svg>
         ${chosen
-          ? html`<strong>${run.place.label}</strong>, shown`
+          ? html`<strong>${run.place?.label ?? "yours"}</strong>, shown`
           : html`<button class="link-button" type="button" @click=${() => this.playground.select(run)}>${run.place.label}</button>`}
       </th>
       <td class="run-epoch">
@@ -77,11 +79,15 @@ export class LaboratoryRuns extends TrainingElement {
 /** What there is to say of the runs: test loss where something is held back, how many are right where there are classes. */
 function columnsOf({ runs, text }) {
   const data = runs[0]?.data;
+  const held = data?.test > 0;
+  const classes = data !== undefined && data.kind !== "regression";
+  const closely = text.chart === "accuracy";
   return [
     { key: "trainLoss", name: "train loss", there: true },
-    { key: "testLoss", name: "test loss", there: data?.test > 0 },
+    { key: "testLoss", name: "test loss", there: held },
     { key: "gradient", name: "first gradient", there: text.chart === "gradient" },
-    { key: "right", name: "right", there: data !== undefined && data.kind !== "regression" },
+    { key: "trainRight", name: held ? "train right" : "right", there: classes && (closely || !held) },
+    { key: "testRight", name: closely ? "test right" : "right", there: classes && held },
   ].filter(({ there }) => there);
 }
 

@@ -62,7 +62,7 @@ export class LossSurface extends TrainingElement {
       ${this.surface === null
         ? html`<div class="picture-room" aria-hidden="true"></div>`
         : this.asTable
-          ? this.#table(run, notation)
+          ? this.#table(run, other ? [names.get(run), names.get(other)] : [], notation)
           : html`<bs-surface-picture
               .surface=${this.surface}
               .names=${other ? [names.get(run), names.get(other)] : []}
@@ -107,28 +107,32 @@ export class LossSurface extends TrainingElement {
 
   #words(other, notation) {
     const plane = other
-      ? "J on the plane through where both runs are; what it is spanned by beside the line between them is a random direction, scaled unit by unit."
-      : "J on a plane through where the run is, spanned by two random directions, scaled unit by unit to the length of its weights.";
+      ? "J on the plane through the newest moments of both runs. Its other direction is random, scaled unit by unit to the length of the weights."
+      : "J on a plane through the newest moment of the run. The plane has two random directions, scaled unit by unit to the length of the weights.";
     const far = Math.max(0, ...(this.surface?.paths ?? []).map(({ points }) => points[0].distance));
-    const off = far > 0 ? ` The way is drawn where it is nearest: it began ${formatNumber(far, { ...notation, decimals: 2 })} away from the plane.` : "";
+    const off = far > 0 ? ` The way lies off the plane and is drawn where it is nearest: the start is ${formatNumber(far, { ...notation, decimals: 2 })} away from the plane.` : "";
     return plane + off;
   }
 
-  #table(run, notation) {
+  #table(run, names, notation) {
     const number = (value) => formatNumber(value, { ...notation, fixed: true });
     return html`<div class="scrolling chart-table" tabindex="0" role="group" aria-label="Way of the run, table">
       <table>
         <thead>
           <tr>
+            ${names.length > 0 ? html`<th scope="col">run</th>` : nothing}
             ${["epoch", "α", "β", "distance", "J"].map((name) => html`<th scope="col">${name}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${this.surface.paths[0].points.map(
-            ({ iteration, alpha, beta, distance, cost }) => html`<tr>
-              <th scope="row">${Math.round((100 * iteration) / run.perEpoch) / 100}</th>
-              ${[alpha, beta, distance, cost].map((value) => html`<td>${number(value)}</td>`)}
-            </tr>`,
+          ${this.surface.paths.flatMap(({ points }, at) =>
+            points.map(
+              ({ iteration, alpha, beta, distance, cost }) => html`<tr>
+                ${names.length > 0 ? html`<th scope="row">${names[at]}</th>` : nothing}
+                <th scope="row">${Math.round((100 * iteration) / run.perEpoch) / 100}</th>
+                ${[alpha, beta, distance, cost].map((value) => html`<td>${number(value)}</td>`)}
+              </tr>`,
+            ),
           )}
         </tbody>
       </table>

@@ -52,7 +52,7 @@ export class SurfacePicture extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.#resize.observe(this);
-    this.#unfollowTheme = followTheme(() => this.requestUpdate());
+    this.#unfollowTheme = followTheme(() => this.#draw());
   }
 
   disconnectedCallback() {
@@ -153,13 +153,17 @@ export class SurfacePicture extends LitElement {
     };
   }
 
-  updated() {
-    if (this.surface !== null && this.side > 0) {
+  /** The way and the readout lie above the map, and change without it. */
+  updated(changed) {
+    if (changed.has("surface") || changed.has("side")) {
       this.#draw();
     }
   }
 
   #draw() {
+    if (this.surface === null || this.side === 0) {
+      return;
+    }
     const { grid, levels } = this.#shape;
     const canvas = this.querySelector("canvas");
     const context = emptied(canvas, this.side);

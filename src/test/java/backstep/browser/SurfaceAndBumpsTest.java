@@ -36,7 +36,7 @@ class SurfaceAndBumpsTest extends BrowserTest {
         givenTwoMinima();
         assertThat(laboratory.surface().locator(".surface-path")).hasCount(2);
         assertThat(laboratory.surface().locator(".surface-name")).containsText(new String[] {"seed 1", "seed 4"});
-        assertThat(laboratory.surface()).containsText("the plane through where both runs are");
+        assertThat(laboratory.surface()).containsText("the plane through the newest moments of both runs");
     }
 
     @Test
