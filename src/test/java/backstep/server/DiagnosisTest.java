@@ -261,6 +261,16 @@ class DiagnosisTest {
     }
 
     @Test
+    void aDeepNetworkIsMendedByBatchNormalisation() {
+        LiveRun live = done(laboratory("vanishing-gradient", "sigmoid, Xavier"));
+        RemedyAnswer remedy = only(diagnosis(live)).remedies().stream()
+                .filter(one -> one.name().equals("batch-norm"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(last(remedied(live, remedy)).trainLoss() < 0.2 * last(live).trainLoss());
+    }
+
+    @Test
     void aBranchIsDiagnosedAsAnyRun() {
         LiveRun live = done(laboratory("learning-rate", "η = 0.01"));
         JsonNode longer = MergePatch.apply(

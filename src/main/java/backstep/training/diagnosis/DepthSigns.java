@@ -190,7 +190,9 @@ final class DepthSigns {
                     "g′ is 1 where a unit is active, so δ is not made smaller in each layer."));
         }
         remedies.add(Remedy.anew(new Normalise(), "Each layer starts from numbers of one size."));
-        remedies.add(Remedy.anew(new AddInputs(), "The gradient has a way around each block."));
+        if (course.plan().network().activation(2) != Activation.SIGMOID) {
+            remedies.add(Remedy.anew(new AddInputs(), "The gradient has a way around each block."));
+        }
         if (depth > 3) {
             remedies.add(Remedy.anew(new Depth(2), "With fewer layers there are fewer factors to multiply."));
         }
