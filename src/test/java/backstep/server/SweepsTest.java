@@ -36,8 +36,7 @@ class SweepsTest {
                 {"network": {"inputs": 2, "layers": [{"type": "dense", "units": 1, "activation": "sigmoid"}],
                    "loss": "binary-cross-entropy"}, "data": {"dataset": "gauss", "count": 1000},
                  "training": {"epochs": EPOCHS}, "rows": {"setting": "lambda", "values": [0]},
-                 "columns": {"setting": "seed", "values": [SEEDS]}}""".replace("EPOCHS", Integer.toString(epochs))
-                .replace("SEEDS", seeds);
+                 "columns": {"setting": "seed", "values": [SEEDS]}}""".replace("EPOCHS", Integer.toString(epochs)).replace("SEEDS", seeds);
         return sweeps.start(ExperimentRequest.read(text.getBytes(StandardCharsets.UTF_8), SweepRequest.class));
     }
 
@@ -127,7 +126,8 @@ class SweepsTest {
                 both.getFirst().experiment().plan().split(),
                 both.getLast().experiment().plan().split());
         assertNotEquals(
-                both.getFirst().look(Run::now).theta(), both.getLast().look(Run::now).theta());
+                both.getFirst().look(Run::now).theta(),
+                both.getLast().look(Run::now).theta());
         assertTrue(sweep.isDone());
     }
 }
