@@ -66,12 +66,12 @@ function parsed(text) {
 
 /**
  * Hands a text to the reader as a file.
- * @param {{name: string, text: string}} file
+ * @param {{name: string, text: string, type?: string}} file
  * @param {Document} document
  */
-export function saveFile({ name, text }, document) {
+export function saveFile({ name, text, type = "application/json" }, document) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);

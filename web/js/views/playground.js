@@ -1,5 +1,7 @@
 /** The page /playground: one Playground, the elements that show it, the address, the keys, the files. */
+import "../components/training/code.js";
 import "../components/training/data-setup.js";
+import "../components/training/diagnosis.js";
 import "../components/training/engine.js";
 import "../components/training/experiment-tools.js";
 import "../components/training/gradient-chart.js";
@@ -18,6 +20,7 @@ import "../components/training/print-line.js";
 import "../components/training/readings.js";
 import "../components/training/run-bar.js";
 import "../components/training/runs.js";
+import "../components/training/sweep.js";
 import "../components/training/training-setup.js";
 import "../components/training/unit-maps.js";
 import { followAddress, openAddress } from "../lib/address.js";
@@ -27,6 +30,7 @@ import { giveBackOnLeaving } from "../lib/training/farewell.js";
 import { followTrainingKeys } from "../lib/training/keys.js";
 import { PLAYGROUND_LINK } from "../lib/training/link.js";
 import { Playground } from "../lib/training/playground.js";
+import { followSweep, withSweep } from "../lib/training/sweep-link.js";
 
 const playground = new Playground(settings);
 for (const element of document.querySelectorAll("*")) {
@@ -36,9 +40,12 @@ for (const element of document.querySelectorAll("*")) {
 }
 followTrainingKeys(playground, document);
 giveBackOnLeaving(playground, window);
-followAddress(/** @type {any} */ (playground), window, PLAYGROUND_LINK);
+const { sweeps } = /** @type {import("../components/training/sweep.js").SweepPanel} */ (document.querySelector("bs-sweep"));
+const link = withSweep(PLAYGROUND_LINK, sweeps);
+followSweep(sweeps, window);
+followAddress(/** @type {any} */ (playground), window, link);
 
-const moment = await openAddress(/** @type {any} */ (playground), location, PLAYGROUND_LINK);
+const moment = await openAddress(/** @type {any} */ (playground), location, link);
 if (moment?.damaged) {
   document.dispatchEvent(
     new CustomEvent("bs-say", {

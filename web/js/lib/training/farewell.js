@@ -12,7 +12,7 @@ export function giveBack(id) {
 export function giveBackOnLeaving(playground, window) {
   window.addEventListener("pagehide", () => {
     const { run, laboratory } = playground;
-    if (run && !run.hasBegun && !run.place) {
+    if (run && !run.hasBegun && !run.place && !run.isFinal) {
       giveBack(run.id);
     }
     for (const { id } of laboratory?.runs.filter((each) => each.isGoing) ?? []) {

@@ -22,7 +22,7 @@ export class Playground extends LaboratoryVisit {
   #draft = new Draft(EXPERIMENTS);
   #keeper = new RunKeeper({
     changed: () => this.changed(),
-    rejoined: () => this.#catchUp(),
+    rejoined: () => this.stale && this.#make(),
     gone: () => this.#startAfresh(),
   });
   /** @type {Branch | null} what the run, or the one to come, branches off */
@@ -184,7 +184,14 @@ export class Playground extends LaboratoryVisit {
     }
   }
 
-  /** @param {WatchedRun} run another one of this visit */
+  /** Goes on at once with another experiment: as a branch, or, where that is null, from the start. */
+  carryOn(document, branch) {
+    this.#draft.edit(replacing(this.document, document), "");
+    this.#branch = branch;
+    this.startOver(true);
+  }
+
+  /** @param {WatchedRun} run another one of this visit, or of a sweep */
   select(run) {
     this.#draft.edit(replacing(this.document, run.document), "");
     this.#goTo(run, "live");
@@ -241,11 +248,5 @@ export class Playground extends LaboratoryVisit {
   #startAfresh() {
     this.#branch = null;
     this.#outdated();
-  }
-
-  #catchUp() {
-    if (this.stale) {
-      this.#make();
-    }
   }
 }

@@ -184,7 +184,7 @@ export class RunKeeper {
       return;
     }
     before.unwatch();
-    if (!before.hasBegun) {
+    if (!before.hasBegun && !before.isFinal) {
       this.#session.drop(before);
       giveBack(before.id);
     } else if (before.isGoing) {

@@ -1,0 +1,106 @@
+import { html, nothing } from "lit";
+import { ProblemError } from "../../lib/api.js";
+import { debounced } from "../../lib/debounce.js";
+import { saveFile } from "../../lib/experiment-file.js";
+import { sentenceOf } from "../../lib/problem-place.js";
+import { copyText } from "../../lib/share.js";
+import { TrainingElement } from "../../lib/training/element.js";
+import { sizesOf } from "../../lib/training/experiment.js";
+import { folded } from "../../lib/training/folded.js";
+import { Question } from "../../lib/training/question.js";
+
+const PAUSE = 250;
+
+/**
+ * `<bs-code>`: the experiment as a PyTorch program, behind a disclosure. It follows every edit while it is open; where the
+ * server refuses an edit, the last program stays in grey.
+ */
+export class TrainingCode extends TrainingElement {
+  static properties = { opened: { state: true }, text: { state: true }, reason: { state: true }, said: { state: true } };
+
+  #asked = null;
+  #question = new Question((answer, error) => this.#take(answer, error));
+  #askLater = debounced((document) => this.#question.ask("/api/training/code", document), PAUSE);
+
+  constructor() {
+    super();
+    this.opened = false;
+    this.text = "";
+    /** @type {string | null} why there is no newer program */
+    this.reason = null;
+    this.said = "";
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#askLater.cancel();
+    this.#question.cancel();
+  }
+
+  reads({ document, offline }) {
+    return [document, offline];
+  }
+
+  willUpdate() {
+    const document = this.player === null ? null : this.playground.document;
+    if (this.opened && document !== null && document !== this.#asked) {
+      this.#asked = document;
+      this.#askLater(document);
+      if (this.text === "") {
+        this.#askLater.flush();
+      }
+    }
+  }
+
+  view() {
+    return html`<details class="study" @toggle=${this.#toggle}>
+      <summary><h2>PyTorch</h2><span class="caption">the same experiment as a program</span></summary>
+      ${this.opened && (this.text || this.reason) ? this.#content() : nothing}
+    </details>`;
+  }
+
+  #content() {
+    return html`
+      <div class="study-tools">
+        <button class="ring-button" type="button" ?disabled=${!this.text} @click=${this.#copy}>Copy</button>
+        <button class="ring-button" type="button" ?disabled=${!this.text} @click=${this.#save}>Save as .py</button>
+        <span class="caption" role="status">${this.reason ?? this.said}</span>
+      </div>
+      ${this.text
+        ? html`<pre class="code-text ${this.reason === null ? "" : "stale"}" tabindex="0" role="region" aria-label="PyTorch program"
+          ><code>${folded(this.text).map(({ kind, text }) => html`<span class="code-${kind}">${`${text}\n`}</span>`)}</code></pre>`
+        : nothing}
+    `;
+  }
+
+  #toggle = (event) => {
+    this.opened = event.target.open;
+  };
+
+  #take(answer, error) {
+    this.said = "";
+    if (answer !== null) {
+      this.text = answer.text;
+      this.reason = null;
+    } else {
+      this.#asked = error instanceof ProblemError ? this.#asked : null;
+      this.reason = error instanceof ProblemError ? sentenceOf(error.problem) : "The server cannot be reached.";
+    }
+  }
+
+  #copy = async () => {
+    const field = document.createElement("textarea");
+    field.value = this.text;
+    this.append(field);
+    const done = await copyText(this.text, field);
+    field.remove();
+    this.said = done ? "Copied, with all data." : "This browser does not let us copy. Save the program instead.";
+  };
+
+  #save = () => {
+    const name = `train-${sizesOf(this.playground.document).join("-")}.py`;
+    saveFile({ name, text: this.text, type: "text/x-python" }, document);
+  };
+}
+
+customElements.define("bs-code", TrainingCode);

@@ -1,0 +1,72 @@
+import { html, nothing } from "lit";
+import { Diagnosing } from "../../lib/training/diagnosing.js";
+import { TrainingElement } from "../../lib/training/element.js";
+import { merged } from "../../lib/training/merge-patch.js";
+import { grouped } from "../../lib/training/words.js";
+
+/** @import { Finding, Remedy } from "../../lib/training/diagnosing.js" */
+
+/** What one sees of a run, by the topic of what ails it. */
+const TOPICS = Object.freeze({
+  slow: "Training is slow",
+  test: "Test accuracy is low",
+  deep: "The gradient does not reach all layers",
+  diverged: "The run diverged",
+});
+
+/** `<bs-diagnosis>`: what ails the run at the moment that is shown, by its numbers, and what helps: each with a button. */
+export class DiagnosisPanel extends TrainingElement {
+  #diagnosing = new Diagnosing(() => this.again());
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#diagnosing.stop();
+  }
+
+  reads(playground) {
+    this.#diagnosing.follow(playground);
+    const { run, stale } = playground;
+    return [run, run?.hasBegun, stale];
+  }
+
+  view({ run, stale }) {
+    const { diagnosis, of } = this.#diagnosing;
+    if (run === null || diagnosis === null || of !== run.id) {
+      return nothing;
+    }
+    return html`<section class="diagnosis ${stale ? "stale" : ""}" aria-label="Diagnosis">
+      <div class="chart-head">
+        <h2>Diagnosis</h2>
+        <span class="caption">at epoch ${grouped(run.epochOf(diagnosis.iteration))}</span>
+      </div>
+      <p class="verdict">${diagnosis.verdict}</p>
+      ${diagnosis.findings.map((finding) => this.#finding(finding, run, diagnosis.iteration, stale))}
+    </section>`;
+  }
+
+  /** @param {Finding} finding */
+  #finding({ topic, sign, remedies }, run, iteration, stale) {
+    return html`<div class="finding">
+      <h3>${TOPICS[topic] ?? topic}</h3>
+      <p class="sign">${sign}</p>
+      ${remedies.length === 0
+        ? nothing
+        : html`<ul class="finding-remedies">
+            ${remedies.map((remedy) => this.#remedy(remedy, run, iteration, stale))}
+          </ul>`}
+    </div>`;
+  }
+
+  /** @param {Remedy} remedy */
+  #remedy({ title, why, from, changes }, run, iteration, stale) {
+    const act = () => this.playground.carryOn(merged(run.document, changes), from === "moment" ? { run: run.id, iteration } : null);
+    return html`<li>
+      <button class="link-button" type="button" ?disabled=${stale} @click=${act}>
+        ${title}<span class="remedy-from">${from === "moment" ? "branch from here" : "new run from the start"}</span>
+      </button>
+      <span class="caption">${why}</span>
+    </li>`;
+  }
+}
+
+customElements.define("bs-diagnosis", DiagnosisPanel);

@@ -1,0 +1,135 @@
+import { LitElement, html, nothing } from "lit";
+import { formatNumber } from "../../lib/format.js";
+import { settings } from "../../lib/settings.js";
+import { writtenValue } from "../../lib/training/sweep-axis.js";
+import { goodness, scaleOf, scoreOf } from "../../lib/training/sweep-score.js";
+
+/** @import { Sweep } from "../../lib/training/sweep-keeper.js" */
+/** @import { Setting } from "../../lib/training/sweep-axis.js" */
+/** @import { Cell, Measure } from "../../lib/training/sweep-score.js" */
+
+/** What stands in a cell that has no number, and what a reader hears of it. */
+const WORDS = Object.freeze({ diverged: "diverged", failed: "failed", queued: "waits", paused: "paused", running: "begins" });
+
+/**
+ * `<bs-sweep-map>`: the runs of a sweep as a table that is a heat map. Fires "bs-open-run" with the name of the run whose cell
+ * is pressed.
+ */
+export class SweepMap extends LitElement {
+  static properties = {
+    sweep: { attribute: false },
+    settings: { attribute: false },
+    measure: { attribute: false },
+    current: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** @type {Sweep | null} */
+    this.sweep = null;
+    /** @type {readonly Setting[]} */
+    this.settings = [];
+    /** @type {Measure | null} */
+    this.measure = null;
+    /** @type {string | null} the run that the page shows */
+    this.current = null;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    const { sweep, measure } = this;
+    if (sweep === null || measure === null) {
+      return nothing;
+    }
+    const scale = scaleOf(sweep.cells, measure);
+    const { rows, columns } = sweep;
+    return html`
+      <div class="sweep-frame" tabindex="0" role="group" aria-label="Results of the sweep">
+        <table class="sweep-map">
+          <caption class="visually-hidden">
+            ${measure.text} by ${this.#title(rows)} and ${this.#title(columns)}
+          </caption>
+          <thead>
+            <tr>
+              <td></td>
+              <th scope="colgroup" colspan=${columns.values.length}>${this.#title(columns)}</th>
+            </tr>
+            <tr>
+              <th scope="col" class="sweep-corner">${this.#title(rows)}</th>
+              ${columns.values.map((value) => html`<th scope="col">${written(value)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${sweep.cells.map(
+              (cells, row) => html`<tr>
+                <th scope="row">${written(rows.values[row])}</th>
+                ${cells.map((cell) => this.#cell(cell, scale, measure))}
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${scale === null || scale.best === scale.worst
+        ? nothing
+        : html`<p class="sweep-scale caption">
+            <span>${measured(scale.worst, measure)}</span><span class="sweep-ramp" aria-hidden="true"></span
+            ><span>${measured(scale.best, measure)}, best</span>
+          </p>`}
+    `;
+  }
+
+  /**
+   * @param {Cell} cell
+   * @param {Measure} measure
+   */
+  #cell(cell, scale, measure) {
+    const score = scoreOf(cell, measure);
+    const best = score !== null && score === scale.best;
+    const good = score === null ? null : goodness(score, scale, measure);
+    const kinds = [best ? "best" : "", cell.run && cell.run === this.current ? "current" : "", score === null ? "wordy" : ""];
+    return html`<td class=${kinds.join(" ").trim()} data-good=${good === null ? nothing : Math.round(100 * good)}>
+      ${cell.run && cell.state !== "queued"
+        ? html`<button
+            type="button"
+            aria-current=${cell.run === this.current ? "true" : nothing}
+            title=${cell.reason ?? "Open this run"}
+            @click=${() => this.dispatchEvent(new CustomEvent("bs-open-run", { detail: cell.run }))}
+          >
+            ${inside(cell, score, measure, best)}
+          </button>`
+        : html`<span title=${cell.run ? nothing : "The server keeps this run no longer"}>${inside(cell, score, measure, best)}</span>`}
+    </td>`;
+  }
+
+  updated() {
+    for (const each of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("tbody td"))) {
+      each.style.setProperty("--good", `${each.dataset.good ?? 0}%`);
+    }
+  }
+
+  #title({ setting }) {
+    return this.settings.find((each) => each.setting === setting)?.title ?? setting;
+  }
+}
+
+function inside(cell, score, measure, best) {
+  const text = score === null ? WORDS[cell.state] ?? cell.state : measured(score, measure);
+  const more = best ? "best" : cell.state === "running" ? `epoch ${cell.epoch}` : cell.state === "paused" && score !== null ? "paused" : "";
+  return html`<span class="sweep-number">${text}</span>${more ? html`<span class="sweep-more"> ${more}</span>` : nothing}`;
+}
+
+function measured(score, { field }) {
+  const mark = settings.decimalMark;
+  return field.endsWith("Accuracy")
+    ? `${formatNumber(100 * score, { decimals: 1, mark, fixed: true })}%`
+    : formatNumber(score, { decimals: settings.decimals, mark, fixed: true });
+}
+
+function written(value) {
+  return writtenValue(value, settings.decimalMark);
+}
+
+customElements.define("bs-sweep-map", SweepMap);

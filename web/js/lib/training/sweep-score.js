@@ -1,0 +1,67 @@
+/** How the cells of a sweep are judged. */
+import { toNumber } from "../format.js";
+
+/**
+ * @typedef {{run?: string, state: string, reason?: string, epoch: number, epochs: number, trainLoss: any, testLoss?: any,
+ *     trainAccuracy?: any, testAccuracy?: any}} Cell
+ * @typedef {{field: "testLoss" | "testAccuracy" | "trainLoss" | "trainAccuracy", text: string, lower: boolean}} Measure
+ */
+
+/** @type {readonly Measure[]} */
+const MEASURES = Object.freeze([
+  { field: "testLoss", text: "test loss", lower: true },
+  { field: "testAccuracy", text: "test right", lower: false },
+  { field: "trainLoss", text: "train loss", lower: true },
+  { field: "trainAccuracy", text: "train right", lower: false },
+]);
+
+const FINAL = new Set(["done", "diverged", "failed"]);
+
+/** Whether nothing goes on in a cell any more. */
+export function isFinal({ run, state }) {
+  return run === undefined || FINAL.has(state);
+}
+
+/**
+ * @param {Cell[][]} cells
+ * @returns {Measure[]} those that its runs have
+ */
+export function measuresOf(cells) {
+  return MEASURES.filter(({ field }) => cells.flat().some((cell) => cell[field] !== undefined));
+}
+
+/**
+ * The number of a cell, null where there is none that could be compared: before its first epoch, or after it diverged.
+ * @param {Cell} cell
+ * @param {Measure} measure
+ */
+export function scoreOf(cell, { field }) {
+  const value = toNumber(cell[field]);
+  const counts = cell.epoch > 0 && cell.state !== "diverged" && cell.state !== "failed";
+  return counts && Number.isFinite(value) ? value : null;
+}
+
+/**
+ * @param {Cell[][]} cells
+ * @param {Measure} measure
+ * @returns {{best: number, worst: number} | null} the ends of the scale, null while no cell has a number
+ */
+export function scaleOf(cells, measure) {
+  const scores = cells.flat().map((cell) => scoreOf(cell, measure)).filter((score) => score !== null);
+  if (scores.length === 0) return null;
+  const ends = [Math.min(...scores), Math.max(...scores)];
+  const [best, worst] = measure.lower ? ends : ends.toReversed();
+  return { best, worst };
+}
+
+/**
+ * How good a number is: 1 for the best of the sweep, 0 for the worst. Losses are compared by their powers.
+ * @param {number} score
+ * @param {{best: number, worst: number}} scale
+ * @param {Measure} measure
+ */
+export function goodness(score, { best, worst }, { lower }) {
+  const place = lower && best > 0 ? Math.log : (value) => value;
+  const span = place(best) - place(worst);
+  return span === 0 ? 1 : (place(score) - place(worst)) / span;
+}
