@@ -53,7 +53,7 @@ export class LaboratoryRuns extends TrainingElement {
           <path class="chart-line compared compared-${(run.place?.at ?? 0) % LOOKS} ${chosen ? "chosen" : ""}" d="M0 4h24"></path>
         </svg>
         ${chosen
-          ? html`<strong>${run.place?.label ?? "yours"}</strong>, shown`
+          ? html`<strong>${run.place?.label ?? "yours"}</strong><span class="run-shown">, shown</span>`
           : html`<button class="link-button" type="button" @click=${() => this.playground.select(run)}>${run.place.label}</button>`}
       </th>
       <td class="run-epoch">
