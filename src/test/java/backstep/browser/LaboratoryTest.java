@@ -96,6 +96,25 @@ class LaboratoryTest extends BrowserTest {
     }
 
     @Test
+    void anOwnRunIsLaidOverThem() {
+        given("/playground?lab=batch-size");
+        laboratory.assertAllDone();
+        playground.field("Learning rate").fill("0.25");
+        playground.assertReady();
+        playground.train();
+        assertThat(playground.chart("Loss of the runs").locator(".chart-name.chosen"))
+                .containsText("yours");
+        assertThat(laboratory.row("yours")).hasAttribute("aria-current", "true");
+    }
+
+    @Test
+    void aLaboratoryThatIsNotThereIsSaid() {
+        given("/playground?lab=nowhere");
+        assertThat(playground.notice()).containsText("There is no laboratory \"nowhere\"");
+        playground.assertReady();
+    }
+
+    @Test
     void axeFindsNothingInALaboratory() {
         given("/playground?lab=minima");
         laboratory.assertAllDone();
