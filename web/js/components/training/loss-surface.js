@@ -11,6 +11,9 @@ import "./surface-picture.js";
 
 /** Rows and columns, from the finest on; the server refuses what takes too long. */
 const RESOLUTIONS = [41, 25, 11, 5];
+
+/** About so many products of a weight with an activation take a second. */
+const WORK = 1_000_000_000;
 const MOST_SEED = 1_000_000;
 
 /** `<bs-loss-surface>`: the loss on a plane of weights around a run, and the way of the run over it. */
@@ -157,7 +160,7 @@ export class LossSurface extends TrainingElement {
     this.#asked = key;
     const path = `/api/training/runs/${run.id}/surface?seed=${this.seed}${other ? `&with=${other.id}` : ""}`;
     this.#asking.ask(
-      /** @type {any} */ ((signal) => finest(path, signal)),
+      /** @type {any} */ ((signal) => finest(path, fitting(run), signal)),
       /** @type {any} */ ((surface) => this.#take(surface, null)),
       (error) => this.#take(null, error instanceof ProblemError ? error.message : null),
     );
@@ -174,9 +177,15 @@ function sameShape(one, other) {
   return sizesOf(one.document).join() === sizesOf(other.document).join();
 }
 
+/** The resolutions that take a second at most, as far as sizes tell, and the coarsest. */
+function fitting({ network: { sizes }, data }) {
+  const weights = sizes.slice(1).reduce((sum, units, at) => sum + units * (sizes[at] + 1), 0);
+  return RESOLUTIONS.filter((each) => each ** 2 * weights * data.train <= WORK || each === RESOLUTIONS.at(-1));
+}
+
 /** The surface, as fine as the server computes it. */
-async function finest(path, signal) {
-  for (const resolution of RESOLUTIONS) {
+async function finest(path, resolutions, signal) {
+  for (const resolution of resolutions) {
     try {
       return await getJson(`${path}&resolution=${resolution}`, signal);
     } catch (error) {
