@@ -12,8 +12,8 @@ import "./surface-picture.js";
 /** Rows and columns, from the finest on; the server refuses what takes too long. */
 const RESOLUTIONS = [41, 25, 11, 5];
 
-/** About so many products of a weight with an activation take a second. */
-const WORK = 1_000_000_000;
+/** About so many products of a weight with an activation take a second or two. */
+const WORK = 2_000_000_000;
 const MOST_SEED = 1_000_000;
 
 /** `<bs-loss-surface>`: the loss on a plane of weights around a run, and the way of the run over it. */
@@ -177,7 +177,7 @@ function sameShape(one, other) {
   return sizesOf(one.document).join() === sizesOf(other.document).join();
 }
 
-/** The resolutions that take a second at most, as far as sizes tell, and the coarsest. */
+/** The resolutions that take a second or two at most, as far as sizes tell, and the coarsest. */
 function fitting({ network: { sizes }, data }) {
   const weights = sizes.slice(1).reduce((sum, units, at) => sum + units * (sizes[at] + 1), 0);
   return RESOLUTIONS.filter((each) => each ** 2 * weights * data.train <= WORK || each === RESOLUTIONS.at(-1));
