@@ -35,9 +35,8 @@ final class ChangeWriter {
             case Change.Width(int units) -> set(SweepSetting.WIDTH, units);
             case Change.Depth(int layers) -> set(SweepSetting.DEPTH, layers);
             case Change.PenaltyOf(double lambda) -> set(SweepSetting.LAMBDA, lambda);
-            case Change.StopEarly(int patience) -> training()
-                    .putObject("earlyStopping")
-                    .put("patience", patience);
+            case Change.StopEarly(int patience) ->
+                training().putObject("earlyStopping").put("patience", patience);
             case Change.MoreData(int times) -> multiplyData(times);
             case Change.Normalise() -> normalise();
             case Change.AddInputs() -> addInputs();
@@ -88,7 +87,8 @@ final class ChangeWriter {
     private void multiplyData(int times) {
         ObjectNode data = document.withObjectProperty("data");
         InvalidRequest.require(data.has("dataset"), "/data/dataset", "is what more examples are drawn from");
-        int count = data.path("count").asInt(DataSets.usualCount(data.get("dataset").asString()));
+        int count =
+                data.path("count").asInt(DataSets.usualCount(data.get("dataset").asString()));
         data.put("count", count * times);
     }
 

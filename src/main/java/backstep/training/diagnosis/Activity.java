@@ -104,9 +104,8 @@ final class Activity {
         Share most = new Share(0, 0, 1);
         for (Layer layer : layers) {
             if (of.test(network.activation(layer.layer()))) {
-                int units = (int) layer.slopes().stream()
-                        .filter(slope -> is.test(slope))
-                        .count();
+                int units = (int)
+                        layer.slopes().stream().filter(slope -> is.test(slope)).count();
                 Share share = new Share(layer.layer(), units, layer.slopes().size());
                 most = share.value() > most.value() ? share : most;
             }

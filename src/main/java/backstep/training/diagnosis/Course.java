@@ -34,9 +34,8 @@ final class Course {
         plan = run.plan();
         Moment before = run.history().at(Math.max(run.history().first(), k - 1));
         moment = run.history().at(k);
-        points = new ArrayList<>(run.metrics().stream()
-                .filter(point -> point.iteration() <= k)
-                .toList());
+        points = new ArrayList<>(
+                run.metrics().stream().filter(point -> point.iteration() <= k).toList());
         if (points.getLast().iteration() < k) {
             points.add(run.history().metrics(k));
         }
@@ -92,7 +91,8 @@ final class Course {
     double restlessness() {
         List<Metrics> recent = recent();
         return IntStream.range(1, recent.size())
-                        .mapToDouble(p -> Math.abs(recent.get(p).trainLoss() - recent.get(p - 1).trainLoss()))
+                        .mapToDouble(p -> Math.abs(
+                                recent.get(p).trainLoss() - recent.get(p - 1).trainLoss()))
                         .average()
                         .orElse(0)
                 / baseline;
@@ -102,8 +102,9 @@ final class Course {
     double rises() {
         List<Metrics> recent = recent();
         return IntStream.range(1, recent.size())
-                .filter(p -> recent.get(p).trainLoss() > recent.get(p - 1).trainLoss())
-                .count()
+                        .filter(p ->
+                                recent.get(p).trainLoss() > recent.get(p - 1).trainLoss())
+                        .count()
                 / (double) Math.max(1, recent.size() - 1);
     }
 

@@ -56,7 +56,8 @@ final class DepthSigns {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
-        if (!(gradient > EXPLODES * Math.max(1, theta)) || course.plan().network().depth() < 3) {
+        if (!(gradient > EXPLODES * Math.max(1, theta))
+                || course.plan().network().depth() < 3) {
             return Optional.empty();
         }
         String sign = "At the start the gradient of a layer has norm " + Words.number(gradient)
@@ -65,10 +66,13 @@ final class DepthSigns {
                 Illness.EXPLODING_GRADIENT,
                 sign,
                 List.of(
-                        Remedy.anew(new Draw(suited()), "Weights of this size keep activations as large from layer to layer."),
+                        Remedy.anew(
+                                new Draw(suited()),
+                                "Weights of this size keep activations as large from layer to layer."),
                         Remedy.anew(new Clip(1), "No step is longer than η then, however steep the slope is."),
                         Remedy.anew(new Normalise(), "Activations are brought to one size in each layer."),
-                        Remedy.anew(new LearningRate(course.learningRate() / 100), "Short steps survive steep slopes."))));
+                        Remedy.anew(
+                                new LearningRate(course.learningRate() / 100), "Short steps survive steep slopes."))));
     }
 
     private Initialization suited() {
@@ -107,8 +111,7 @@ final class DepthSigns {
     }
 
     private Activity activityNow() {
-        return Activity.of(
-                course.engine(), course.plan(), course.moment().theta());
+        return Activity.of(course.engine(), course.plan(), course.moment().theta());
     }
 
     private Optional<Finding> saturated() {
@@ -126,11 +129,12 @@ final class DepthSigns {
 
     private List<Remedy> unsaturated() {
         MatrixEngine engine = course.engine();
-        double atStart = Activity.of(engine, course.plan(), course.plan().start().theta())
+        double atStart = Activity.of(
+                        engine, course.plan(), course.plan().start().theta())
                 .saturated()
                 .value();
-        Remedy draw = Remedy.anew(
-                new Draw(Initialization.XAVIER_UNIFORM), "Weights of this size keep z where g is steep.");
+        Remedy draw =
+                Remedy.anew(new Draw(Initialization.XAVIER_UNIFORM), "Weights of this size keep z where g is steep.");
         Remedy relu = Remedy.anew(
                 new Activate(Activation.RELU, Initialization.HE_NORMAL), "ReLU has slope 1 however large z is.");
         Remedy slower = Remedy.anew(

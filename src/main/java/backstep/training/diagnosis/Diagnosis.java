@@ -1,6 +1,7 @@
 package backstep.training.diagnosis;
 
 import backstep.linalg.MatrixEngine;
+import backstep.network.Initialization;
 import backstep.training.Divergence;
 import backstep.training.Run;
 import backstep.training.diagnosis.Change.Clip;
@@ -8,7 +9,6 @@ import backstep.training.diagnosis.Change.Draw;
 import backstep.training.diagnosis.Change.LearningRate;
 import backstep.training.diagnosis.Change.Normalise;
 import backstep.training.diagnosis.Change.WarmUp;
-import backstep.network.Initialization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,12 +64,11 @@ public record Diagnosis(String verdict, List<Finding> findings) {
     }
 
     private static Diagnosis of(List<Finding> findings) {
-        String verdict =
-                switch (findings.size()) {
-                    case 0 -> "Nothing is wrong with it.";
-                    case 1 -> "One thing could be better.";
-                    default -> findings.size() + " things could be better.";
-                };
+        String verdict = switch (findings.size()) {
+            case 0 -> "Nothing is wrong with it.";
+            case 1 -> "One thing could be better.";
+            default -> findings.size() + " things could be better.";
+        };
         return new Diagnosis(verdict, findings);
     }
 
@@ -99,7 +98,8 @@ public record Diagnosis(String verdict, List<Finding> findings) {
                 Optional.of(Remedy.anew(new WarmUp(5), "The first slopes are the steepest, so first steps are short."));
             case SMALLER_START ->
                 Optional.of(Remedy.anew(
-                        new Draw(Initialization.XAVIER_UNIFORM), "Weights of this size keep numbers as large as they are."));
+                        new Draw(Initialization.XAVIER_UNIFORM),
+                        "Weights of this size keep numbers as large as they are."));
             case BATCH_NORM ->
                 Optional.of(Remedy.anew(new Normalise(), "Activations are brought to one size in each layer."));
             case SCALE_DATA -> Optional.empty();

@@ -72,7 +72,8 @@ final class FitSigns {
                 new PenaltyOf(lambda == 0 ? USUAL_LAMBDA : MORE * lambda),
                 "Small weights make smooth functions, which cannot follow every point."));
         remedies.add(Remedy.anew(
-                new StopEarly(patience), "The run ends when the test loss falls no more, here after epoch " + best.epoch() + "."));
+                new StopEarly(patience),
+                "The run ends when the test loss falls no more, here after epoch " + best.epoch() + "."));
         if (width() >= MORE) {
             remedies.add(Remedy.anew(
                     new Width(width() / MORE), "With fewer weights there are fewer ways to learn points by heart."));
@@ -103,7 +104,9 @@ final class FitSigns {
     private String learnsNeither() {
         Split split = course.plan().split();
         Metrics now = course.now();
-        String test = split.test().isPresent() ? ", the test loss at " + Words.number(now.testLoss().orElseThrow()) : "";
+        String test = split.test().isPresent()
+                ? ", the test loss at " + Words.number(now.testLoss().orElseThrow())
+                : "";
         return String.format(
                 Locale.ROOT,
                 "The training loss rests at %s%s; guessing the mean would give %s.",

@@ -49,7 +49,8 @@ final class Larger {
         }
         Penalty penalty = plan.cost().penalty();
         if (penalty.lambda() > 0) {
-            double loss = loss(network, new Penalty(0, penalty.l1()), plan.start().theta());
+            double loss =
+                    loss(network, new Penalty(0, penalty.l1()), plan.start().theta());
             add(remedies, new PenaltyOf(0), loss, "The penalty holds the weights too small.");
         }
         int hidden = network.depth() - 1;
@@ -58,7 +59,8 @@ final class Larger {
             add(remedies, new Width(units), anew(hidden, units), "More units draw finer boundaries.");
         }
         int wide = hidden == 0 ? FEW_UNITS : widest();
-        String deeper = hidden == 0 ? "Without a hidden layer a boundary is straight." : "Another layer folds space again.";
+        String deeper =
+                hidden == 0 ? "Without a hidden layer a boundary is straight." : "Another layer folds space again.";
         add(remedies, new Depth(hidden + 1), anew(hidden + 1, wide), deeper);
         return remedies;
     }
@@ -72,7 +74,10 @@ final class Larger {
     }
 
     private int widest() {
-        return IntStream.rangeClosed(2, network.depth()).map(network::units).max().orElse(0);
+        return IntStream.rangeClosed(2, network.depth())
+                .map(network::units)
+                .max()
+                .orElse(0);
     }
 
     private void add(List<Remedy> remedies, Change change, double loss, String why) {

@@ -91,14 +91,15 @@ final class StepSigns {
     private Finding tooLarge() {
         double rate = course.learningRate();
         boolean spoiled = course.lossShare() > WORSE_THAN_NOTHING;
-        List<Change> rates = List.of(
-                new LearningRate(rate / 10), new LearningRate(rate / 3), new LearningRate(rate / 100));
+        List<Change> rates =
+                List.of(new LearningRate(rate / 10), new LearningRate(rate / 3), new LearningRate(rate / 100));
         List<Remedy> remedies = new ArrayList<>();
         for (Change change : byTrial(rates)) {
             String why = "Smaller steps do not overshoot the valley." + tried(change);
             remedies.add(spoiled ? Remedy.anew(change, why) : Remedy.now(change, why));
         }
-        remedies.add(Remedy.now(new Decay(), "Large steps are good at first; smaller ones later settle in the valley."));
+        remedies.add(
+                Remedy.now(new Decay(), "Large steps are good at first; smaller ones later settle in the valley."));
         remedies.add(Remedy.now(new Clip(1), "No step is longer than η then, however steep it is."));
         return new Finding(
                 Illness.STEP_TOO_LARGE, jumpsBy() + "at learning rate " + Words.number(rate) + ".", remedies);
@@ -177,9 +178,7 @@ final class StepSigns {
         if (!trial.isPossible()) {
             return changes;
         }
-        return changes.stream()
-                .sorted(Comparator.comparingDouble(this::loss))
-                .toList();
+        return changes.stream().sorted(Comparator.comparingDouble(this::loss)).toList();
     }
 
     private double loss(Change change) {

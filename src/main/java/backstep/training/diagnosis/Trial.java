@@ -58,8 +58,10 @@ final class Trial {
     /** {@return the training with a remedy, where that is one for the training alone} */
     Optional<Training> with(Change change) {
         return switch (change) {
-            case Change.LearningRate(double other) -> Optional.of(now().with(optimizer().withLearningRate(other)));
-            case Change.ConstantRate(double other) -> Optional.of(now().with(optimizer().withLearningRate(other)));
+            case Change.LearningRate(double other) ->
+                Optional.of(now().with(optimizer().withLearningRate(other)));
+            case Change.ConstantRate(double other) ->
+                Optional.of(now().with(optimizer().withLearningRate(other)));
             case Change.Momentum(double mu) -> Optional.of(now().with(new Sgd(rate, mu, false)));
             case Change.UseAdam(double other) -> Optional.of(now().with(Adam.of(other)));
             case Change.LargerBatch(int size) -> Optional.of(now().withBatchSize(size));

@@ -20,7 +20,10 @@ final class Words {
         double size = Math.abs(value);
         return size >= LARGE || size < SMALL
                 ? String.format(Locale.ROOT, "%.1e", value)
-                : new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+                : new BigDecimal(value)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     /** {@return a share in percent} */
