@@ -43,7 +43,7 @@ class PlaygroundStudiesTest extends BrowserTest {
     @Test
     void theProgramFollowsEveryEdit() throws IOException {
         disclose("PyTorch");
-        assertThat(program()).containsText("torch.optim.Adam(network.parameters(), lr=0.008");
+        assertThat(program()).containsText("torch.optim.Adam(model.parameters(), lr=0.008");
         assertThat(program()).containsText("… 207 more rows");
         Response answer = page.waitForResponse(
                 "**/api/training/code", () -> playground.field("Learning rate").fill("0.02"));
