@@ -82,7 +82,7 @@ export class Matrices extends PlayerElement {
       return;
     }
     this.#structure = structure;
-    const layers = trace.theta.map((_, at) => at + 1);
+    const layers = trace.theta.flatMap((rows, at) => (rows.length > 0 ? [at + 1] : []));
     const backwards = [...layers].reverse();
     const order = /** @type {[MatrixKind, number][]} */ ([
       ...layers.map((layer) => ["Theta", layer]),

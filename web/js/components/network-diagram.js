@@ -483,9 +483,10 @@ function unitsIn(figure, layer) {
 function weightsOf(theta, drawn) {
   return theta.flatMap((matrix, at) => {
     const layer = at + 1;
-    const rows = (drawn.get(layer + 1) ?? []).filter((unit) => unit > 0);
+    const rows = (drawn.get(layer + 1) ?? []).filter((unit) => unit > 0 && matrix[unit - 1] !== undefined);
+    const columns = (drawn.get(layer) ?? []).filter((column) => rows.length > 0 && column < matrix[0].length);
     return rows.flatMap((row) =>
-      (drawn.get(layer) ?? []).map((column) => ({
+      columns.map((column) => ({
         layer,
         row,
         column,

@@ -9,6 +9,7 @@
  * @property {(location: Location | URL) => any} read the moment that an address names, or a promise of it; null where
  *     the address names none and the page stays where it is
  * @property {(place: Place) => string | null} write what stands behind the path; null while it cannot be written yet
+ * @property {(location: Location) => boolean} [isWhole] whether an address says more than the document that the history keeps
  * @property {(document: any) => Promise<void>} [prepare] does what must be done before a document can be written
  */
 
@@ -83,7 +84,7 @@ export function followAddress(player, window, form) {
     window.clearTimeout(waiting);
     waiting = 0;
     isNew = false;
-    if (event.state?.document) {
+    if (event.state?.document && !form.isWhole?.(location)) {
       player.restore(event.state.document, event.state.index);
     } else {
       openAddress(player, location, form);

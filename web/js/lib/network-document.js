@@ -177,7 +177,7 @@ export function initialisationOf({ theta, init }) {
  */
 export function hasFittingWeights(document) {
   const { theta } = document;
-  if (!Array.isArray(theta)) {
+  if (!Array.isArray(theta) || document.network.layers.some(({ type }) => type !== "dense")) {
     return true;
   }
   const sizes = sizesOf(document);

@@ -6,7 +6,7 @@ import { MEASURES, MEMORIES, OPTIMIZER_LETTERS, OPTIMIZER_NAMES, OPTIMIZER_WORDS
 
 /** @import { MeasureKind, MemoryKind, PartKind } from "./optimizer-names.js" */
 
-/** @typedef {"z" | "a" | "delta" | "Theta" | "Delta" | "D" | "loss" | "J" | "y" | MemoryKind | PartKind | MeasureKind} Kind */
+/** @typedef {"z" | "a" | "delta" | "xHat" | "mean" | "variance" | "Theta" | "Delta" | "D" | "loss" | "J" | "y" | MemoryKind | PartKind | MeasureKind} Kind */
 
 /**
  * @typedef {object} Parts of an address
@@ -19,7 +19,7 @@ import { MEASURES, MEMORIES, OPTIMIZER_LETTERS, OPTIMIZER_NAMES, OPTIMIZER_WORDS
  */
 
 const ADDRESS = new RegExp(
-  `^(z|a|delta|Theta|Delta|D|loss|J|y|${OPTIMIZER_NAMES})((?:\\.\\d+)*)(?:@(\\d+))?(?:~(\\d+))?$`,
+  `^(z|a|delta|xHat|mean|variance|Theta|Delta|D|loss|J|y|${OPTIMIZER_NAMES})((?:\\.\\d+)*)(?:@(\\d+))?(?:~(\\d+))?$`,
 );
 
 /**
@@ -64,6 +64,12 @@ export function latexName(address) {
       return forward(`z${below}${above}`);
     case "delta":
       return backward(`\\delta${below}${above}`);
+    case "xHat":
+      return forward(`\\hat{x}${below}${above}`);
+    case "mean":
+      return forward(`\\mu${below}${above}`);
+    case "variance":
+      return forward(`\\sigma${below}^{2\\,(${layer})}`);
     case "Theta":
       return `\\Theta${below}${above}`;
     case "Delta":
@@ -85,6 +91,9 @@ const SPOKEN = {
   z: "z",
   a: "activation",
   delta: "delta",
+  xHat: "normalised",
+  mean: "mean of the batch",
+  variance: "variance of the batch",
   Theta: "theta",
   Delta: "capital delta",
   D: "D",

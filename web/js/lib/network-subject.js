@@ -73,10 +73,11 @@ export class NetworkSubject {
     const document = await completed(asked, signal);
     const request = requestOf(document, notation);
     const page = pageOf(index);
-    const [trace, first] = await Promise.all([
+    const [answered, first] = await Promise.all([
       postJson("/api/network/trace", { ...request, unfolded: document.unfolded }, signal),
       postJson(PATHS.steps, { ...request, story: document.story, from: page * PAGE, count: PAGE }, signal),
     ]);
+    const trace = byLayer(answered);
     const moved = counted && before instanceof NetworkAnswer ? before.placeIn(document, trace.schedule, index) : { index };
     const parts = { document, notation, trace, first, page, paths: PATHS, request, signal };
     const answer = new NetworkAnswer({ ...parts, index: Math.min(moved.index, first.count - 1) }, moved);
@@ -282,6 +283,18 @@ function sizeOf(theta) {
  */
 function requestOf(document, notation) {
   return { ...experimentOf(document), grain: document.grain, notation: { ...notation, marks: true } };
+}
+
+/** The trace with an empty matrix where a layer has no weights, so that layer l is at l − 1 everywhere. */
+function byLayer(trace) {
+  const layers = trace.layers.slice(1).map((_, at) => at + 1);
+  const written = trace.gradients.map(({ layer }) => layer);
+  const padded = (matrices) => layers.map((layer) => matrices[written.indexOf(layer)] ?? []);
+  const gradients = layers.map(
+    (layer) => trace.gradients[written.indexOf(layer)] ?? { layer, Delta: [], D: [] },
+  );
+  const updated = trace.updated && { ...trace.updated, theta: padded(trace.updated.theta) };
+  return { ...trace, theta: padded(trace.theta), gradients, updated };
 }
 
 /** Weights that a new size asks for come from the initialisation; all others stay. */

@@ -7,8 +7,9 @@ import { thinned, valueAt } from "../../lib/training/series.js";
 /** @import { Series } from "../../lib/training/series.js" */
 
 const HEIGHT = 226;
-const EDGE = { left: 40, right: 96, top: 10, bottom: 26 };
+const EDGE = { left: 40, top: 10, bottom: 26 };
 const LABEL_ROOM = 16;
+const LETTER = 6.25;
 const MOST_ROWS = 40;
 
 /**
@@ -22,6 +23,8 @@ export class Chart extends TrainingElement {
   note = "";
   isLog = true;
   height = HEIGHT;
+  /** Room for names at the right. */
+  names = 96;
 
   #resize = new ResizeObserver(([entry]) => (this.width = Math.round(entry.contentRect.width)));
 
@@ -78,6 +81,14 @@ export class Chart extends TrainingElement {
     `;
   }
 
+  /**
+   * How far the axis goes.
+   * @param {Series[]} series
+   */
+  lastEpoch(series) {
+    return Math.max(1, ...series.filter((each) => !each.beside).map(({ points }) => points.at(-1)?.[0] ?? 0));
+  }
+
   /** What stands below the chart. */
   after(_playground) {
     return nothing;
@@ -87,12 +98,12 @@ export class Chart extends TrainingElement {
     if (this.width === 0) {
       return html`<div class="chart-room"></div>`;
     }
-    const last = Math.max(1, ...series.filter((each) => !each.beside).map(({ points }) => points.at(-1)?.[0] ?? 0));
+    const last = this.lastEpoch(series);
     const first = run === null ? 0 : Math.min(run.first / run.perEpoch, last - 1);
     const within = series.map((each) => ({ ...each, points: each.points.filter(([x]) => x >= first && x <= last) }));
     const values = within.flatMap(({ points }) => points.map(([, y]) => y));
     const axis = this.isLog ? logAxis(values) : linearAxis(values);
-    const right = this.width - EDGE.right;
+    const right = this.width - this.names;
     const x = (value) => EDGE.left + ((value - first) / (last - first)) * (right - EDGE.left);
     const y = (value) => this.height - EDGE.bottom - axis.place(value) * (this.height - EDGE.top - EDGE.bottom);
     const shown = Math.min(epoch, last);
@@ -145,8 +156,8 @@ export class Chart extends TrainingElement {
       this.height - EDGE.bottom,
     );
     return named.map(
-      ({ name, beside }, at) =>
-        svg`<text class="chart-name ${beside ? "beside" : ""}" x=${right + 7} y=${heights[at] + 4}>${shortened(name)}<title>${name}</title></text>`,
+      ({ name, beside, look }, at) =>
+        svg`<text class="chart-name ${look} ${beside ? "beside" : ""}" x=${right + 7} y=${heights[at] + 4}>${shortened(name, this.names)}<title>${name}</title></text>`,
     );
   }
 
@@ -205,6 +216,7 @@ function tickText(tick) {
     : String(tick).replace("-", "−");
 }
 
-function shortened(name) {
-  return name.length > 15 ? `${name.slice(0, 14)}…` : name;
+function shortened(name, room) {
+  const most = Math.floor(room / LETTER);
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }

@@ -1,4 +1,4 @@
-/** Runs that never began are given back, so that the server does not keep them. */
+/** Runs that never began are given back, so that the server does not keep them; those of a laboratory wait. */
 
 /** @param {string} id of the run */
 export function giveBack(id) {
@@ -11,9 +11,12 @@ export function giveBack(id) {
  */
 export function giveBackOnLeaving(playground, window) {
   window.addEventListener("pagehide", () => {
-    const { run } = playground;
-    if (run && !run.hasBegun && !run.isFinal) {
+    const { run, laboratory } = playground;
+    if (run && !run.hasBegun && !run.place && !run.isFinal) {
       giveBack(run.id);
+    }
+    for (const { id } of laboratory?.runs.filter((each) => each.isGoing) ?? []) {
+      fetch(`/api/training/runs/${id}/pause`, { method: "POST", keepalive: true }).catch(() => {});
     }
   });
 }

@@ -2,7 +2,7 @@
  * The link of a moment of a run: the whole experiment, compressed, the run while the server has it, and the update.
  *
  * `/playground?n=…&r=k3v…&k=3780`: `n` is the experiment, `r` the run, `k` how many updates are done; without `k` the newest
- * moment is shown. `b=p7x….200` is the moment of another run that this one branches off. An experiment too long for a request stands behind a hash, where no server reads it.
+ * moment is shown. `/playground?lab=momentum&run=2` is a laboratory and which of its runs is looked at. `b=p7x….200` is the moment of another run that this one branches off. An experiment too long for a request stands behind a hash, where no server reads it.
  */
 import { packed, unpacked } from "../packing.js";
 import { OPENING } from "./experiment.js";
@@ -17,8 +17,12 @@ const LONGEST = 1_000_000;
 /** @type {WeakMap<Experiment, string>} */
 const written = new WeakMap();
 
+/**
+ * @typedef {{slug: string, at: number}} LabPlace a laboratory, and which of its runs is looked at
+ */
+
 /** @type {import("../address.js").LinkForm} */
-export const PLAYGROUND_LINK = Object.freeze({ read, write, prepare });
+export const PLAYGROUND_LINK = Object.freeze({ read, write, prepare, isWhole: ({ search }) => laboratoryIn(search) !== null });
 
 async function read({ search, hash }) {
   const fields = new URLSearchParams(search);
@@ -33,12 +37,17 @@ async function read({ search, hash }) {
     index: Number.isInteger(k) && k >= 0 ? k : -1,
     run: fields.get("r"),
     branch: branchIn(fields.get("b")),
+    laboratory: laboratoryIn(search),
     damaged: document === null,
   };
 }
 
 /** @param {import("../address.js").Place} place */
 function write({ document, index, trace }) {
+  if (trace?.place) {
+    const { laboratory, at } = trace.place;
+    return `?lab=${laboratory}${at > 0 ? `&run=${at + 1}` : ""}${index >= 0 ? `&k=${index}` : ""}`;
+  }
   const experiment = isOpening(document) ? "" : written.get(document);
   if (experiment === undefined) {
     return null;
@@ -51,6 +60,13 @@ function write({ document, index, trace }) {
   if (index >= 0) fields.push(["k", index]);
   const query = fields.map((field) => field.join("=")).join("&");
   return (query && `?${query}`) + (short ? "" : `#n=${experiment}`);
+}
+
+/** @returns {LabPlace | null} */
+function laboratoryIn(search) {
+  const fields = new URLSearchParams(search);
+  const slug = fields.get("lab");
+  return slug ? { slug, at: Math.max(0, Number(fields.get("run") ?? 1) - 1 || 0) } : null;
 }
 
 /** @returns {import("./run-keeper.js").Branch | null} */

@@ -2,10 +2,11 @@ import { debounced } from "../debounce.js";
 import { Draft } from "../draft.js";
 import { OPENING, canBranch, edited, nameOf, replacing } from "./experiment.js";
 import { RunKeeper } from "./run-keeper.js";
-import { TimeTravel } from "./time-travel.js";
+import { LaboratoryVisit } from "./laboratory-visit.js";
 
 /** @import { Experiment } from "./experiment.js" */
 /** @import { Branch } from "./run-keeper.js" */
+/** @import { LabPlace } from "./link.js" */
 /** @import { WatchedRun } from "./watched-run.js" */
 
 const PAUSE_IN_EDITING = 200;
@@ -17,7 +18,7 @@ const EXPERIMENTS = /** @type {any} */ (Object.freeze({ opening: OPENING, edited
  * Holds the experiment, its run, and the moment of it that is looked at: the only thing on the page that changes. What others
  * read here is never changed in place.
  */
-export class Playground extends TimeTravel {
+export class Playground extends LaboratoryVisit {
   /** @type {Draft<Experiment>} */
   #draft = new Draft(EXPERIMENTS);
   #keeper = new RunKeeper({
@@ -79,9 +80,16 @@ export class Playground extends TimeTravel {
 
   /**
    * Opens what a link names: an experiment, and its run where the server still has it.
-   * @param {{document: Experiment, index?: number, run?: string | null, branch?: Branch | null}} moment
+   * @param {{document: Experiment, index?: number, run?: string | null, branch?: Branch | null, laboratory?: LabPlace | null}} moment
    */
-  async open({ document, index = -1, run = null, branch = null }) {
+  async open({ document, index = -1, run = null, branch = null, laboratory = null }) {
+    const there = await this.enter(laboratory?.slug ?? null, this.#keeper);
+    const chosen = there && this.laboratory?.runs[laboratory?.at ?? -1];
+    if (chosen) {
+      this.#draft.set(chosen.document);
+      this.#attach(chosen, index < 0 ? "live" : index);
+      return;
+    }
     this.#draft.set(document);
     this.#keeper.outdate();
     const found = run === null ? null : await this.#keeper.find(run, document, branch);

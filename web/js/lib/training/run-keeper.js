@@ -2,10 +2,12 @@ import { OfflineError, ProblemError, getJson, postJson } from "../api.js";
 import { Connection } from "../connection.js";
 import { giveBack } from "./farewell.js";
 import { RunsOfSession } from "./runs-of-session.js";
+import { ASIDE } from "./watch.js";
 import { WatchedRun } from "./watched-run.js";
 
 /** @import { Problem } from "../types.js" */
 /** @import { Experiment } from "./experiment.js" */
+/** @import { Place } from "./watched-run.js" */
 
 /**
  * @typedef {{run: string, iteration: number}} Branch what a run branches off
@@ -97,17 +99,43 @@ export class RunKeeper {
    * @param {string} id
    * @param {Experiment} document
    * @param {Branch | null} parent
+   * @param {Place} [place]
    * @returns {Promise<WatchedRun | null>} null where the server has it no more
    */
-  async find(id, document, parent) {
+  async find(id, document, parent, place = null) {
     try {
-      return new WatchedRun(await getJson(`${RUNS}/${encodeURIComponent(id)}`), document, parent);
+      return new WatchedRun(await getJson(`${RUNS}/${encodeURIComponent(id)}`), document, parent, place);
     } catch (error) {
       if (!(error instanceof ProblemError)) {
         this.#connection.problemOf(error);
       }
       return null;
     }
+  }
+
+  /**
+   * Starts a run beside the one of the page, or finds it again.
+   * @param {Experiment} document
+   * @param {Place} place
+   * @param {string | null} id of the run where it was started before
+   * @returns {Promise<WatchedRun | null>} null where the server refuses
+   */
+  async beside(document, place, id) {
+    try {
+      const found = id === null ? null : await this.find(id, document, null, place);
+      const run = found ?? new WatchedRun(await postJson(RUNS, document), document, null, place);
+      this.#watchAside(run);
+      return run;
+    } catch (error) {
+      this.#problem = this.#connection.problemOf(error);
+      this.#hears.changed();
+      return null;
+    }
+  }
+
+  #watchAside(run) {
+    const { changed } = this.#hears;
+    run.watch("live", { changed, lost: () => {}, found: () => {}, gone: () => {} }, ASIDE);
   }
 
   /**
@@ -146,9 +174,13 @@ export class RunKeeper {
     this.#hears.changed();
   }
 
-  /** A run that never began is of no use to anybody; one that goes on is paused, since nobody sees it. */
+  /** A run that never began is of no use to anybody; one that goes on is paused, since nobody sees it; not so in a laboratory. */
   #leave(before, next) {
     if (before === null || before === next) {
+      return;
+    }
+    if (before.place) {
+      this.#watchAside(before);
       return;
     }
     before.unwatch();

@@ -25,10 +25,10 @@ export class RunsOfSession {
 
   /**
    * @param {WatchedRun | null} run
-   * @returns {readonly WatchedRun[]} those beside it that have begun
+   * @returns {readonly WatchedRun[]} those beside it that have begun; those of a laboratory have their own place
    */
   others(run) {
-    return this.#runs.filter((each) => each !== run && each.hasBegun);
+    return this.#runs.filter((each) => each !== run && each.hasBegun && each.place === null);
   }
 
   /**
@@ -88,7 +88,7 @@ export function namesOf(runs) {
   const differing = TRAITS.filter((trait) => new Set(runs.map(trait)).size > 1);
   const names = new Map();
   for (const [at, run] of runs.entries()) {
-    const told = differing.map((trait) => trait(run)).filter(Boolean).join(", ");
+    const told = run.place?.label ?? differing.map((trait) => trait(run)).filter(Boolean).join(", ");
     const taken = [...names.values()].filter((name) => name.replace(/ \(\d+\)$/, "") === told).length;
     names.set(run, told === "" ? `run ${runs.length - at}` : taken > 0 ? `${told} (${taken + 1})` : told);
   }

@@ -1,9 +1,20 @@
 import { getJson, isReachable } from "../api.js";
 import { readFrame } from "./frame.js";
 
-const GRID = 100;
-const UNIT_GRID = 24;
 const TRY_AGAIN = 1500;
+
+/**
+ * @typedef {object} Closeness how closely a run is watched
+ * @property {number} grid points along a side of the map
+ * @property {number} unitGrid points along a side of the map of a unit
+ * @property {number} pause milliseconds from one frame to the next
+ */
+
+/** The run that the page shows. */
+export const CLOSELY = /** @type {Closeness} */ (Object.freeze({ grid: 100, unitGrid: 24, pause: 0 }));
+
+/** A run beside it: only its curve is wanted. */
+export const ASIDE = /** @type {Closeness} */ (Object.freeze({ grid: 2, unitGrid: 2, pause: 250 }));
 
 /**
  * Watches a run: the server sends a frame, the newest it has, each time the one before was painted. A page that is slow or
@@ -18,18 +29,25 @@ export class Watch {
   #waiting = 0;
   #id;
   #hears;
+  #closeness;
 
   /**
    * @param {string} id of the run
    * @param {"live" | number} shown
    * @param {{frame: (frame: import("./frame.js").Frame) => void, lost: () => void, found: () => void, gone: () => void}} hears
    *     `lost` when the connection is, `found` when it is back, `gone` when the server has no such run any more
+   * @param {Closeness} closeness
    */
-  constructor(id, shown, hears) {
+  constructor(id, shown, hears, closeness) {
     this.#id = id;
     this.#shown = shown;
     this.#hears = hears;
+    this.#closeness = closeness;
     this.#connect();
+  }
+
+  get closeness() {
+    return this.#closeness;
   }
 
   /** @param {"live" | number} shown an iteration, or the newest moment whatever it is */
@@ -41,7 +59,10 @@ export class Watch {
   close() {
     this.#closed = true;
     clearTimeout(this.#waiting);
-    this.#socket?.close();
+    // A browser complains aloud of a socket that is closed before it is open.
+    if (this.#socket?.readyState !== WebSocket.CONNECTING) {
+      this.#socket?.close();
+    }
   }
 
   #connect() {
@@ -50,8 +71,13 @@ export class Watch {
     const socket = new WebSocket(`${protocol === "https:" ? "wss:" : "ws:"}//${host}${path}`);
     socket.binaryType = "arraybuffer";
     socket.addEventListener("open", () => {
+      if (this.#closed) {
+        socket.close();
+        return;
+      }
       this.#hears.found();
-      this.#send({ show: this.#shown, grid: GRID, unitGrid: UNIT_GRID, ready: true });
+      const { grid, unitGrid } = this.#closeness;
+      this.#send({ show: this.#shown, grid, unitGrid, ready: true });
     });
     socket.addEventListener("message", ({ data }) => this.#receive(data));
     socket.addEventListener("close", () => this.#onClose());
@@ -66,9 +92,18 @@ export class Watch {
     requestAnimationFrame(() => {
       if (!this.#closed) {
         this.#hears.frame(frame);
-        requestAnimationFrame(() => this.#send({ ready: true }));
+        this.#next(() => this.#send({ ready: true }));
       }
     });
+  }
+
+  #next(ask) {
+    const { pause } = this.#closeness;
+    if (pause > 0) {
+      setTimeout(ask, pause);
+    } else {
+      requestAnimationFrame(ask);
+    }
   }
 
   #send(message) {

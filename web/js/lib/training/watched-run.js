@@ -1,8 +1,13 @@
 import { toNumber } from "../format.js";
-import { Watch } from "./watch.js";
+import { CLOSELY, Watch } from "./watch.js";
 
 /** @import { Frame } from "./frame.js" */
 /** @import { Experiment } from "./experiment.js" */
+/** @import { Closeness } from "./watch.js" */
+
+/**
+ * @typedef {{laboratory: string, at: number, label: string} | null} Place which run of which laboratory a run is
+ */
 
 const MOST_POINTS = 4000;
 
@@ -29,30 +34,33 @@ export class WatchedRun {
    * @param {any} answer of the server
    * @param {Experiment} document that it was made from
    * @param {import("./run-keeper.js").Branch | null} parent what it branches off
+   * @param {Place} place null where it belongs to no laboratory
    */
-  constructor(answer, document, parent = null) {
+  constructor(answer, document, parent = null, place = null) {
     this.#answer = answer;
     this.#points = answer.metrics ?? [];
     this.#state = answer.state;
     this.#newest = answer.iteration;
     this.document = document;
     this.parent = parent;
+    this.place = place;
   }
 
   /**
    * @param {"live" | number} shown
    * @param {{changed: () => void, lost: () => void, found: () => void, gone: () => void}} hears
+   * @param {Closeness} closeness
    */
-  watch(shown, hears) {
-    this.#watch ??= new Watch(this.id, shown, {
-      frame: (frame) => {
-        this.#take(frame);
-        hears.changed();
-      },
-      lost: hears.lost,
-      found: hears.found,
-      gone: hears.gone,
-    });
+  watch(shown, hears, closeness = CLOSELY) {
+    if (this.#watch?.closeness === closeness) {
+      return;
+    }
+    this.unwatch();
+    const frame = (each) => {
+      this.#take(each, closeness === CLOSELY);
+      hears.changed();
+    };
+    this.#watch = new Watch(this.id, shown, { ...hears, frame }, closeness);
   }
 
   unwatch() {
@@ -166,9 +174,10 @@ export class WatchedRun {
     return Math.floor(iteration / this.perEpoch);
   }
 
-  #take(frame) {
+  /** Frames of a run that is watched aside have no picture worth showing. */
+  #take(frame, whole) {
     const { header } = frame;
-    this.#frame = frame;
+    this.#frame = whole ? frame : this.#frame;
     this.told({ state: header.state, iteration: header.last ?? header.iteration });
     const last = this.#points.at(-1)?.iteration ?? -1;
     const added = header.metrics.filter((point) => point.iteration > last);

@@ -15,7 +15,7 @@ final class PyTorchLoss {
     private PyTorchLoss() {}
 
     static List<String> lines(Cost cost) {
-        return concat(loss(cost.objective()), penalty(cost.penalty()));
+        return concat(loss(cost.objective()), penalty(cost.penalty(), PyTorchWeights.penalised(cost.network())));
     }
 
     private static List<String> loss(Objective objective) {
@@ -53,13 +53,13 @@ final class PyTorchLoss {
         };
     }
 
-    private static List<String> penalty(Penalty penalty) {
+    private static List<String> penalty(Penalty penalty, String layers) {
         List<String> parts = new ArrayList<>();
         if (penalty.lambda() != 0) {
-            parts.add(Python.number(penalty.lambda()) + " / 2 * sum((layer.weight ** 2).sum() for layer in linear)");
+            parts.add(Python.number(penalty.lambda()) + " / 2 * sum((layer.weight ** 2).sum() " + layers + ")");
         }
         if (penalty.l1() != 0) {
-            parts.add(Python.number(penalty.l1()) + " * sum(layer.weight.abs().sum() for layer in linear)");
+            parts.add(Python.number(penalty.l1()) + " * sum(layer.weight.abs().sum() " + layers + ")");
         }
         return concat(
                 List.of("def penalty():", "    \"\"\"What large weights cost; those of bias units cost nothing.\"\"\""),

@@ -72,7 +72,7 @@ final class PyTorchOptimizer {
             case AdamW(double _, RunningMeans means, double weightDecay) ->
                 torch("AdamW", rate + constants(means) + decay(weightDecay));
             case Lamb(double _, RunningMeans means, double weightDecay) ->
-                "LAMB(linear, " + rate + constants(means) + decay(weightDecay) + ")";
+                "LAMB(layers, " + rate + constants(means) + decay(weightDecay) + ")";
         };
     }
 

@@ -6,7 +6,6 @@ import static backstep.export.Python.indented;
 
 import backstep.network.Batch;
 import backstep.network.Network;
-import backstep.network.Theta;
 import backstep.training.Constant;
 import backstep.training.EarlyStopping;
 import backstep.training.Plan;
@@ -45,7 +44,7 @@ public final class PyTorchScript {
                                 heading(),
                                 data(),
                                 PyTorchModel.lines(network),
-                                theta(plan.start().theta()),
+                                PyTorchWeights.lines(network, plan.start().theta()),
                                 PyTorchLoss.lines(plan.cost()),
                                 PyTorchOptimizer.lines(training.optimizer()),
                                 PyTorchSchedule.lines(
@@ -86,25 +85,6 @@ public final class PyTorchScript {
                 enclosed("y" + suffix + " = ", Python.tensor(batch.y()), ""));
     }
 
-    private static List<String> theta(Theta theta) {
-        List<String> matrices = theta.matrices().stream()
-                .map(matrix -> enclosed("", Python.tensor(matrix), ","))
-                .flatMap(List::stream)
-                .toList();
-        return concat(
-                List.of("# A row for each unit; column 0 holds the weights of the bias unit.", "theta = ["),
-                indented(matrices),
-                List.of(
-                        "]",
-                        "linear = [layer for layer in model if isinstance(layer, nn.Linear)]",
-                        "with torch.no_grad():",
-                        "    for layer, weights in zip(linear, theta):",
-                        "        layer.bias.copy_(weights[:, 0])",
-                        "        layer.weight.copy_(weights[:, 1:])",
-                        "",
-                        ""));
-    }
-
     private List<String> loop() {
         boolean stops = training.earlyStopping().isPresent();
         return concat(
@@ -141,22 +121,31 @@ public final class PyTorchScript {
     private List<String> report() {
         int every = Math.max(1, training.epochs() / 10);
         String test = plan.split().test().isPresent() ? ", loss(model(x_test), y_test).item()" : "";
-        return List.of(
-                "if epoch % " + every + " == 0:",
-                "    with torch.no_grad():",
-                "        print(epoch, loss(model(x), y).item()" + test + ")");
+        return concat(
+                List.of("if epoch % " + every + " == 0:"),
+                indented(predicting(List.of("print(epoch, loss(model(x), y).item()" + test + ")"))));
+    }
+
+    /** Without gradients, and batch normalisation with its running statistics. */
+    private List<String> predicting(List<String> lines) {
+        boolean normalises = PyTorchWeights.normalises(network);
+        return concat(
+                normalises ? List.of("model.eval()") : List.of(),
+                List.of("with torch.no_grad():"),
+                indented(lines),
+                normalises ? List.of("model.train()") : List.of());
     }
 
     private List<String> stopping(EarlyStopping rule) {
         String watched = plan.split().test().isPresent() ? "loss(model(x_test), y_test)" : "loss(model(x), y)";
-        return List.of(
-                "with torch.no_grad():",
-                "    now = " + watched + ".item()",
-                "if now < best - " + Python.number(rule.minDelta()) + ":",
-                "    best, epochs_without_best = now, 0",
-                "else:",
-                "    epochs_without_best += 1",
-                "if epochs_without_best >= " + rule.patience() + ":",
-                "    break");
+        return concat(
+                predicting(List.of("now = " + watched + ".item()")),
+                List.of(
+                        "if now < best - " + Python.number(rule.minDelta()) + ":",
+                        "    best, epochs_without_best = now, 0",
+                        "else:",
+                        "    epochs_without_best += 1",
+                        "if epochs_without_best >= " + rule.patience() + ":",
+                        "    break"));
     }
 }

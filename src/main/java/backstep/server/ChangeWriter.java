@@ -1,6 +1,5 @@
 package backstep.server;
 
-import backstep.experiment.Experiment;
 import backstep.network.Activation;
 import backstep.network.Initialization;
 import backstep.training.diagnosis.Change;
@@ -30,7 +29,7 @@ final class ChangeWriter {
             case Change.UseAdam(double rate) -> useAdam(rate);
             case Change.LargerBatch(int size) -> set(SweepSetting.BATCH_SIZE, size);
             case Change.Clip(double norm) -> set(SweepSetting.CLIP_NORM, norm);
-            case Change.Draw(Initialization rule) -> draw(rule);
+            case Change.Draw(Initialization rule) -> set(SweepSetting.INIT, rule.spelling());
             case Change.Activate(Activation g, Initialization rule) -> activate(g, rule);
             case Change.Width(int units) -> set(SweepSetting.WIDTH, units);
             case Change.Depth(int layers) -> set(SweepSetting.DEPTH, layers);
@@ -51,6 +50,10 @@ final class ChangeWriter {
         setting.set(document, Json.MAPPER.getNodeFactory().numberNode(value));
     }
 
+    private void set(SweepSetting setting, String value) {
+        setting.set(document, Json.MAPPER.getNodeFactory().stringNode(value));
+    }
+
     private ObjectNode training() {
         return document.withObjectProperty("training");
     }
@@ -65,23 +68,13 @@ final class ChangeWriter {
     }
 
     private void useAdam(double rate) {
+        training().remove("schedule");
         training().putObject("optimizer").put("type", "adam").put("learningRate", rate);
     }
 
-    /** Where the rule is the one that the document has, another seed is all that is new. */
-    private void draw(Initialization rule) {
-        JsonNode theta = document.path("theta");
-        if (theta.path("init").asString("").equals(rule.spelling())) {
-            long seed = theta.path("seed").asLong(Experiment.USUAL_SEED);
-            document.withObjectProperty("theta").put("seed", seed + 1);
-        } else {
-            SweepSetting.INIT.set(document, Json.MAPPER.getNodeFactory().stringNode(rule.spelling()));
-        }
-    }
-
     private void activate(Activation g, Initialization rule) {
-        new HiddenLayers(document).setActivation(Json.MAPPER.getNodeFactory().stringNode(g.spelling()));
-        SweepSetting.INIT.set(document, Json.MAPPER.getNodeFactory().stringNode(rule.spelling()));
+        set(SweepSetting.ACTIVATION, g.spelling());
+        set(SweepSetting.INIT, rule.spelling());
     }
 
     private void multiplyData(int times) {

@@ -27,8 +27,11 @@ final class RemedyDocument {
     Optional<JsonNode> changes(Remedy remedy) {
         ObjectNode changed = document.deepCopy();
         try {
-            prepare(changed, remedy.where());
             new ChangeWriter(changed).write(remedy.change());
+            if (changed.equals(document)) {
+                return Optional.empty();
+            }
+            prepare(changed, remedy.where());
             Experiment.of(Json.read(Json.MAPPER.writeValueAsBytes(changed), ExperimentDocument.class));
             return Optional.of(MergePatch.between(document, changed));
         } catch (InvalidRequest | InvalidNetwork _) {

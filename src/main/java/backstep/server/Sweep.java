@@ -31,6 +31,14 @@ final class Sweep {
         return cells.stream().flatMap(cell -> cell.run().stream()).toList();
     }
 
+    /** Notes that somebody looks at it, and so at its runs: when nobody does any more, they are paused. */
+    void note() {
+        runs().forEach(run -> {
+            run.audience().arrive();
+            run.audience().leave();
+        });
+    }
+
     /** {@return whether nothing of it goes on any more} */
     boolean isDone() {
         return done(cells.stream().map(Cell::answer).toList()) == cells.size();

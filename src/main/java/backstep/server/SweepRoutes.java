@@ -56,15 +56,9 @@ final class SweepRoutes implements RouteGroup {
         return ctx -> {
             Sweep sweep = sweeps.get(ctx.pathParam("id"));
             change.accept(sweep);
-            sweep.runs().forEach(SweepRoutes::note);
+            sweep.note();
             answer(ctx, sweep.answer());
         };
-    }
-
-    /** Whoever looks at a sweep watches its runs: when nobody looks any more, they are paused. */
-    private static void note(LiveRun run) {
-        run.audience().arrive();
-        run.audience().leave();
     }
 
     private static void answer(Context ctx, Object answer) {

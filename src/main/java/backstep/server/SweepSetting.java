@@ -2,6 +2,7 @@ package backstep.server;
 
 import backstep.experiment.Experiment;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,7 +84,11 @@ enum SweepSetting {
 
     /** {@return what an experiment with this value is called} */
     String label(JsonNode value) {
-        return spelling + " " + value.asString();
+        return spelling + " " + (value.isNumber() ? plain(value.decimalValue()) : value.asString());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /**

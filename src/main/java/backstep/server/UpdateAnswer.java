@@ -32,7 +32,7 @@ public record UpdateAnswer(
      * A memory.
      *
      * @param name b, s, m or v
-     * @param before the update, a matrix for each Θ⁽ˡ⁾
+     * @param before the update, a matrix for each Θ⁽ˡ⁾ that there is
      */
     public record MemoryAnswer(String name, List<double[][]> before, List<double[][]> after) {}
 
@@ -40,7 +40,7 @@ public record UpdateAnswer(
      * What is made in between.
      *
      * @param name slope, mHat, vHat or u
-     * @param values a matrix for each Θ⁽ˡ⁾
+     * @param values a matrix for each Θ⁽ˡ⁾ that there is
      */
     public record MadeAnswer(String name, List<double[][]> values) {}
 

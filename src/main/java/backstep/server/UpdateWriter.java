@@ -72,7 +72,14 @@ record UpdateWriter(NetworkStory story, Update update) {
     }
 
     private boolean has(Table table) {
-        return story.has(new NetworkAddress.Whole(table, 1));
+        return layers().anyMatch(l -> story.has(new NetworkAddress.Whole(table, l)));
+    }
+
+    /** {@return l of each Θ⁽ˡ⁾ that there is} */
+    private IntStream layers() {
+        List<Matrix> theta = update.before().matrices();
+        return IntStream.rangeClosed(1, theta.size())
+                .filter(l -> theta.get(l - 1).size() > 0);
     }
 
     private MemoryAnswer memory(Memory memory) {
@@ -83,8 +90,7 @@ record UpdateWriter(NetworkStory story, Update update) {
     }
 
     private List<double[][]> rows(Table table) {
-        return IntStream.rangeClosed(1, update.before().matrices().size())
-                .mapToObj(l ->
+        return layers().mapToObj(l ->
                         grid(story.value(new NetworkAddress.Whole(table, l))).toRows())
                 .toList();
     }
@@ -98,12 +104,12 @@ record UpdateWriter(NetworkStory story, Update update) {
 
     private List<LengthsAnswer> lengths() {
         List<Update.Lengths> lengths = update.lengths();
-        return IntStream.range(0, lengths.size())
-                .mapToObj(k -> new LengthsAnswer(
-                        k + 1,
-                        lengths.get(k).theta(),
-                        lengths.get(k).direction(),
-                        lengths.get(k).trustRatio()))
+        return layers().filter(_ -> !lengths.isEmpty())
+                .mapToObj(l -> lengths(l, lengths.get(l - 1)))
                 .toList();
+    }
+
+    private static LengthsAnswer lengths(int l, Update.Lengths lengths) {
+        return new LengthsAnswer(l, lengths.theta(), lengths.direction(), lengths.trustRatio());
     }
 }

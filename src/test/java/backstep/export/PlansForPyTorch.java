@@ -3,12 +3,20 @@ package backstep.export;
 import backstep.data.Split;
 import backstep.linalg.Matrix;
 import backstep.network.Activation;
+import backstep.network.Addition;
 import backstep.network.Batch;
+import backstep.network.BatchNorm;
+import backstep.network.Conv2d;
 import backstep.network.Cost;
 import backstep.network.Dense;
+import backstep.network.Flatten;
+import backstep.network.Initialization;
+import backstep.network.Layer;
 import backstep.network.Loss;
+import backstep.network.MaxPool2d;
 import backstep.network.Network;
 import backstep.network.Penalty;
+import backstep.network.Shape;
 import backstep.network.Sign;
 import backstep.network.Theta;
 import backstep.training.Adagrad;
@@ -62,7 +70,50 @@ final class PlansForPyTorch {
         plans.put("penalty", plan(new Penalty(0.05, 0.01), Loss.CROSS_ENTROPY, Activation.SOFTMAX));
         plans.put("regression", plan(Penalty.NONE, Loss.SQUARED_ERROR, Activation.LINEAR));
         plans.put("half", plan(Penalty.NONE, Loss.HALF_SQUARED_ERROR, Activation.TANH));
+        plans.put(
+                "convolution",
+                images(List.of(
+                        new Conv2d(2, 3, 1, 1, Activation.RELU),
+                        new MaxPool2d(2),
+                        new Conv2d(3, 2, 2, 1, Activation.TANH),
+                        new Flatten(),
+                        new Dense(2, Activation.SOFTMAX))));
+        plans.put(
+                "normalised",
+                images(List.of(
+                        new Conv2d(2, 3, 1, 0, Activation.LINEAR),
+                        new BatchNorm(Activation.RELU),
+                        new Flatten(),
+                        new Dense(3, Activation.LINEAR),
+                        new BatchNorm(Activation.TANH),
+                        new Dense(2, Activation.SOFTMAX))));
+        plans.put(
+                "residual",
+                images(List.of(
+                        new Flatten(),
+                        new Dense(4, Activation.TANH),
+                        new Dense(4, Activation.TANH),
+                        new Dense(4, Activation.LINEAR),
+                        new Dense(4, Activation.TANH),
+                        new Addition(1, Activation.LINEAR),
+                        new Addition(4, Activation.TANH),
+                        new Dense(2, Activation.SOFTMAX))));
         return plans;
+    }
+
+    /** Pictures of 1×6×6, drawn by a rule that anybody can repeat. */
+    private static Plan images(List<Layer> layers) {
+        double[] x = new double[6 * 36];
+        for (int k = 0; k < x.length; k++) {
+            x[k] = (k * 37 % 101) / 101.0;
+        }
+        Batch batch = new Batch(Matrix.of(6, 36, x), Matrix.of(6, 2, 1, 0, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1));
+        Network network = new Network(new Shape.Image(1, 6, 6), layers, Loss.CROSS_ENTROPY);
+        return new Plan(
+                new Cost(network, new Penalty(0.01, 0), Sign.LOSS),
+                Initialization.XAVIER_UNIFORM.theta(network, 3),
+                new Split(batch, Optional.empty()),
+                TRAINING.withBatchSize(3).with(Sgd.plain(0.1)));
     }
 
     private static Plan plan(Training training) {

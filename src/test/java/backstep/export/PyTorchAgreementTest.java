@@ -64,7 +64,7 @@ class PyTorchAgreementTest {
         for (int k = 0; k < plan.iterations(); k++) {
             trainer.update();
         }
-        double[] ours = trainer.theta().matrices().stream()
+        double[] ours = trainer.theta().written().stream()
                 .map(Matrix::toArray)
                 .flatMapToDouble(DoubleStream::of)
                 .toArray();

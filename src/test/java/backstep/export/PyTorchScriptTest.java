@@ -65,7 +65,7 @@ class PyTorchScriptTest {
                 AdamW.of(0.008),
                 "torch.optim.AdamW(model.parameters(), lr=0.008, betas=(0.9, 0.999), eps=1.0e-8, weight_decay=0.01)"
             },
-            new Object[] {Lamb.of(0.02), "LAMB(linear, lr=0.02, betas=(0.9, 0.999), eps=1.0e-6, weight_decay=0)"});
+            new Object[] {Lamb.of(0.02), "LAMB(layers, lr=0.02, betas=(0.9, 0.999), eps=1.0e-6, weight_decay=0)"});
 
     private static Plan plan(Penalty penalty, Training training) {
         return new Plan(new Cost(NETWORK, penalty, Sign.LOSS), THETA, new Split(XOR, Optional.empty()), training);

@@ -188,6 +188,18 @@ class LaboratoriesTest {
     }
 
     @Test
+    void batchNormalisationAndResidualBlocksBringTheGradientBack() {
+        double lost = first("mended", "plain").gradientNorms().getFirst();
+        double normalised =
+                first("mended", "batch normalisation").gradientNorms().getFirst();
+        double bypassed = first("mended", "residual blocks").gradientNorms().getFirst();
+        assertTrue(lost < 1e-12 && normalised > 0.01 && bypassed > 0.01, lost + ", " + normalised + ", " + bypassed);
+        assertTrue(trainLoss("mended", "plain") > 0.69);
+        assertTrue(last("mended", "batch normalisation").trainAccuracy().getAsDouble() > 0.95);
+        assertTrue(trainLoss("mended", "residual blocks") < 0.01);
+    }
+
+    @Test
     void aLargeNetworkLearnsNoiseByHeart() {
         Metrics end = last("over-fitting", "nothing done");
         assertEquals(1, end.trainAccuracy().getAsDouble());

@@ -59,6 +59,27 @@ class StepThroughTest extends ApiTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"layer", "unit", "term"})
+    void layersWithoutWeightsHaveNoPartInTheUpdate(String grain) {
+        String body = """
+                {'network': {'inputs': [1, 4, 4], 'layers': [
+                   {'type': 'max-pool2d', 'size': 2}, {'type': 'flatten'},
+                   {'type': 'dense', 'units': 3, 'activation': 'linear'}, {'type': 'batch-norm', 'activation': 'tanh'},
+                   {'type': 'dense', 'units': 1, 'activation': 'sigmoid'}], 'loss': 'binary-cross-entropy'},
+                 'theta': {'init': 'xavier-uniform', 'seed': 3}, 'lambda': 0.1,
+                 'data': {'x': [[1, 2, 3, 4, 5, 6, 7, 8, 9, 8, 7, 6, 5, 4, 3, 2], [0, 1, 0, 2, 0, 3, 0, 4, 1, 2, 1, 3, 1, 0, 1, 0]],
+                          'y': [[1], [0]]},
+                 'training': {'optimizer': {'type': 'lamb'}, 'clipNorm': 0.1}, 'grain': '%s'%s}""";
+        JsonNode trace = ask("/api/network/trace", body.formatted(grain, "")).json();
+        assertEquals(3, trace.at("/update/layers").size(), trace.toString());
+        assertEquals(3, trace.at("/update/memories/0/after").size());
+        assertEquals(3, trace.at("/updated/theta").size());
+        JsonNode steps = ask("/api/network/steps", body.formatted(grain, ", 'count': 1000"))
+                .json();
+        assertEquals(steps.get("count").asInt(), steps.get("steps").size());
+    }
+
     /** The run may compute with another library, which adds in another order. */
     private static void assertNear(JsonNode expected, JsonNode told) {
         assertEquals(expected.size(), told.size());

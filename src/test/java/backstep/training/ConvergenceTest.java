@@ -8,15 +8,21 @@ import backstep.data.Split;
 import backstep.linalg.Matrix;
 import backstep.linalg.ejml.EjmlEngine;
 import backstep.network.Activation;
+import backstep.network.Conv2d;
 import backstep.network.Cost;
+import backstep.network.Dense;
+import backstep.network.Flatten;
 import backstep.network.Initialization;
 import backstep.network.Loss;
+import backstep.network.MaxPool2d;
 import backstep.network.Network;
 import backstep.network.Pass;
 import backstep.network.Penalty;
 import backstep.network.Recorder;
 import backstep.network.Setting;
+import backstep.network.Shape;
 import backstep.network.Sign;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -124,5 +130,31 @@ class ConvergenceTest {
     private static void assertBetterThan(double least, Run run) {
         double accuracy = run.metrics().getLast().testAccuracy().orElseThrow();
         assertTrue(accuracy > least, run.plan().training().optimizer() + " finds " + accuracy);
+    }
+
+    @Test
+    void theConvolutionalNetReadsDigits() {
+        Network network = new Network(
+                new Shape.Image(1, 32, 32),
+                List.of(
+                        new Conv2d(6, 3, 1, 0, Activation.RELU),
+                        new MaxPool2d(2),
+                        new Conv2d(16, 3, 1, 0, Activation.RELU),
+                        new MaxPool2d(2),
+                        new Flatten(),
+                        new Dense(120, Activation.RELU),
+                        new Dense(84, Activation.RELU),
+                        new Dense(10, Activation.SOFTMAX)),
+                Loss.CROSS_ENTROPY);
+        Split split = Recipe.usual(Generator.DIGITS).withSize(32).dataSet().split(0.3, 1);
+        Training training =
+                Training.DEFAULT.with(Adam.of(0.002)).withBatchSize(32).withEpochs(6);
+        Plan plan = new Plan(
+                new Cost(network, Penalty.NONE, Sign.LOSS),
+                Initialization.HE_NORMAL.theta(network, 1),
+                split,
+                training);
+        double right = done(plan).metrics().getLast().testAccuracy().orElseThrow();
+        assertTrue(right > 0.97, "right: " + right);
     }
 }

@@ -43,9 +43,9 @@ theta = [
         [-0.5, 2, 0.75],
     ], dtype=torch.float64),
 ]
-linear = [layer for layer in model if isinstance(layer, nn.Linear)]
+layers = [layer for layer in model.modules() if isinstance(layer, nn.Linear)]
 with torch.no_grad():
-    for layer, weights in zip(linear, theta):
+    for layer, weights in zip(layers, theta):
         layer.bias.copy_(weights[:, 0])
         layer.weight.copy_(weights[:, 1:])
 
@@ -58,8 +58,8 @@ def loss(z, y):
 def penalty():
     """What large weights cost; those of bias units cost nothing."""
     cost = 0
-    cost = cost + 0.01 / 2 * sum((layer.weight ** 2).sum() for layer in linear)
-    cost = cost + 0.002 * sum(layer.weight.abs().sum() for layer in linear)
+    cost = cost + 0.01 / 2 * sum((layer.weight ** 2).sum() for layer in layers)
+    cost = cost + 0.002 * sum(layer.weight.abs().sum() for layer in layers)
     return cost
 
 
@@ -92,7 +92,7 @@ class LAMB(torch.optim.Optimizer):
                 p.sub_(group["lr"] * trust * u)
 
 
-optimizer = LAMB(linear, lr=0.02, betas=(0.9, 0.999), eps=1.0e-6, weight_decay=0.01)
+optimizer = LAMB(layers, lr=0.02, betas=(0.9, 0.999), eps=1.0e-6, weight_decay=0.01)
 
 
 def factor(t):

@@ -35,9 +35,9 @@ theta = [
         [-0.5, 2, 0.75],
     ], dtype=torch.float64),
 ]
-linear = [layer for layer in model if isinstance(layer, nn.Linear)]
+layers = [layer for layer in model.modules() if isinstance(layer, nn.Linear)]
 with torch.no_grad():
-    for layer, weights in zip(linear, theta):
+    for layer, weights in zip(layers, theta):
         layer.bias.copy_(weights[:, 0])
         layer.weight.copy_(weights[:, 1:])
 

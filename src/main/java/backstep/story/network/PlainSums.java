@@ -1,5 +1,6 @@
 package backstep.story.network;
 
+import backstep.linalg.Window;
 import backstep.network.Addition;
 import backstep.network.BatchNorm;
 import backstep.network.Conv2d;
@@ -7,6 +8,7 @@ import backstep.network.Dense;
 import backstep.network.Flatten;
 import backstep.network.MaxPool2d;
 import backstep.network.Network;
+import backstep.network.Shape;
 import backstep.story.Address;
 import backstep.story.NetworkAddress;
 import backstep.story.NetworkAddress.Table;
@@ -14,6 +16,7 @@ import backstep.story.NetworkAddress.Vector;
 import backstep.story.Sentence;
 import backstep.story.network.Paths.Product;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /** Tells z⁽ˡ⁾ of convolutions, poolings, flat layers and additions. */
 final class PlainSums {
@@ -36,6 +39,9 @@ final class PlainSums {
 
     Telling unit(int l, int i, int e) {
         List<Product> of = paths.forward(l, i, e);
+        if (network.layer(l) instanceof Conv2d conv) {
+            return patchTimesKernel(conv, of, l, i, e);
+        }
         boolean isLargest = network.layer(l) instanceof MaxPool2d;
         String inSymbols = products.sum(of);
         String inNumbers = products.sumOfNumbers(of);
@@ -45,6 +51,41 @@ final class PlainSums {
                 .formula(isLargest ? largest(inSymbols) : inSymbols, isLargest ? largest(inNumbers) : inNumbers)
                 .why(why(l, i, e))
                 .telling();
+    }
+
+    /** zᵢ = Θ₀ + Σ kernel ⊙ patch, channel by channel, with 0 where the patch lies in the padding. */
+    private Telling patchTimesKernel(Conv2d conv, List<Product> of, int l, int i, int e) {
+        Shape.Image image = image(l - 1);
+        Window window = conv.window(image);
+        int filter = (i - 1) / window.places() + 1;
+        int area = window.kernel() * window.kernel();
+        String parts = Formulas.sum(
+                image.channels(),
+                c -> "\\sum "
+                        + grid(conv, k -> script.recording().theta(l - 1, filter, c * area + k + 1)) + " \\odot "
+                        + grid(conv, k -> pixel(window.pixel((i - 1) % window.places(), c * area + k), l - 1, e)));
+        return new Draft(script, Reads.z(l, i, e))
+                .title(title(l) + script.names().unit(l, i))
+                .reads(products.reads(of))
+                .formula(products.sum(of), formulas.number(script.recording().theta(l - 1, filter, 0)) + " + " + parts)
+                .why(why(l, i, e))
+                .telling();
+    }
+
+    private String grid(Conv2d conv, IntToDoubleFunction entry) {
+        return Formulas.matrix(
+                conv.kernel(), conv.kernel(), (u, v) -> formulas.number(entry.applyAsDouble(u * conv.kernel() + v)));
+    }
+
+    private double pixel(int pixel, int l, int e) {
+        return pixel < 0 ? 0 : script.recording().a(l, pixel + 1, e);
+    }
+
+    private Shape.Image image(int l) {
+        if (network.shape(l) instanceof Shape.Image image) {
+            return image;
+        }
+        throw new IllegalArgumentException("layer " + l + " is no image");
     }
 
     private static String largest(String sum) {

@@ -18,10 +18,14 @@ final class Course {
     /** The epochs that are looked at, where there are so many. */
     private static final int RECENT = 10;
 
+    /** A loss of so many times the baseline is worse than knowing nothing. */
+    private static final double WORSE_THAN_NOTHING = 1.5;
+
     private static final double TINY = 1e-12;
 
     private final Supplier<MatrixEngine> engines;
     private final Plan plan;
+    private final Moment first;
     private final Moment moment;
     /** In order; the last one is of the moment. */
     private final List<Metrics> points;
@@ -32,6 +36,7 @@ final class Course {
     Course(Supplier<MatrixEngine> engines, Run run, int k) {
         this.engines = engines;
         plan = run.plan();
+        first = run.history().at(run.history().first());
         Moment before = run.history().at(Math.max(run.history().first(), k - 1));
         moment = run.history().at(k);
         points = new ArrayList<>(
@@ -49,6 +54,11 @@ final class Course {
 
     Moment moment() {
         return moment;
+    }
+
+    /** {@return the moment that the run started from} */
+    Moment first() {
+        return first;
     }
 
     MatrixEngine engine() {
@@ -80,6 +90,11 @@ final class Course {
     /** {@return the training loss, as a share of what the best constant answer has} */
     double lossShare() {
         return now().trainLoss() / baseline;
+    }
+
+    /** {@return whether steps have made it worse than knowing nothing} */
+    boolean isSpoiled() {
+        return lossShare() > WORSE_THAN_NOTHING && now().trainLoss() > start().trainLoss();
     }
 
     /** {@return by how much the training loss fell over the last points, as a share of what the best constant answer has} */

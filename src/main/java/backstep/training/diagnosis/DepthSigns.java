@@ -1,6 +1,6 @@
 package backstep.training.diagnosis;
 
-import backstep.linalg.MatrixEngine;
+import backstep.linalg.Matrix;
 import backstep.network.Activation;
 import backstep.network.Initialization;
 import backstep.training.Metrics;
@@ -10,7 +10,6 @@ import backstep.training.diagnosis.Change.AddInputs;
 import backstep.training.diagnosis.Change.Clip;
 import backstep.training.diagnosis.Change.Depth;
 import backstep.training.diagnosis.Change.Draw;
-import backstep.training.diagnosis.Change.LearningRate;
 import backstep.training.diagnosis.Change.Normalise;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,11 @@ final class DepthSigns {
     /** A recent fall below this share of the baseline is none. */
     private static final double FLAT = 0.03;
     /** The share of units of a layer from which on it suffers. */
-    private static final double MANY = 0.5;
+    private static final double MANY = 0.75;
+    /** A loss above this share of the baseline says that nothing was learned. */
+    private static final double NOTHING = 0.8;
+    /** The share of dead units that no gradient gets past. */
+    private static final double NEARLY_ALL = 0.9;
     /** ‖D⁽¹⁾‖ as a part of ‖D⁽ᴸ⁾‖ below which it vanishes. */
     private static final double VANISHES = 1e-3;
     /** ‖D‖ as a multiple of ‖Θ‖ above which it explodes. */
@@ -71,8 +74,7 @@ final class DepthSigns {
                                 "Weights of this size keep activations as large from layer to layer."),
                         Remedy.anew(new Clip(1), "No step is longer than η then, however steep the slope is."),
                         Remedy.anew(new Normalise(), "Activations are brought to one size in each layer."),
-                        Remedy.anew(
-                                new LearningRate(course.learningRate() / 100), "Short steps survive steep slopes."))));
+                        Remedy.anew(Trial.fromTheStart(course).times(0.01), "Short steps survive steep slopes."))));
     }
 
     private Initialization suited() {
@@ -89,21 +91,37 @@ final class DepthSigns {
             return Optional.empty();
         }
         Share share = activityNow().dead();
-        if (share.value() < MANY) {
+        if (share.value() < NEARLY_ALL) {
             return Optional.empty();
         }
         String sign = share.units() + " of " + share.of() + " ReLU units in layer " + share.layer()
                 + " have slope 0 for every training example, so nothing moves their weights.";
-        List<Remedy> remedies = List.of(
-                Remedy.anew(
-                        new Activate(Activation.LEAKY_RELU, Initialization.HE_NORMAL),
-                        "A unit whose slope is never 0 can always come back."),
-                Remedy.anew(
-                        new LearningRate(course.learningRate() / 10),
-                        "One long step can push a unit below 0 for every example."),
-                Remedy.anew(new Draw(Initialization.HE_NORMAL), "Half of the examples are above 0 in each unit then."),
-                Remedy.anew(new Normalise(), "Inputs of each unit are centred, so some are above 0."));
-        return Optional.of(new Finding(Illness.DEAD_UNITS, sign, remedies));
+        return Optional.of(new Finding(Illness.DEAD_UNITS, sign, alive()));
+    }
+
+    /** Units that were alive at the start were killed by steps. */
+    private List<Remedy> alive() {
+        Remedy slower = slower("One long step can push a unit below 0 for every example.");
+        Remedy leaky = Remedy.anew(
+                new Activate(Activation.LEAKY_RELU, Initialization.HE_NORMAL),
+                "A unit whose slope is never 0 can always come back.");
+        Remedy draw =
+                Remedy.anew(new Draw(Initialization.HE_NORMAL), "Half of the examples are above 0 in each unit then.");
+        Remedy normal = Remedy.anew(new Normalise(), "Inputs of each unit are centred, so some are above 0.");
+        return activityAtStart().dead().value() < NEARLY_ALL
+                ? List.of(slower, leaky, draw, normal)
+                : List.of(draw, leaky, normal, slower);
+    }
+
+    private Remedy slower(String why) {
+        Trial trial = Trial.fromTheStart(course);
+        Change change = trial.best(List.of(trial.times(0.1), trial.times(0.01), trial.times(0.001)))
+                .getFirst();
+        return Remedy.anew(change, why + trial.told(change));
+    }
+
+    private Activity activityAtStart() {
+        return Activity.of(course.engine(), course.plan(), course.first().theta());
     }
 
     private boolean isFlat() {
@@ -128,17 +146,12 @@ final class DepthSigns {
     }
 
     private List<Remedy> unsaturated() {
-        MatrixEngine engine = course.engine();
-        double atStart = Activity.of(
-                        engine, course.plan(), course.plan().start().theta())
-                .saturated()
-                .value();
+        double atStart = activityAtStart().saturated().value();
         Remedy draw =
                 Remedy.anew(new Draw(Initialization.XAVIER_UNIFORM), "Weights of this size keep z where g is steep.");
         Remedy relu = Remedy.anew(
                 new Activate(Activation.RELU, Initialization.HE_NORMAL), "ReLU has slope 1 however large z is.");
-        Remedy slower = Remedy.anew(
-                new LearningRate(course.learningRate() / 10), "Long steps have pushed z to where g is flat.");
+        Remedy slower = slower("Long steps have pushed z to where g is flat.");
         Remedy normal = Remedy.anew(new Normalise(), "Inputs of each unit are brought to the steep part of g.");
         if (atStart < MANY) {
             return List.of(slower, relu, normal);
@@ -149,36 +162,50 @@ final class DepthSigns {
     private Optional<Finding> vanishing() {
         int depth = course.plan().network().depth();
         List<Double> norms = course.now().gradientNorms();
-        double ratio = norms.getFirst() / norms.getLast();
-        if (depth < 2 || !isFlatOrNew() || !(ratio < VANISHES)) {
+        boolean isPenalised = course.plan().cost().penalty().lambda() > 0 && !vanishes(course.start());
+        if (depth < 2 || course.isSpoiled() || isPenalised || !isFlatOrNew() || !vanishes(course.now())) {
             return Optional.empty();
         }
-        String sign = "The gradient of Θ⁽¹⁾ has norm " + Words.number(norms.getFirst()) + ", that of the last Θ "
+        String sign = "The gradient of the first Θ has norm "
+                + Words.number(norms.get(firstWithWeights() - 1)) + ", that of the last Θ "
                 + Words.number(norms.getLast()) + ": first layers hardly move.";
         return Optional.of(new Finding(Illness.VANISHING_GRADIENT, sign, through(depth)));
     }
 
+    private boolean vanishes(Metrics metrics) {
+        return metrics.gradientNorms().get(firstWithWeights() - 1)
+                        / metrics.gradientNorms().getLast()
+                < VANISHES;
+    }
+
+    /** {@return l of the first Θ⁽ˡ⁾ that has weights} */
+    private int firstWithWeights() {
+        List<Matrix> matrices = course.first().theta().matrices();
+        int l = 1;
+        while (matrices.get(l - 1).size() == 0) {
+            l++;
+        }
+        return l;
+    }
+
     private boolean isFlatOrNew() {
-        return course.recent().size() == 1 || isFlat();
+        return course.lossShare() > NOTHING || isFlat();
     }
 
     private List<Remedy> through(int depth) {
         List<Remedy> remedies = new ArrayList<>();
-        Remedy draw = Remedy.anew(new Draw(suited()), "Weights of this size keep δ as large from layer to layer.");
-        boolean isSmall = course.startOfXavier() < SMALL;
-        if (isSmall) {
-            remedies.add(draw);
+        if (course.startOfXavier() < SMALL) {
+            remedies.add(Remedy.anew(new Draw(suited()), "Weights of this size keep δ as large from layer to layer."));
         }
         if (!isRelu()) {
             remedies.add(Remedy.anew(
                     new Activate(Activation.RELU, Initialization.HE_NORMAL),
                     "g′ is 1 where a unit is active, so δ is not made smaller in each layer."));
         }
-        if (!isSmall) {
-            remedies.add(draw);
-        }
         remedies.add(Remedy.anew(new Normalise(), "Each layer starts from numbers of one size."));
-        remedies.add(Remedy.anew(new AddInputs(), "The gradient has a way around each block."));
+        if (course.plan().network().activation(2) != Activation.SIGMOID) {
+            remedies.add(Remedy.anew(new AddInputs(), "The gradient has a way around each block."));
+        }
         if (depth > 3) {
             remedies.add(Remedy.anew(new Depth(2), "With fewer layers there are fewer factors to multiply."));
         }

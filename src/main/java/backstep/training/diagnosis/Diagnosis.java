@@ -56,10 +56,11 @@ public record Diagnosis(String verdict, List<Finding> findings) {
         }
         FitSigns fit = new FitSigns(course);
         Optional<Finding> steps = new StepSigns(course).find();
+        boolean isRestless = steps.isPresent() && steps.get().illness() != Illness.STEP_TOO_SMALL;
         Optional<Finding> under = steps.isPresent() ? Optional.empty() : fit.underFitting();
-        List<Finding> findings = Stream.of(steps, under, fit.overFitting())
-                .flatMap(Optional::stream)
-                .toList();
+        Optional<Finding> over = isRestless ? Optional.empty() : fit.overFitting();
+        List<Finding> findings =
+                Stream.of(steps, under, over).flatMap(Optional::stream).toList();
         return of(findings);
     }
 
@@ -74,7 +75,8 @@ public record Diagnosis(String verdict, List<Finding> findings) {
 
     private static Finding diverged(Run run, Divergence divergence) {
         String sign = "In update " + divergence.update() + " a number of layer " + divergence.layer() + " became "
-                + divergence.value() + ": " + because(divergence.cause()) + ".";
+                + (Double.isNaN(divergence.value()) ? "no number at all" : "infinite") + ": "
+                + because(divergence.cause()) + ".";
         double rate = run.plan().training().optimizer().learningRate();
         List<Remedy> remedies = new ArrayList<>();
         divergence.remedies().forEach(remedy -> remedy(remedy, rate).ifPresent(remedies::add));
@@ -92,7 +94,8 @@ public record Diagnosis(String verdict, List<Finding> findings) {
     private static Optional<Remedy> remedy(Divergence.Remedy remedy, double rate) {
         return switch (remedy) {
             case SMALLER_LEARNING_RATE ->
-                Optional.of(Remedy.anew(new LearningRate(rate / 10), "Smaller steps do not overshoot the valley."));
+                Optional.of(Remedy.anew(
+                        new LearningRate(Words.rounded(rate / 10)), "Smaller steps do not overshoot the valley."));
             case CLIP -> Optional.of(Remedy.anew(new Clip(1), "No step is longer than η then, however steep it is."));
             case WARM_UP ->
                 Optional.of(Remedy.anew(new WarmUp(5), "The first slopes are the steepest, so first steps are short."));

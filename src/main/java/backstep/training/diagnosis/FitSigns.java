@@ -17,13 +17,15 @@ import java.util.stream.IntStream;
 final class FitSigns {
 
     /** A loss above this share of the baseline is poor. */
-    private static final double POOR = 0.4;
+    private static final double POOR = 0.5;
+    /** A training loss below this share of it has learned much. */
+    private static final double LEARNED = 0.45;
     /** A recent fall below this share of the baseline is none. */
     private static final double FLAT = 0.03;
     /** How much the loss on the test set must have risen above its least. */
-    private static final double RISE = 1.15;
+    private static final double RISE = 1.25;
     /** And by at least this share of the baseline. */
-    private static final double WORTH = 0.05;
+    private static final double WORTH = 0.1;
 
     private static final int FEW_EPOCHS = 10;
     private static final double USUAL_LAMBDA = 0.01;
@@ -47,8 +49,9 @@ final class FitSigns {
                 .orElseThrow();
         double least = best.testLoss().orElseThrow();
         double lately = median(course.recent());
-        boolean rose = lately > RISE * least && lately - least > WORTH * course.baseline();
-        boolean learns = now.trainLoss() < best.trainLoss() && now.trainLoss() < lately;
+        double risen = Math.min(lately, now.testLoss().orElseThrow());
+        boolean rose = risen > RISE * least && risen - least > WORTH * course.baseline();
+        boolean learns = course.lossShare() < LEARNED && now.trainLoss() < best.trainLoss();
         return rose && learns ? Optional.of(learnedByHeart(best)) : Optional.empty();
     }
 
@@ -74,7 +77,7 @@ final class FitSigns {
         remedies.add(Remedy.anew(
                 new StopEarly(patience),
                 "The run ends when the test loss falls no more, here after epoch " + best.epoch() + "."));
-        if (width() >= MORE) {
+        if (width() >= 2 * MORE) {
             remedies.add(Remedy.anew(
                     new Width(width() / MORE), "With fewer weights there are fewer ways to learn points by heart."));
         }

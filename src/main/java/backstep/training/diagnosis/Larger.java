@@ -1,8 +1,8 @@
 package backstep.training.diagnosis;
 
-import backstep.linalg.Matrix;
 import backstep.linalg.MatrixEngine;
 import backstep.network.Activation;
+import backstep.network.Batch;
 import backstep.network.Cost;
 import backstep.network.Dense;
 import backstep.network.Initialization;
@@ -44,7 +44,7 @@ final class Larger {
     /** {@return what was tried and helps} */
     List<Remedy> helpful() {
         List<Remedy> remedies = new ArrayList<>();
-        if (!isDense()) {
+        if (!network.layers().stream().allMatch(Dense.class::isInstance)) {
             return remedies;
         }
         Penalty penalty = plan.cost().penalty();
@@ -65,14 +65,6 @@ final class Larger {
         return remedies;
     }
 
-    private boolean isDense() {
-        List<Matrix> matrices = plan.start().theta().matrices();
-        return matrices.size() == network.depth()
-                && IntStream.rangeClosed(1, network.depth())
-                        .allMatch(l -> matrices.get(l - 1).columns() == network.units(l) + 1
-                                && matrices.get(l - 1).rows() == network.units(l + 1));
-    }
-
     private int widest() {
         return IntStream.rangeClosed(2, network.depth())
                 .map(network::units)
@@ -81,9 +73,11 @@ final class Larger {
     }
 
     private void add(List<Remedy> remedies, Change change, double loss, String why) {
-        if (loss < BETTER * course.now().trainLoss()) {
+        double now = course.now().testLoss().orElse(course.now().trainLoss());
+        String which = course.now().testLoss().isPresent() ? "test" : "training";
+        if (loss < BETTER * now) {
             remedies.add(Remedy.anew(
-                    change, why + " Tried for as many updates: the training loss is " + Words.number(loss) + "."));
+                    change, why + " Tried for as many updates: the " + which + " loss is " + Words.number(loss) + "."));
         }
     }
 
@@ -100,11 +94,16 @@ final class Larger {
         return loss(larger, plan.cost().penalty(), theta);
     }
 
-    /** {@return the training loss of another network after as many updates; infinite where it costs too much to know} */
+    /** {@return the examples that say whether it helps: those held back, where there are some} */
+    private Batch judge() {
+        return plan.split().test().orElse(plan.split().train());
+    }
+
+    /** {@return the loss of another network after as many updates; infinite where it costs too much to know} */
     private double loss(Network other, Penalty penalty, Theta theta) {
         int updates = course.moment().iteration() - plan.start().iteration();
         double examples = (double) plan.split().train().size() / plan.iterationsPerEpoch();
-        if (updates * examples * other.weights() > PRODUCTS) {
+        if (updates * examples * other.products() > PRODUCTS) {
             return Double.POSITIVE_INFINITY;
         }
         MatrixEngine engine = course.engine();
@@ -116,8 +115,6 @@ final class Larger {
                 return Double.POSITIVE_INFINITY;
             }
         }
-        return new Evaluation(engine, cost, plan.split().train())
-                .of(trainer.theta())
-                .loss();
+        return new Evaluation(engine, cost, judge()).of(trainer.theta()).loss();
     }
 }

@@ -11,9 +11,11 @@ import backstep.training.Sgd;
 import backstep.training.Trainer;
 import backstep.training.Training;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Tries out what would become of a run, for a while and only as far as it costs little. */
 final class Trial {
@@ -29,22 +31,68 @@ final class Trial {
     private final Moment moment;
     private final double rate;
 
-    Trial(Course course) {
+    /** What was tried already. */
+    private final Map<Change, Double> losses = new LinkedHashMap<>();
+
+    private Trial(Course course, Moment moment, double rate) {
         engine = course.engine();
         plan = course.plan();
-        moment = course.moment();
-        rate = course.learningRate();
+        this.moment = moment;
+        this.rate = rate;
     }
 
-    /** {@return how many epochs it tries} */
-    int epochs() {
-        long products = (long) plan.network().weights() * plan.split().train().size();
+    /** {@return trials that go on from the moment that is looked at} */
+    static Trial fromNow(Course course) {
+        return new Trial(course, course.moment(), course.learningRate());
+    }
+
+    /** {@return trials that start as the run did} */
+    static Trial fromTheStart(Course course) {
+        return new Trial(
+                course, course.first(), course.plan().training().optimizer().learningRate());
+    }
+
+    /** {@return η times a factor; under a schedule that goes on, without the schedule} */
+    Change times(double factor) {
+        double other = Words.rounded(factor * rate);
+        return isScheduled() && moment.iteration() > plan.start().iteration()
+                ? new Change.ConstantRate(other)
+                : new Change.LearningRate(other);
+    }
+
+    /** {@return whether η changes by itself} */
+    boolean isScheduled() {
+        return !(plan.training().schedule() instanceof Constant);
+    }
+
+    /** {@return the changes, the one first after which the loss is least; as they were where nothing can be tried} */
+    List<Change> best(List<? extends Change> changes) {
+        return isPossible()
+                ? changes.stream()
+                        .map(change -> (Change) change)
+                        .sorted(Comparator.comparingDouble(this::loss))
+                        .toList()
+                : List.copyOf(changes);
+    }
+
+    /** {@return what came of a change, in a sentence after another one; nothing where it was not tried} */
+    String told(Change change) {
+        if (!isPossible()) {
+            return "";
+        }
+        double loss = loss(change);
+        String then = Double.isFinite(loss) ? "the training loss is " + Words.number(loss) : "it diverges";
+        return " Tried for " + (epochs() == 1 ? "an epoch" : epochs() + " epochs") + ": " + then + ".";
+    }
+
+    private int epochs() {
+        long products = plan.network().products() * plan.split().train().size();
         return Math.clamp(PRODUCTS / Math.max(1, products), 1, EPOCHS);
     }
 
     /** {@return whether enough can be tried} */
     boolean isPossible() {
-        long products = (long) plan.network().weights() * plan.split().train().size();
+        long products = plan.network().products() * plan.split().train().size();
         return products <= PRODUCTS && epochs() * plan.iterationsPerEpoch() >= FEWEST;
     }
 
@@ -56,7 +104,7 @@ final class Trial {
     }
 
     /** {@return the training with a remedy, where that is one for the training alone} */
-    Optional<Training> with(Change change) {
+    private Optional<Training> with(Change change) {
         return switch (change) {
             case Change.LearningRate(double other) ->
                 Optional.of(now().with(optimizer().withLearningRate(other)));
@@ -91,9 +139,9 @@ final class Trial {
                 .loss();
     }
 
-    /** {@return the loss some epochs later with a remedy, where it can be tried} */
-    OptionalDouble loss(Change change) {
-        return with(change).map(training -> OptionalDouble.of(loss(training))).orElse(OptionalDouble.empty());
+    /** {@return the training loss some epochs later with a change; infinite where it diverges, or is none of the training} */
+    double loss(Change change) {
+        return losses.computeIfAbsent(change, key -> with(key).map(this::loss).orElse(Double.POSITIVE_INFINITY));
     }
 
     /** {@return J before each of the next updates, were each to look at all examples} */

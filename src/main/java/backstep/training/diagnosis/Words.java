@@ -26,6 +26,13 @@ final class Words {
                         .toPlainString();
     }
 
+    /** {@return two digits of a number that is chosen, not measured} */
+    static double rounded(double value) {
+        return value == 0 || !Double.isFinite(value)
+                ? value
+                : new BigDecimal(value).round(new MathContext(2)).doubleValue();
+    }
+
     /** {@return a share in percent} */
     static String percent(double share) {
         return number(100 * share) + " %";

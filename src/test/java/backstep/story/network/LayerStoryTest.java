@@ -32,6 +32,7 @@ import backstep.story.NetworkAddress.Moment;
 import backstep.story.NetworkAddress.Vector;
 import backstep.story.Notation;
 import backstep.story.Step;
+import backstep.story.UnicodeFormula;
 import backstep.story.Value;
 import java.util.List;
 import java.util.OptionalInt;
@@ -85,7 +86,8 @@ class LayerStoryTest {
                 Step step = story.step(index);
                 assertTrue(
                         step.line().value().isFinite(), step.line().quantity().toString());
-                assertFalse(step.line().substituted().isEmpty());
+                assertFalse(UnicodeFormula.of(step.line().formula()).isEmpty());
+                assertFalse(UnicodeFormula.of(step.line().substituted()).isEmpty());
                 String why = step.panel().why().plain();
                 assertFalse(why.isEmpty(), step.line().quantity().toString());
                 assertTrue(why.split(" ").length <= 25, why);

@@ -1,0 +1,100 @@
+/** What the runs of a laboratory are compared by. */
+import { formatNumber, toNumber } from "../format.js";
+import { line } from "./series.js";
+import { epochOfUpdate, grouped } from "./words.js";
+
+/** @import { WatchedRun } from "./watched-run.js" */
+
+/**
+ * @typedef {object} Quantity
+ * @property {string} heading
+ * @property {string} note
+ * @property {boolean} isLog
+ * @property {(point: any) => any} value of a point of a run
+ */
+
+/** @type {Record<string, Quantity>} */
+const QUANTITIES = Object.freeze({
+  loss: { heading: "Loss of the runs", note: "train loss, log scale, by epoch", isLog: true, value: (point) => point.trainLoss },
+  accuracy: {
+    heading: "Share that is right in the runs",
+    note: "of test examples, by epoch",
+    isLog: false,
+    value: (point) => point.testAccuracy ?? point.trainAccuracy,
+  },
+  gradient: {
+    heading: "Gradient norm of the runs",
+    note: "size of ∂J/∂Θ of the first layer, log scale, by epoch",
+    isLog: true,
+    value: (point) => point.gradientNorms[0],
+  },
+});
+
+/** How lines are told apart beside their names; more than six runs share them. */
+const LOOKS = 6;
+
+/**
+ * @param {string} chart that a laboratory names
+ * @returns {Quantity}
+ */
+export function quantityOf(chart) {
+  return QUANTITIES[chart] ?? QUANTITIES.loss;
+}
+
+/**
+ * A line for each run of a laboratory, and one for an own run beside them.
+ * @param {import("./playground.js").Playground} playground
+ * @returns {import("./series.js").Series[]}
+ */
+export function comparedSeries({ laboratory, run }) {
+  if (laboratory === null) {
+    return [];
+  }
+  const { value } = quantityOf(laboratory.text.chart);
+  const named = laboratory.runs.map((each, at) => ({ each, name: each.place?.label ?? "", look: `compared-${at % LOOKS}` }));
+  const own = run && !run.place && run.hasBegun ? [{ each: run, name: "yours", look: "compared-0" }] : [];
+  return [...named, ...own].map(({ each, name, look }) => ({
+    name,
+    look: `compared ${look} ${each === run ? "chosen" : ""}`,
+    points: line(each.points, each.perEpoch, value),
+  }));
+}
+
+/**
+ * How far a run is, in a few words.
+ * @param {WatchedRun} run
+ */
+export function progressOf(run) {
+  const epoch = grouped(run.epochOf(run.newest));
+  switch (run.state) {
+    case "queued":
+      return run.hasBegun ? `${epoch} of ${grouped(run.epochs)}` : "waits";
+    case "done":
+      return epoch;
+    case "diverged":
+      return `stopped in ${grouped(epochOfUpdate(run, run.divergence?.update ?? run.newest))}`;
+    case "failed":
+      return `stopped at ${epoch}`;
+    case "paused":
+      return `paused at ${epoch}`;
+    default:
+      return `${epoch} of ${grouped(run.epochs)}`;
+  }
+}
+
+/**
+ * What the newest point of a run says.
+ * @param {WatchedRun} run
+ * @param {{decimals: number, mark: "point" | "comma"}} notation
+ */
+export function resultsOf(run, notation) {
+  const last = run.points.at(-1);
+  const number = (value) => (value === undefined ? "·" : formatNumber(value, { ...notation, fixed: true }));
+  const right = last?.testAccuracy ?? last?.trainAccuracy;
+  return {
+    trainLoss: number(last?.trainLoss),
+    testLoss: number(last?.testLoss),
+    right: right === undefined ? "·" : `${(100 * toNumber(right)).toFixed(1)}%`,
+    gradient: number(last?.gradientNorms[0]),
+  };
+}
