@@ -1,6 +1,5 @@
 import { LitElement, html, nothing } from "lit";
 import { formatNumber } from "../../lib/format.js";
-import { settings } from "../../lib/settings.js";
 import { writtenValue } from "../../lib/training/sweep-axis.js";
 import { goodness, scaleOf, scoreOf } from "../../lib/training/sweep-score.js";
 
@@ -21,6 +20,7 @@ export class SweepMap extends LitElement {
     settings: { attribute: false },
     measure: { attribute: false },
     current: { attribute: false },
+    notation: { attribute: false },
   };
 
   constructor() {
@@ -33,6 +33,8 @@ export class SweepMap extends LitElement {
     this.measure = null;
     /** @type {string | null} the run that the page shows */
     this.current = null;
+    /** @type {{decimals?: number, mark?: "point" | "comma"}} */
+    this.notation = {};
   }
 
   createRenderRoot() {
@@ -59,13 +61,13 @@ export class SweepMap extends LitElement {
             </tr>
             <tr>
               <th scope="col" class="sweep-corner">${this.#title(rows)}</th>
-              ${columns.values.map((value) => html`<th scope="col">${written(value)}</th>`)}
+              ${columns.values.map((value) => html`<th scope="col">${this.#written(value)}</th>`)}
             </tr>
           </thead>
           <tbody>
             ${sweep.cells.map(
               (cells, row) => html`<tr>
-                <th scope="row">${written(rows.values[row])}</th>
+                <th scope="row">${this.#written(rows.values[row])}</th>
                 ${cells.map((cell) => this.#cell(cell, scale, measure))}
               </tr>`,
             )}
@@ -75,8 +77,8 @@ export class SweepMap extends LitElement {
       ${scale === null || scale.best === scale.worst
         ? nothing
         : html`<p class="sweep-scale caption">
-            <span>${measured(scale.worst, measure)}</span><span class="sweep-ramp" aria-hidden="true"></span
-            ><span>${measured(scale.best, measure)}, best</span>
+            <span>${this.#measured(scale.worst)}${scale.open ? " and more" : ""}</span><span class="sweep-ramp" aria-hidden="true"></span
+            ><span>${this.#measured(scale.best)}, best</span>
           </p>`}
     `;
   }
@@ -87,6 +89,7 @@ export class SweepMap extends LitElement {
    */
   #cell(cell, scale, measure) {
     const score = scoreOf(cell, measure);
+    const number = score === null ? null : this.#measured(score);
     const best = score !== null && score === scale.best;
     const good = score === null ? null : goodness(score, scale, measure);
     const kinds = [best ? "best" : "", cell.run && cell.run === this.current ? "current" : "", score === null ? "wordy" : ""];
@@ -98,9 +101,9 @@ export class SweepMap extends LitElement {
             title=${cell.reason ?? "Open this run"}
             @click=${() => this.dispatchEvent(new CustomEvent("bs-open-run", { detail: cell.run }))}
           >
-            ${inside(cell, score, measure, best)}
+            ${inside(cell, number, best)}
           </button>`
-        : html`<span title=${cell.run ? nothing : "The server keeps this run no longer"}>${inside(cell, score, measure, best)}</span>`}
+        : html`<span title=${cell.run ? nothing : "The server keeps this run no longer"}>${inside(cell, number, best)}</span>`}
     </td>`;
   }
 
@@ -110,26 +113,27 @@ export class SweepMap extends LitElement {
     }
   }
 
+  #measured(score) {
+    return this.measure?.field.endsWith("Accuracy")
+      ? `${formatNumber(100 * score, { ...this.notation, decimals: 1, fixed: true })}%`
+      : formatNumber(score, { ...this.notation, fixed: true });
+  }
+
+  #written(value) {
+    return writtenValue(value, this.notation.mark ?? "point");
+  }
+
   #title({ setting }) {
     return this.settings.find((each) => each.setting === setting)?.title ?? setting;
   }
 }
 
-function inside(cell, score, measure, best) {
-  const text = score === null ? WORDS[cell.state] ?? cell.state : measured(score, measure);
-  const more = best ? "best" : cell.state === "running" ? `epoch ${cell.epoch}` : cell.state === "paused" && score !== null ? "paused" : "";
-  return html`<span class="sweep-number">${text}</span>${more ? html`<span class="sweep-more"> ${more}</span>` : nothing}`;
-}
-
-function measured(score, { field }) {
-  const mark = settings.decimalMark;
-  return field.endsWith("Accuracy")
-    ? `${formatNumber(100 * score, { decimals: 1, mark, fixed: true })}%`
-    : formatNumber(score, { decimals: settings.decimals, mark, fixed: true });
-}
-
-function written(value) {
-  return writtenValue(value, settings.decimalMark);
+/** @param {string | null} number */
+function inside({ state, epoch }, number, best) {
+  const also = { running: `epoch ${epoch}`, paused: "paused" }[state] ?? "";
+  const more = number === null ? "" : best ? "best" : also;
+  return html`<span class="sweep-number">${number ?? WORDS[state] ?? state}</span
+    >${more ? html`<span class="sweep-more"> ${more}</span>` : nothing}`;
 }
 
 customElements.define("bs-sweep-map", SweepMap);

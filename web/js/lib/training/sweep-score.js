@@ -15,6 +15,9 @@ const MEASURES = Object.freeze([
   { field: "trainAccuracy", text: "train right", lower: false },
 ]);
 
+/** A loss of this many times the best one is as bad as any. */
+const HOPELESS = 10;
+
 const FINAL = new Set(["done", "diverged", "failed"]);
 
 /** Whether nothing goes on in a cell any more. */
@@ -44,14 +47,17 @@ export function scoreOf(cell, { field }) {
 /**
  * @param {Cell[][]} cells
  * @param {Measure} measure
- * @returns {{best: number, worst: number} | null} the ends of the scale, null while no cell has a number
+ * @returns {{best: number, worst: number, open: boolean} | null} the ends of the scale and whether there are worse ones; null
+ *     while no cell has a number
  */
 export function scaleOf(cells, measure) {
   const scores = cells.flat().map((cell) => scoreOf(cell, measure)).filter((score) => score !== null);
   if (scores.length === 0) return null;
-  const ends = [Math.min(...scores), Math.max(...scores)];
-  const [best, worst] = measure.lower ? ends : ends.toReversed();
-  return { best, worst };
+  const least = Math.min(...scores);
+  const most = Math.max(...scores);
+  if (!measure.lower) return { best: most, worst: least, open: false };
+  const open = least > 0 && most > HOPELESS * least;
+  return { best: least, worst: open ? HOPELESS * least : most, open };
 }
 
 /**
@@ -63,5 +69,5 @@ export function scaleOf(cells, measure) {
 export function goodness(score, { best, worst }, { lower }) {
   const place = lower && best > 0 ? Math.log : (value) => value;
   const span = place(best) - place(worst);
-  return span === 0 ? 1 : (place(score) - place(worst)) / span;
+  return span === 0 ? 1 : Math.max(0, (place(score) - place(worst)) / span);
 }
