@@ -20,9 +20,9 @@ const HOPELESS = 10;
 
 const FINAL = new Set(["done", "diverged", "failed"]);
 
-/** Whether nothing goes on in a cell any more. */
-export function isFinal({ run, state }) {
-  return run === undefined || FINAL.has(state);
+/** Whether the run of a cell is at its end. */
+export function isFinal({ state }) {
+  return FINAL.has(state);
 }
 
 /**

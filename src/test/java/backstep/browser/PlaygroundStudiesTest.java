@@ -126,6 +126,9 @@ class PlaygroundStudiesTest extends BrowserTest {
         assertThat(playground.button("Layers, 2 – 2 – 2 – 1")).isVisible();
         assertThat(playground.reading("test loss")).hasText(loss);
         assertThat(cell).hasAttribute("aria-current", "true");
+        cell.press("ArrowUp");
+        page.keyboard().press("ArrowRight");
+        assertThat(map().getByRole(AriaRole.BUTTON).nth(1)).isFocused();
         page.getByLabel("test right").check();
         assertThat(cell)
                 .containsText(playground.reading("test right").textContent().strip());
