@@ -123,20 +123,20 @@ class PlaygroundFunctionsTest extends BrowserTest {
         assertEquals("{reason=2 stands there twice.}", valuesOf("'2, 2', { kind: 'whole' }, 'point'"));
     }
 
-    /** Losses ten times the best and more are all hopeless; a run that diverged has no place on the scale. */
+    /** Losses of ten times what most runs have are all hopeless; a run that diverged has no place on the scale. */
     @Test
     void cellsOfASweepAreJudged() {
         Map<String, Object> judged = from("sweep-score", """
                 ({ measuresOf, scaleOf, scoreOf, goodness }) => {
                   const cell = (trainLoss, state = "done") => ({ state, epoch: 5, trainLoss });
-                  const cells = [[cell(0.1), cell(50)], [cell(Math.sqrt(0.1)), cell("NaN", "diverged")]];
+                  const cells = [[cell(0.1), cell(50), cell(1)], [cell(Math.sqrt(0.1)), cell("NaN", "diverged"), cell(0.1)]];
                   const [measure] = measuresOf(cells);
                   const scale = scaleOf(cells, measure);
                   const good = cells.flat().map((each) => scoreOf(each, measure))
                       .map((score) => (score === null ? null : Math.round(100 * goodness(score, scale, measure))));
                   return { measure: measure.text, worst: scale.worst, open: scale.open, good };
                 }""");
-        assertEquals("{measure=train loss, worst=1, open=true, good=[100, 0, 50, null]}", String.valueOf(judged));
+        assertEquals("{measure=train loss, worst=1, open=true, good=[100, 0, 0, 50, null, 100]}", String.valueOf(judged));
     }
 
     private String valuesOf(String written) {
