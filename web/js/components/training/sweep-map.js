@@ -98,18 +98,20 @@ export class SweepMap extends LitElement {
     const number = score === null ? null : this.#measured(score);
     const best = score !== null && score === scale.best;
     const good = score === null ? null : goodness(score, scale, measure);
-    const kinds = [best ? "best" : "", cell.run && cell.run === this.current ? "current" : "", score === null ? "wordy" : ""];
+    const current = cell.run !== undefined && cell.run === this.current;
+    const inner = inside(cell, number, [best ? "best" : "", current ? "shown" : ""]);
+    const kinds = [best ? "best" : "", current ? "current" : "", score === null ? "wordy" : ""];
     return html`<td class=${kinds.join(" ").trim()} data-good=${good === null ? nothing : Math.round(100 * good)}>
       ${cell.run && (cell.epoch > 0 || isFinal(cell))
         ? html`<button
             type="button"
-            aria-current=${cell.run === this.current ? "true" : nothing}
+            aria-current=${current ? "true" : nothing}
             title=${cell.reason ?? "Open this run"}
             @click=${() => this.dispatchEvent(new CustomEvent("bs-open-run", { detail: cell.run }))}
           >
-            ${inside(cell, number, best)}
+            ${inner}
           </button>`
-        : html`<span title=${cell.run ? nothing : "The server keeps this run no longer"}>${inside(cell, number, best)}</span>`}
+        : html`<span title=${cell.run ? nothing : "The server keeps this run no longer"}>${inner}</span>`}
     </td>`;
   }
 
@@ -164,10 +166,14 @@ export class SweepMap extends LitElement {
   }
 }
 
-/** @param {string | null} number */
-function inside({ state, epoch }, number, best) {
-  const also = { running: `epoch ${epoch}`, paused: "paused" }[state] ?? "";
-  const more = number === null ? "" : best ? "best" : also;
+/**
+ * @param {Cell} cell
+ * @param {string | null} number
+ * @param {string[]} marks
+ */
+function inside({ state, epoch }, number, marks) {
+  const also = number === null ? "" : ({ running: `epoch ${epoch}`, paused: "paused" }[state] ?? "");
+  const more = [...marks, also].filter(Boolean).join(", ");
   return html`<span class="sweep-number">${number ?? WORDS[state] ?? state}</span
     >${more ? html`<span class="sweep-more"> ${more}</span>` : nothing}`;
 }

@@ -63,6 +63,7 @@ export class SweepPanel extends TrainingElement {
       <bs-sweep-form
         .settings=${settings}
         .experiment=${playground.document}
+        .sweep=${sweep}
         .problem=${problem}
         .starting=${starting}
         .mark=${playground.notation.mark}
