@@ -136,7 +136,8 @@ class PlaygroundFunctionsTest extends BrowserTest {
                       .map((score) => (score === null ? null : Math.round(100 * goodness(score, scale, measure))));
                   return { measure: measure.text, worst: scale.worst, open: scale.open, good };
                 }""");
-        assertEquals("{measure=train loss, worst=1, open=true, good=[100, 0, 0, 50, null, 100]}", String.valueOf(judged));
+        assertEquals(
+                "{measure=train loss, worst=1, open=true, good=[100, 0, 0, 50, null, 100]}", String.valueOf(judged));
     }
 
     private String valuesOf(String written) {
