@@ -20,6 +20,7 @@ export class SweepForm extends LitElement {
   static properties = {
     settings: { attribute: false },
     experiment: { attribute: false },
+    sweep: { attribute: false },
     problem: { attribute: false },
     starting: { attribute: false },
     mark: { attribute: false },
@@ -33,6 +34,8 @@ export class SweepForm extends LitElement {
     this.settings = [];
     /** @type {Experiment | null} */
     this.experiment = null;
+    /** @type {import("../../lib/training/sweep-keeper.js").Sweep | null} the one that is shown, to begin with */
+    this.sweep = null;
     /** @type {Problem | null} why the server starts none */
     this.problem = null;
     this.starting = false;
@@ -80,7 +83,7 @@ export class SweepForm extends LitElement {
   }
 
   get #epochs() {
-    return this.epochs ?? Math.min(this.experiment?.training.epochs ?? EPOCHS, EPOCHS);
+    return this.epochs ?? this.sweep?.experiment.training.epochs ?? Math.min(this.experiment?.training.epochs ?? EPOCHS, EPOCHS);
   }
 
   #side(side) {
@@ -129,14 +132,19 @@ export class SweepForm extends LitElement {
   }
 
   #choice(side) {
-    return this.chosen[side] ?? this.#beginning(FIRST[side]);
+    const shown = this.sweep?.[side];
+    return this.chosen[side] ?? (shown ? this.#written(shown.setting, shown.values) : this.#beginning(FIRST[side]));
   }
 
   #beginning(name) {
     const { settings: all } = this;
     const setting = all.find((each) => each.setting === name) ?? all[0];
     const values = this.experiment === null ? [] : usualValues(setting, this.experiment);
-    return { setting: setting.setting, text: writtenValues(values, this.mark), names: values };
+    return this.#written(setting.setting, values);
+  }
+
+  #written(setting, values) {
+    return { setting, text: writtenValues(values, this.mark), names: values };
   }
 
   #choose(side, setting) {

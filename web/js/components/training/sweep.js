@@ -57,11 +57,13 @@ export class SweepPanel extends TrainingElement {
   }
 
   #content(playground) {
-    const { sweep, said, settings, problem, starting } = this.sweeps;
+    const { sweep, settings, problem, starting, offline } = this.sweeps;
+    const said = offline ? "The server cannot be reached." : this.sweeps.said;
     return html`
       <bs-sweep-form
         .settings=${settings}
         .experiment=${playground.document}
+        .sweep=${sweep}
         .problem=${problem}
         .starting=${starting}
         .mark=${playground.notation.mark}

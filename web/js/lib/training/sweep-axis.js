@@ -29,8 +29,8 @@ const NOW = Object.freeze({
  * @returns {(number | string)[]} some values to begin with
  */
 export function usualValues({ setting, values }, experiment) {
-  const now = NOW[setting]?.(experiment) ?? -Infinity;
-  const above = values.findIndex((value) => value >= now);
+  const now = NOW[setting]?.(experiment);
+  const above = now === undefined ? 0 : values.findIndex((value) => value >= now);
   const middle = above < 0 ? values.length : above;
   const from = Math.max(0, Math.min(middle - USUALLY / 2, values.length - USUALLY));
   return values.slice(from, from + USUALLY);

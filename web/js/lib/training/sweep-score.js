@@ -15,14 +15,15 @@ const MEASURES = Object.freeze([
   { field: "trainAccuracy", text: "train right", lower: false },
 ]);
 
-/** A loss of this many times the best one is as bad as any. */
+/** A loss of this many times that of most other runs is hopeless, and must not press those together on the scale. */
 const HOPELESS = 10;
+const MOST_RUNS = 0.75;
 
 const FINAL = new Set(["done", "diverged", "failed"]);
 
-/** Whether nothing goes on in a cell any more. */
-export function isFinal({ run, state }) {
-  return run === undefined || FINAL.has(state);
+/** Whether the run of a cell is at its end. */
+export function isFinal({ state }) {
+  return FINAL.has(state);
 }
 
 /**
@@ -53,11 +54,13 @@ export function scoreOf(cell, { field }) {
 export function scaleOf(cells, measure) {
   const scores = cells.flat().map((cell) => scoreOf(cell, measure)).filter((score) => score !== null);
   if (scores.length === 0) return null;
-  const least = Math.min(...scores);
-  const most = Math.max(...scores);
+  const sorted = scores.toSorted((one, other) => one - other);
+  const least = sorted[0];
+  const most = sorted[sorted.length - 1];
   if (!measure.lower) return { best: most, worst: least, open: false };
-  const open = least > 0 && most > HOPELESS * least;
-  return { best: least, worst: open ? HOPELESS * least : most, open };
+  const usual = sorted[Math.floor(MOST_RUNS * (sorted.length - 1))];
+  const open = most > HOPELESS * usual;
+  return { best: least, worst: open ? usual : most, open };
 }
 
 /**

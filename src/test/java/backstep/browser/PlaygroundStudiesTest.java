@@ -126,6 +126,10 @@ class PlaygroundStudiesTest extends BrowserTest {
         assertThat(playground.button("Layers, 2 – 2 – 2 – 1")).isVisible();
         assertThat(playground.reading("test loss")).hasText(loss);
         assertThat(cell).hasAttribute("aria-current", "true");
+        assertThat(cell).containsText("shown");
+        cell.press("ArrowUp");
+        page.keyboard().press("ArrowRight");
+        assertThat(map().getByRole(AriaRole.BUTTON).nth(1)).isFocused();
         page.getByLabel("test right").check();
         assertThat(cell)
                 .containsText(playground.reading("test right").textContent().strip());
@@ -140,6 +144,7 @@ class PlaygroundStudiesTest extends BrowserTest {
         assertEquals(4, answer.get("done"));
         page.reload();
         assertThat(map().getByRole(AriaRole.BUTTON)).hasCount(4);
+        assertThat(page.getByLabel("Values of the rows")).hasValue("0.01, 0.1");
         playground.button("Delete the sweep").click();
         assertThat(map()).hasCount(0);
         assertThat(page).hasURL(Pattern.compile("^[^=]*(n=.*)?$"));
