@@ -7,6 +7,7 @@ import { numberRow } from "../../lib/training/fields.js";
 import { FIRST_FUNCTION, FIRST_POINTS, isDrawn, isOwnPoints, withoutLastPoint } from "../../lib/training/own-points.js";
 import { choices } from "../../lib/choices.js";
 import { preview } from "./data-preview.js";
+import { pictureWays } from "./picture-ways.js";
 
 /** @import { DataSetEntry } from "../../lib/training/datasets.js" */
 
@@ -67,7 +68,7 @@ export class DataSetup extends TrainingElement {
         ${first.map((entry) => this.#choice(entry, chosen))} ${open ? rest.map((entry) => this.#choice(entry, chosen)) : nothing}
       </fieldset>
       ${open ? nothing : html`<button class="link-button data-more" type="button" @click=${() => (this.all = true)}>More data</button>`}
-      ${reason(problem)} ${this.#own(document)}
+      ${reason(problem)} ${pictureWays(this.playground, this.entries.find(({ name }) => name === chosen))} ${this.#own(document)}
       <details class="setup-more">
         <summary>${said(run)}</summary>
         ${this.#settings(document, problem)}

@@ -1,9 +1,13 @@
 import { html, nothing, svg } from "lit";
 import { formatNumber } from "../../lib/format.js";
+import { isWeightedSum, typeOf } from "../../lib/training/layer-kinds.js";
+import { byNumber } from "../../lib/training/layer-tree.js";
 import { TrainingElement } from "../../lib/training/element.js";
 
 const WIDTH = 160;
 const HEIGHT = 60;
+/** Kinds that hand numbers on as they are. */
+const PASSING = new Set(["max-pool2d", "flatten"]);
 const GRIDS = /^histogram\.(\d+)$/;
 
 /** `<bs-histograms>`: how the activations of each layer are spread at the moment that is shown. */
@@ -13,15 +17,29 @@ export class Histograms extends TrainingElement {
       return nothing;
     }
     const last = run.network.sizes.length;
+    const kinds = byNumber(run.document.network.layers);
+    const shown = [...frame.grids.values()].filter(({ name }) => GRIDS.test(name) && hasActivations(kinds, numberOf(name)));
     return html`<div class="histograms">
-      ${[...frame.grids.values()].filter(({ name }) => GRIDS.test(name)).map((grid) => histogram(grid, last))}
+      ${shown.map((grid) => histogram(grid, last))}
     </div>
     <p class="caption">Activations heaped at the ends of their range are saturated: their slope is almost zero.</p>`;
   }
 }
 
+/** A layer that only hands on, and a sum that is normalised first, has no activation of its own. */
+function hasActivations(kinds, number) {
+  const { layer } = kinds[number - 2] ?? {};
+  const next = kinds[number - 1]?.layer;
+  const first = layer && isWeightedSum(layer) && layer.activation === "linear" && next && typeOf(next) === "batch-norm";
+  return layer !== undefined && !PASSING.has(typeOf(layer)) && !first;
+}
+
+function numberOf(name) {
+  return Number(name.match(GRIDS)?.[1]);
+}
+
 function histogram({ name, values, from, to }, last) {
-  const layer = Number(name.match(GRIDS)[1]);
+  const layer = numberOf(name);
   const total = values.reduce((sum, each) => sum + each, 0) || 1;
   const most = Math.max(...values) || 1;
   const width = WIDTH / values.length;

@@ -5,10 +5,8 @@ import { LOSSES } from "../../lib/network-document.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import * as experiment from "../../lib/training/experiment.js";
 import { menuRow, row } from "../../lib/training/fields.js";
-import "../number-input.js";
-
-const MOST_LAYERS = 32;
-const MOST_UNITS = 4096;
+import { folded, inALine } from "../../lib/training/layer-words.js";
+import "./layers-panel.js";
 
 /** `<bs-network-setup>`: the layers, what their units compute, and the loss. */
 export class NetworkSetup extends TrainingElement {
@@ -25,7 +23,7 @@ export class NetworkSetup extends TrainingElement {
     return html`
       <h2>Network</h2>
       ${row("Layers", this.#layers(document), this.#panel.open ? null : reasonAt(problem, "/network/layers"))}
-      ${hidden === null || !experiment.isDense(document)
+      ${hidden === null
         ? nothing
         : menuRow({
             label: "Hidden units",
@@ -54,75 +52,22 @@ export class NetworkSetup extends TrainingElement {
     `;
   }
 
-  #layers(document) {
-    const sizes = experiment.sizesOf(document).join(" – ");
+  #layers({ network }) {
     return html`<span class="panel-anchor">
       <button
         class="setup-button opens"
         type="button"
-        aria-label="Layers, ${sizes}"
+        aria-label="Layers, ${inALine(network)}"
         aria-expanded=${this.#panel.open}
         aria-controls="layers-panel"
         @click=${() => this.#panel.toggle()}
       >
-        ${sizes}
+        ${folded(network)}
       </button>
       <section class="panel layers-panel" id="layers-panel" aria-label="Layers" ?hidden=${!this.#panel.open}>
-        ${this.#panel.open ? this.#content(document) : nothing}
+        ${this.#panel.open ? html`<bs-layers-panel .player=${this.player}></bs-layers-panel>` : nothing}
       </section>
     </span>`;
-  }
-
-  #content(document) {
-    if (!experiment.isDense(document)) {
-      return html`<p class="caption">
-        This network has layers that are not dense: ${document.network.layers.map((layer) => layer.type).join(", ")}. Change
-        them in its file.
-      </p>`;
-    }
-    const { layers } = document.network;
-    return html`
-      <div class="panel-row"><span>Layer 1, inputs</span><span>${experiment.sizesOf(document)[0]}</span></div>
-      ${layers.slice(0, -1).map((layer, at) => this.#layer(layer, at))}
-      <div class="panel-row"><span>Layer ${layers.length + 1}, output</span><span>${layers.at(-1).units}</span></div>
-      <div class="panel-row">
-        <button
-          class="link-button"
-          type="button"
-          ?disabled=${layers.length >= MOST_LAYERS}
-          @click=${() => this.playground.edit(experiment.withLayer(this.playground.document))}
-        >
-          Add a hidden layer
-        </button>
-      </div>
-      <p class="caption">The data decide how many inputs and outputs there are.</p>
-    `;
-  }
-
-  #layer(layer, at) {
-    const { playground } = this;
-    return html`<div class="panel-row">
-      <span>Layer ${at + 2}, hidden</span>
-      <span class="panel-fields">
-        <bs-number
-          label="Units of layer ${at + 2}"
-          whole
-          min="1"
-          max=${MOST_UNITS}
-          .value=${layer.units}
-          .reason=${reasonAt(playground.problem, `/network/layers/${at}/units`)}
-          @bs-number=${(event) => playground.edit(experiment.withUnits(playground.document, at, event.detail), `units ${at}`)}
-        ></bs-number>
-        <button
-          class="link-button"
-          type="button"
-          aria-label="Remove layer ${at + 2}"
-          @click=${() => playground.edit(experiment.withoutLayer(playground.document, at))}
-        >
-          remove
-        </button>
-      </span>
-    </div>`;
   }
 }
 

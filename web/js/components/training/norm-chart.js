@@ -1,5 +1,5 @@
 import { Chart } from "./chart.js";
-import { seriesByLayer } from "./gradient-chart.js";
+import { saidOfFolding, seriesByLayer } from "./gradient-chart.js";
 
 /** `<bs-norm-chart>`: how large the weights of each layer are. */
 export class NormChart extends Chart {
@@ -9,6 +9,10 @@ export class NormChart extends Chart {
 
   series({ run, points }) {
     return seriesByLayer(points, run, (point) => point.thetaNorms);
+  }
+
+  after(playground) {
+    return saidOfFolding(playground);
   }
 }
 

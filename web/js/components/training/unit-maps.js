@@ -2,14 +2,29 @@ import { html, nothing } from "lit";
 import { ALONE, heatImage, paletteOf, scaleOf } from "../../lib/training/colours.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { unitsByLayer } from "../../lib/training/frame.js";
+import { textOf, typeOf } from "../../lib/training/layer-kinds.js";
+import { byNumber } from "../../lib/training/layer-tree.js";
 import { followTheme } from "../../lib/training/theme-change.js";
 
 const MOST = 16;
 
+/** Of more layers than this only the first and the last are shown, until all are asked for. */
+const MOST_LAYERS = 6;
+
+/** Kinds that are told beside their maps; the others are told by their units. */
+const SHORT = Object.freeze({ "batch-norm": "BN", residual: "residual" });
+
 /** `<bs-unit-maps>`: what each hidden unit puts out over the same inputs. One that is looked at lies over the main map. */
 export class UnitMaps extends TrainingElement {
+  static properties = { all: { state: true } };
+
   #palette = null;
   #unfollowTheme = () => {};
+
+  constructor() {
+    super();
+    this.all = false;
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -28,16 +43,33 @@ export class UnitMaps extends TrainingElement {
     if (run === null || frame === null || run.data.inputs > 2) {
       return nothing;
     }
+    const layers = unitsByLayer(frame);
+    const kinds = byNumber(run.document.network.layers);
+    const rows = (some) => some.map(({ layer, units }) => this.#layer(layer, units, run.network.sizes[layer - 1], kinds[layer - 2]?.layer));
+    const folds = layers.length > MOST_LAYERS;
     return html`<div class="unit-layers ${stale ? "stale" : ""}">
-      ${unitsByLayer(frame).map(({ layer, units }) => this.#layer(layer, units, run.network.sizes[layer - 1]))}
+      ${folds && !this.all
+        ? html`${rows(layers.slice(0, MOST_LAYERS / 2))} ${this.#fold(layers.length)} ${rows(layers.slice(-MOST_LAYERS / 2))}`
+        : rows(layers)}
+      ${folds && this.all ? this.#fold(layers.length) : nothing}
     </div>`;
   }
 
-  #layer(layer, units, count) {
+  #fold(count) {
+    return html`<p class="unit-fold">
+      <button class="link-button" type="button" aria-expanded=${this.all} @click=${() => (this.all = !this.all)}>
+        ${this.all ? "Show fewer layers" : `Show all ${count} layers`}
+      </button>
+    </p>`;
+  }
+
+  #layer(layer, units, count, spec) {
     const shown = units.slice(0, MOST);
     const rest = count - shown.length;
-    return html`<div class="unit-layer" role="group" aria-label="Layer ${layer}, ${count} units">
-      <span class="caption unit-layer-name">layer ${layer},<br />${count} ${count === 1 ? "unit" : "units"}</span>
+    const short = spec && SHORT[typeOf(spec)];
+    const counted = `${count} ${count === 1 ? "unit" : "units"}`;
+    return html`<div class="unit-layer" role="group" aria-label="Layer ${layer}, ${short ? `${textOf(typeOf(spec))}, ` : ""}${counted}">
+      <span class="caption unit-layer-name">layer ${layer},<br />${short ?? counted}</span>
       <div class="unit-tiles">
         ${shown.map((_, at) => this.#tile(layer, at + 1))}
         ${rest > 0 ? html`<span class="caption">and ${rest} more</span>` : nothing}

@@ -8,6 +8,7 @@ import { getJson } from "../api.js";
  * @property {"binary" | "classes" | "regression"} kind
  * @property {number} inputs
  * @property {string[]} outputs
+ * @property {string[]} takes names of other settings
  * @property {{least: number, most: number, usual: number}} [count]
  * @property {{least: number, most: number, usual: number}} [noise]
  * @property {number[][]} x some examples
@@ -59,6 +60,6 @@ export function withDataSet({ name, count, noise, experiment }, document) {
 
 /** What of a network depends on the data. */
 function shape({ inputs, layers, loss }) {
-  const { units, activation } = layers.at(-1);
+  const { units, activation } = layers.at(-1) ?? {};
   return JSON.stringify([inputs, units, activation, loss]);
 }

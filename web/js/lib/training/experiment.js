@@ -3,11 +3,17 @@
  * function; an edit is a patch of the document's fields.
  */
 
-/** @import { LayerSpec } from "../network-document.js" */
+import { isWeightedSum, needsImages } from "./layer-kinds.js";
+import { canHaveBlocks, inARow, inBlocks } from "./layer-blocks.js";
+import { hiddenActivation, normalised, notNormalised, withActivation } from "./layer-shortcuts.js";
+import { byNumber } from "./layer-tree.js";
+import { folded } from "./layer-words.js";
+
+/** @import { Layer } from "./layer-kinds.js" */
 
 /**
  * @typedef {object} Experiment
- * @property {{inputs: number | number[], layers: LayerSpec[], loss: string}} network
+ * @property {{inputs: number | number[], layers: Layer[], loss: string}} network
  * @property {{init: string, seed?: number} | number[][][]} theta
  * @property {Record<string, any>} data
  * @property {number} [lambda]
@@ -59,20 +65,23 @@ function network(inputs, hidden, outputs, activation, output, loss) {
   };
 }
 
-/** @param {Experiment} document */
+/**
+ * How many inputs there are, and units of each dense layer.
+ * @param {Experiment} document
+ */
 export function sizesOf({ network: { inputs, layers } }) {
-  const first = Array.isArray(inputs) ? inputs.reduce((product, each) => product * each, 1) : inputs;
-  return [first, ...layers.filter((layer) => layer.units).map((layer) => layer.units)];
-}
-
-/** Whether all layers are dense, so that the fields of the page can change them. */
-export function isDense({ network: { inputs, layers } }) {
-  return !Array.isArray(inputs) && layers.every((layer) => (layer.type ?? "dense") === "dense");
+  const first = [inputs].flat().reduce((product, each) => product * each, 1);
+  return [first, ...byNumber(layers).flatMap(({ layer }) => layer.units ?? [])];
 }
 
 /** @param {Experiment} document */
-export function hiddenActivationOf({ network: { layers } }) {
-  return layers.length > 1 ? layers[0].activation : null;
+export function hiddenOf({ network: { layers } }) {
+  return layers.slice(0, -1);
+}
+
+/** @param {Experiment} document */
+export function hiddenActivationOf(document) {
+  return hiddenActivation(hiddenOf(document));
 }
 
 /** @param {Experiment} document */
@@ -86,43 +95,57 @@ export function outputOf({ network: { layers } }) {
  * @param {{inputs: number, outputs: number, kind: "binary" | "classes" | "regression"}} shape
  */
 export function fitted({ network: { layers } }, { inputs, outputs, kind }) {
-  const hidden = layers.slice(0, -1).filter((layer) => (layer.type ?? "dense") === "dense");
+  const hidden = layers.slice(0, -1).filter((layer) => !needsImages(layer));
   const { activation, loss } = MATCHED[kind];
   return { network: { inputs, layers: [...hidden, { type: "dense", units: outputs, activation }], loss } };
 }
 
 /**
  * @param {Experiment} document
- * @param {number} at which hidden layer, from 0
- * @param {number} units
+ * @param {Layer[]} layers
  */
-export function withUnits({ network }, at, units) {
-  return { network: { ...network, layers: network.layers.with(at, { ...network.layers[at], units }) } };
-}
-
-/** @param {Experiment} document */
-export function withLayer({ network }) {
-  const before = network.layers.at(-2);
-  const added = { type: "dense", units: before?.units ?? 4, activation: before?.activation ?? "tanh" };
-  return { network: { ...network, layers: network.layers.toSpliced(-1, 0, added) } };
-}
-
-/**
- * @param {Experiment} document
- * @param {number} at which hidden layer, from 0
- */
-export function withoutLayer({ network }, at) {
-  return { network: { ...network, layers: network.layers.toSpliced(at, 1) } };
-}
-
-/**
- * @param {Experiment} document
- * @param {string} activation of all hidden units
- */
-export function withHiddenActivation({ network }, activation) {
-  const last = network.layers.length - 1;
-  const layers = network.layers.map((layer, at) => (at < last && layer.activation ? { ...layer, activation } : layer));
+export function withLayers({ network }, layers) {
   return { network: { ...network, layers } };
+}
+
+/** The output stays as it is. */
+function withHidden(document, hidden) {
+  return withLayers(document, [...hidden, document.network.layers.at(-1)]);
+}
+
+/** Another hidden layer like the last one with units, before the output. */
+export function withLayer(document) {
+  const hidden = hiddenOf(document);
+  const added = hidden.findLast((layer) => layer.units) ?? { type: "dense", units: 4, activation: "tanh" };
+  const bare = added.activation === "linear" ? { ...added, activation: hiddenActivationOf(document) ?? "tanh" } : added;
+  return withHidden(document, [...hidden, bare]);
+}
+
+/**
+ * @param {Experiment} document
+ * @param {string} activation of all hidden units, those in blocks too
+ */
+export function withHiddenActivation(document, activation) {
+  return withHidden(document, withActivation(hiddenOf(document), activation));
+}
+
+/** @param {boolean} on whether every hidden layer is normalised, or none */
+export function withNormalisation(document, on) {
+  return withHidden(document, on ? normalised(hiddenOf(document)) : notNormalised(hiddenOf(document)));
+}
+
+/** @param {boolean} on whether hidden layers of equal width are blocks */
+export function withBlocks(document, on) {
+  const hidden = hiddenOf(document);
+  return withHidden(document, on ? inBlocks(document.network.inputs, hidden) : inARow(hidden));
+}
+
+export function canBeInBlocks(document) {
+  return canHaveBlocks(document.network.inputs, hiddenOf(document));
+}
+
+export function hasHiddenSums(document) {
+  return byNumber(hiddenOf(document)).some(({ layer }) => isWeightedSum(layer));
 }
 
 /**
@@ -188,14 +211,19 @@ export function withSeed({ theta, training, data }, seed) {
   };
 }
 
-/** Whether two documents differ in what a branch must keep: the data and the sizes of the network. */
+/** Whether two documents agree in what a branch must keep: the data and the weights that there are. */
 export function canBranch(one, other) {
-  return JSON.stringify([one.data, sizesOf(one)]) === JSON.stringify([other.data, sizesOf(other)]);
+  return JSON.stringify([one.data, structureOf(one)]) === JSON.stringify([other.data, structureOf(other)]);
+}
+
+/** The layers without what they compute of their sums. */
+function structureOf({ network: { inputs, layers } }) {
+  return [inputs, byNumber(layers).map(({ layer: { activation, layers: inside, ...counts } }) => counts)];
 }
 
 /** "2–8–6–1" */
-export function architecture(document) {
-  return sizesOf(document).join("–");
+export function architecture({ network }) {
+  return folded(network, "–");
 }
 
 /** @param {Experiment} document */
