@@ -6,7 +6,7 @@ import { copyText, embedCode } from "../lib/share.js";
 const HOLDS = Object.freeze({
   "/autodiff": "The link holds the expression, the inputs and the step.",
   "/network": "The link holds the network, its weights, the examples and the step.",
-  "/playground": "The link holds the experiment, its run while the server keeps it, and the update.",
+  "/playground": "The link holds the experiment and the update; its run, or its sweep, while the server keeps it.",
 });
 
 /** Pages that another page can show. */

@@ -39,7 +39,7 @@
  * @property {NetworkDocument} [start] what Reset goes back to
  */
 
-import { folded } from "./training/layer-words.js";
+import { flatLayers, isDense, layersText } from "./network-layers.js";
 import { optimizerName, usualRate, withFittingMemory } from "./network-optimizer.js";
 
 /** Fields that say how the experiment is looked at. */
@@ -149,9 +149,9 @@ export function isSameExperiment(one, other) {
  * @param {NetworkDocument} document
  */
 export function nameOf({ network, training }) {
-  const sizes = folded(network, "–");
-  const words = [...new Set(network.layers.map((layer) => layer.activation)), optimizerName(training)];
-  return [sizes, ...words.filter(Boolean)].join(", ");
+  const activations = flatLayers(network.layers).map((layer) => layer.activation);
+  const words = [...new Set(isDense(network) ? activations : activations.filter((name) => name !== "linear")), optimizerName(training)];
+  return [layersText(network), ...words.filter(Boolean)].join(", ");
 }
 
 /** @param {string} loss */
@@ -178,7 +178,7 @@ export function initialisationOf({ theta, init }) {
  */
 export function hasFittingWeights(document) {
   const { theta } = document;
-  if (!Array.isArray(theta) || document.network.layers.some(({ type }) => type !== "dense")) {
+  if (!Array.isArray(theta) || !isDense(document.network)) {
     return true;
   }
   const sizes = sizesOf(document);
@@ -209,7 +209,7 @@ export function filledWeights(theta, others) {
 export function edited(document, patch) {
   const remembered = Array.isArray(patch.theta) && !Array.isArray(document.theta) ? { init: document.theta } : {};
   const next = { ...document, ...remembered, ...patch };
-  return withFittingMemory(next, sizesOf(next));
+  return isDense(next.network) ? withFittingMemory(next, sizesOf(next)) : next;
 }
 
 /**

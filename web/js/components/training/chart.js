@@ -148,16 +148,20 @@ export class Chart extends TrainingElement {
       : svg`<circle class="chart-dot ${look}" cx=${x(epoch)} cy=${y(value)} r="3.5"></circle>`;
   }
 
+  /** What ends at 0 has no height on a log scale, so its name stands at the foot. */
   #names(series, right, y) {
-    const named = series.filter(({ points }) => points.length > 0 && (!this.isLog || points.at(-1)[1] > 0));
+    const foot = this.height - EDGE.bottom;
+    const named = series
+      .filter(({ points }) => points.length > 0)
+      .map((each) => ({ ...each, isZero: this.isLog && each.points.at(-1)[1] <= 0 }));
     const heights = apart(
-      named.map(({ points }) => y(points.at(-1)[1])),
+      named.map(({ points, isZero }) => (isZero ? foot : y(points.at(-1)[1]))),
       LABEL_ROOM,
-      this.height - EDGE.bottom,
+      foot,
     );
     return named.map(
-      ({ name, beside, look }, at) =>
-        svg`<text class="chart-name ${look} ${beside ? "beside" : ""}" x=${right + 7} y=${heights[at] + 4}>${shortened(name, this.names)}<title>${name}</title></text>`,
+      ({ name, beside, look, isZero }, at) =>
+        svg`<text class="chart-name ${look} ${beside ? "beside" : ""}" x=${right + 7} y=${heights[at] + 4}>${shortened(name, this.names)}${isZero ? ": 0" : ""}<title>${name}</title></text>`,
     );
   }
 

@@ -67,7 +67,7 @@ export class TrainingCode extends TrainingElement {
         <span class="caption" role="status">${this.reason ?? this.said}</span>
       </div>
       ${this.text
-        ? html`<pre class="code-text ${this.reason === null ? "" : "stale"}" tabindex="0" role="region" aria-label="PyTorch program"
+        ? html`<pre class="code-text ${this.reason === null ? "" : "stale"}" tabindex="0" role="region" aria-label="PyTorch program" @keydown=${scrolls}
           ><code>${folded(this.text).map(({ kind, text }) => html`<span class="code-${kind}">${`${text}\n`}</span>`)}</code></pre>`
         : nothing}
     `;
@@ -101,6 +101,13 @@ export class TrainingCode extends TrainingElement {
     const name = `train-${sizesOf(this.playground.document).join("-")}.py`;
     saveFile({ name, text: this.text, type: "text/x-python" }, document);
   };
+}
+
+/** Keys that scroll the program do not move the moment of the run. */
+function scrolls(event) {
+  if (/^(Arrow|Page|Home|End| )/.test(event.key)) {
+    event.stopPropagation();
+  }
 }
 
 customElements.define("bs-code", TrainingCode);

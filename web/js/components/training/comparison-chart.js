@@ -1,7 +1,9 @@
 import { comparedSeries, quantityOf } from "../../lib/training/comparison.js";
 import { Chart } from "./chart.js";
 
-const WIDEST_NAMES = 152;
+const WIDEST_NAMES = 156;
+const LEAST_NAMES = 96;
+const LETTER = 6.75;
 
 /** `<bs-comparison-chart>`: the curves of all runs of a laboratory over each other, by what the laboratory watches. */
 export class ComparisonChart extends Chart {
@@ -13,7 +15,8 @@ export class ComparisonChart extends Chart {
   view(playground) {
     const { heading, note, isLog } = quantityOf(playground.laboratory?.text.chart ?? "loss");
     Object.assign(this, { heading, note, isLog });
-    this.names = Math.min(WIDEST_NAMES, Math.max(96, Math.round(this.width / 4)));
+    const longest = Math.max(0, ...(playground.laboratory?.text.runs.map(({ label }) => label.length) ?? []));
+    this.names = Math.round(Math.min(WIDEST_NAMES, Math.max(LEAST_NAMES, longest * LETTER), Math.max(LEAST_NAMES, this.width / 3)));
     return super.view(playground);
   }
 

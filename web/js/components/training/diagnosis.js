@@ -7,11 +7,20 @@ import { grouped } from "../../lib/training/words.js";
 /** @import { Finding, Remedy } from "../../lib/training/diagnosing.js" */
 
 /** What one sees of a run, by the topic of what ails it. */
-const TOPICS = Object.freeze({
-  slow: "Training is slow",
-  test: "Test accuracy is low",
-  deep: "The gradient does not reach all layers",
-  diverged: "The run diverged",
+const TOPICS = Object.freeze({ slow: "Training is slow", test: "Test accuracy is low", deep: "Deep networks" });
+
+/** What ails it, by name. */
+const ILLNESSES = Object.freeze({
+  "diverged": "the run diverged",
+  "exploding-gradient": "the gradient explodes",
+  "vanishing-gradient": "the gradient vanishes",
+  "dead-units": "units are dead",
+  "saturated-units": "units are saturated",
+  "step-too-large": "steps are too large",
+  "batch-too-small": "batches are too small",
+  "step-too-small": "steps are too small",
+  "under-fitting": "under-fitting",
+  "over-fitting": "over-fitting",
 });
 
 /** `<bs-diagnosis>`: what ails the run at the moment that is shown, by its numbers, and what helps: each with a button. */
@@ -34,20 +43,21 @@ export class DiagnosisPanel extends TrainingElement {
     if (run === null || diagnosis === null || of !== run.id) {
       return nothing;
     }
+    const branches = diagnosis.findings.some(({ remedies }) => remedies.some(({ from }) => from === "moment"));
     return html`<section class="diagnosis ${stale ? "stale" : ""}" aria-label="Diagnosis">
       <div class="chart-head">
         <h2>Diagnosis</h2>
         <span class="caption">at epoch ${grouped(run.epochOf(diagnosis.iteration))}</span>
       </div>
-      <p class="verdict">${diagnosis.verdict}</p>
+      <p class="verdict">${diagnosis.verdict}${branches ? " A remedy goes on from here as a branch, where it does not say otherwise." : ""}</p>
       ${diagnosis.findings.map((finding) => this.#finding(finding, run, diagnosis.iteration, stale))}
     </section>`;
   }
 
   /** @param {Finding} finding */
-  #finding({ topic, sign, remedies }, run, iteration, stale) {
+  #finding({ topic, name, sign, remedies }, run, iteration, stale) {
     return html`<div class="finding">
-      <h3>${TOPICS[topic] ?? topic}</h3>
+      <h3>${headingOf(topic, name)}</h3>
       <p class="sign">${sign}</p>
       ${remedies.length === 0
         ? nothing
@@ -62,11 +72,16 @@ export class DiagnosisPanel extends TrainingElement {
     const act = () => this.playground.carryOn(merged(run.document, changes), from === "moment" ? { run: run.id, iteration } : null);
     return html`<li>
       <button class="link-button" type="button" ?disabled=${stale} @click=${act}>
-        ${title}<span class="remedy-from">${from === "moment" ? "branch from here" : "new run from the start"}</span>
+        ${title}${from === "start" ? ", new run from the start" : ""}
       </button>
       <span class="caption">${why}</span>
     </li>`;
   }
+}
+
+function headingOf(topic, name) {
+  const heading = [TOPICS[topic], ILLNESSES[name] ?? name].filter(Boolean).join(": ");
+  return heading.charAt(0).toUpperCase() + heading.slice(1);
 }
 
 customElements.define("bs-diagnosis", DiagnosisPanel);

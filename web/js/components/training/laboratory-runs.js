@@ -1,7 +1,9 @@
 import { html, nothing } from "lit";
 import { TrainingElement } from "../../lib/training/element.js";
-import { progressOf, resultsOf } from "../../lib/training/comparison.js";
+import { LOOKS, progressOf, resultsOf } from "../../lib/training/comparison.js";
+import "./bumps.js";
 import "./comparison-chart.js";
+import "./loss-surface.js";
 
 /** `<bs-laboratory-runs>`: the runs of an open laboratory: their curves, how far each is, and where it came to. */
 export class LaboratoryRuns extends TrainingElement {
@@ -9,8 +11,10 @@ export class LaboratoryRuns extends TrainingElement {
     if (laboratory === null) {
       return nothing;
     }
-    const { runs, text } = laboratory;
-    const gradient = text.chart === "gradient";
+    const { text } = laboratory;
+    const own = run && !run.place && run.hasBegun ? [run] : [];
+    const runs = [...laboratory.runs, ...own];
+    const shown = columnsOf(laboratory);
     return html`<div class="laboratory-runs">
       <bs-comparison-chart .player=${this.player}></bs-comparison-chart>
       <section class="runs" aria-label="Runs of the laboratory">
@@ -20,38 +24,43 @@ export class LaboratoryRuns extends TrainingElement {
               <tr>
                 <th scope="col">run</th>
                 <th scope="col">epoch</th>
-                <th scope="col">train loss</th>
-                <th scope="col">test loss</th>
-                ${gradient ? html`<th scope="col">first gradient</th>` : nothing}
-                <th scope="col">right</th>
+                ${shown.map(({ name }) => html`<th scope="col">${name}</th>`)}
               </tr>
             </thead>
             <tbody>
-              ${runs.map((each) => this.#row(each, each === run, gradient, notation))}
+              ${runs.map((each) => this.#row(each, each === run, shown, notation))}
             </tbody>
           </table>
         </div>
         ${this.#state(laboratory)}
       </section>
+      ${text.chart === "surface" && laboratory.areAllFinal
+        ? html`<h2 class="laboratory-part">Loss surface through both ends</h2>
+            <bs-loss-surface .player=${this.player}></bs-loss-surface>`
+        : nothing}
+      ${text.slug === "approximation"
+        ? html`<h2 class="laboratory-part">Built by hand, of bumps</h2>
+            <bs-bumps .player=${this.player}></bs-bumps>`
+        : nothing}
     </div>`;
   }
 
-  #row(run, chosen, gradient, notation) {
-    const { trainLoss, testLoss, right, gradient: size } = resultsOf(run, notation);
+  #row(run, chosen, shown, notation) {
+    const results = resultsOf(run, notation);
     return html`<tr aria-current=${chosen ? "true" : nothing}>
       <th scope="row">
         <svg class="run-sample" viewBox="0 0 24 8" aria-hidden="true">
-          <path class="chart-line compared compared-${run.place.at % 6} ${chosen ? "chosen" : ""}" d="M0 4h24"></path>
+          <path class="chart-line compared compared-${(run.place?.at ?? 0) % LOOKS} ${chosen ? "chosen" : ""}" d="M0 4h24"></path>
         </svg>
         ${chosen
-          ? html`<strong>${run.place.label}</strong>, shown`
+          ? html`<strong>${run.place?.label ?? "yours"}</strong><span class="run-shown">, shown</span>`
           : html`<button class="link-button" type="button" @click=${() => this.playground.select(run)}>${run.place.label}</button>`}
       </th>
-      <td class="run-epoch" style="--share: ${share(run)}">${progressOf(run)}</td>
-      <td>${trainLoss}</td>
-      <td>${testLoss}</td>
-      ${gradient ? html`<td>${size}</td>` : nothing}
-      <td>${right}</td>
+      <td class="run-epoch">
+        ${progressOf(run)}
+        <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true"><path d="M0 1h${100 * share(run)}"></path></svg>
+      </td>
+      ${shown.map(({ key }) => html`<td>${results[key]}</td>`)}
     </tr>`;
   }
 
@@ -65,6 +74,21 @@ export class LaboratoryRuns extends TrainingElement {
         : html`Choose one to see its picture.`}
     </p>`;
   }
+}
+
+/** What there is to say of the runs: test loss where something is held back, how many are right where there are classes. */
+function columnsOf({ runs, text }) {
+  const data = runs[0]?.data;
+  const held = data?.test > 0;
+  const classes = data !== undefined && data.kind !== "regression";
+  const closely = text.chart === "accuracy";
+  return [
+    { key: "trainLoss", name: "train loss", there: true },
+    { key: "testLoss", name: "test loss", there: held },
+    { key: "gradient", name: "first gradient", there: text.chart === "gradient" },
+    { key: "trainRight", name: held ? "train right" : "right", there: classes && (closely || !held) },
+    { key: "testRight", name: closely ? "test right" : "right", there: classes && held },
+  ].filter(({ there }) => there);
 }
 
 function share(run) {

@@ -1,8 +1,10 @@
 import { html, nothing } from "lit";
 import { TrainingElement } from "../../lib/training/element.js";
 import "./accuracy-chart.js";
+import "./bumps.js";
 import "./confusion.js";
 import "./histograms.js";
+import "./loss-surface.js";
 import "./norm-chart.js";
 import "./rate-chart.js";
 import "./weight-state.js";
@@ -17,11 +19,11 @@ export class MoreEvidence extends TrainingElement {
     this.opened = new Set();
   }
 
-  reads({ run, frame }) {
-    return [run, frame?.header.confusion === undefined];
+  reads({ run, frame, laboratory }) {
+    return [run, laboratory, frame?.header.confusion === undefined];
   }
 
-  view({ run, frame }) {
+  view({ run, frame, laboratory }) {
     if (run === null) {
       return nothing;
     }
@@ -30,7 +32,13 @@ export class MoreEvidence extends TrainingElement {
     return html`<div class="more">
       ${classes ? this.#part("Share that is right", () => html`<bs-accuracy-chart .player=${p}></bs-accuracy-chart>`) : nothing}
       ${this.#part("Size of the weights by layer", () => html`<bs-norm-chart .player=${p}></bs-norm-chart>`)}
+      ${laboratory?.text.chart === "surface"
+        ? nothing
+        : this.#part("Loss surface", () => html`<bs-loss-surface .player=${p}></bs-loss-surface>`)}
       ${this.#part("Learning rate", () => html`<bs-rate-chart .player=${p}></bs-rate-chart>`)}
+      ${run.data.inputs === 1 && run.data.kind === "regression" && laboratory?.slug !== "approximation"
+        ? this.#part("Built of bumps", () => html`<bs-bumps .player=${p}></bs-bumps>`)
+        : nothing}
       ${this.#part("Activations by layer", () => html`<bs-histograms .player=${p}></bs-histograms>`)}
       ${this.#part("One weight and its update", () => html`<bs-weight-state .player=${p}></bs-weight-state>`)}
       ${classes && run.data.inputs <= 2 && frame?.header.confusion

@@ -1,28 +1,46 @@
 import { LitElement, html, nothing } from "lit";
 import { menu } from "../../lib/menu.js";
 import { reasonAt, sentenceOf } from "../../lib/problem-place.js";
-import { settings } from "../../lib/settings.js";
-import { FIRST, readValues, usualValues, writtenValues } from "../../lib/training/sweep-axis.js";
+import { FIRST, readValues, usualValues, writtenValue, writtenValues } from "../../lib/training/sweep-axis.js";
 import "../number-input.js";
 
 /** @import { Setting } from "../../lib/training/sweep-axis.js" */
-/** @import { SweepKeeper } from "../../lib/training/sweep-keeper.js" */
-/** @import { Playground } from "../../lib/training/playground.js" */
+/** @import { Experiment } from "../../lib/training/experiment.js" */
+/** @import { Problem } from "../../lib/types.js" */
 
 const EPOCHS = 200;
 const SIDES = /** @type {const} */ (["rows", "columns"]);
 const NAMES = Object.freeze({ rows: "Rows", columns: "Columns" });
 
-/** `<bs-sweep-form>`: which two settings are varied, over which values, and how long each run is. */
+/**
+ * `<bs-sweep-form>`: which two settings are varied, over which values, and how long each run is. Fires "bs-start-sweep" with
+ * the request as its detail.
+ */
 export class SweepForm extends LitElement {
-  static properties = { sweeps: { attribute: false }, playground: { attribute: false }, chosen: { state: true }, epochs: { state: true } };
+  static properties = {
+    settings: { attribute: false },
+    experiment: { attribute: false },
+    sweep: { attribute: false },
+    problem: { attribute: false },
+    starting: { attribute: false },
+    mark: { attribute: false },
+    chosen: { state: true },
+    epochs: { state: true },
+  };
 
   constructor() {
     super();
-    /** @type {SweepKeeper | null} */
-    this.sweeps = null;
-    /** @type {Playground | null} */
-    this.playground = null;
+    /** @type {readonly Setting[]} what can be varied */
+    this.settings = [];
+    /** @type {Experiment | null} */
+    this.experiment = null;
+    /** @type {import("../../lib/training/sweep-keeper.js").Sweep | null} the one that is shown, to begin with */
+    this.sweep = null;
+    /** @type {Problem | null} why the server starts none */
+    this.problem = null;
+    this.starting = false;
+    /** @type {"point" | "comma"} */
+    this.mark = "point";
     /** @type {Record<string, {setting: string, text: string, names: string[]}>} by side, once something was chosen */
     this.chosen = {};
     /** @type {number | null} */
@@ -34,13 +52,12 @@ export class SweepForm extends LitElement {
   }
 
   render() {
-    const sweeps = /** @type {SweepKeeper} */ (this.sweeps);
-    if (sweeps.settings.length === 0) {
+    const { problem } = this;
+    if (this.settings.length === 0) {
       return nothing;
     }
     const read = this.#read();
     const runs = read.rows.length * read.columns.length;
-    const { problem } = sweeps;
     const placed = SIDES.some((side) => reasonAt(problem, `/${side}`) !== null);
     return html`<form class="sweep-form" @submit=${this.#submit}>
       ${SIDES.map((side) => this.#side(side))}
@@ -57,7 +74,7 @@ export class SweepForm extends LitElement {
             @bs-number=${(event) => (this.epochs = event.detail)}
           ></bs-number
         ></label>
-        <button class="main-button" type="submit" ?disabled=${sweeps.starting || runs === 0}>
+        <button class="main-button" type="submit" ?disabled=${this.starting || runs === 0}>
           ${runs === 0 ? "Start the sweep" : `Start ${runs} ${runs === 1 ? "run" : "runs"}`}
         </button>
       </div>
@@ -66,11 +83,11 @@ export class SweepForm extends LitElement {
   }
 
   get #epochs() {
-    return this.epochs ?? Math.min(this.playground?.document.training.epochs ?? EPOCHS, EPOCHS);
+    return this.epochs ?? this.sweep?.experiment.training.epochs ?? Math.min(this.experiment?.training.epochs ?? EPOCHS, EPOCHS);
   }
 
   #side(side) {
-    const { settings: all, problem } = /** @type {SweepKeeper} */ (this.sweeps);
+    const { settings: all, problem } = this;
     const other = this.#choice(side === "rows" ? "columns" : "rows").setting;
     const { setting } = this.#choice(side);
     const options = all.filter((each) => each.setting !== other).map((each) => ({ value: each.setting, text: each.title }));
@@ -102,7 +119,7 @@ export class SweepForm extends LitElement {
     return html`<span class="sweep-names" role="group" aria-label=${`Values of the ${side}`}>
       ${this.#setting(side).values.map(
         (name) => html`<label
-          ><input type="checkbox" .checked=${names.includes(name)} @change=${(event) => toggle(name, event.target.checked)} />${name}</label
+          ><input type="checkbox" .checked=${names.includes(name)} @change=${(event) => toggle(name, event.target.checked)} />${writtenValue(name)}</label
         >`,
       )}
     </span>`;
@@ -110,19 +127,24 @@ export class SweepForm extends LitElement {
 
   /** @returns {Setting} */
   #setting(side) {
-    const { settings: all } = /** @type {SweepKeeper} */ (this.sweeps);
+    const { settings: all } = this;
     return all.find(({ setting }) => setting === this.#choice(side).setting) ?? all[0];
   }
 
   #choice(side) {
-    return this.chosen[side] ?? this.#beginning(FIRST[side]);
+    const shown = this.sweep?.[side];
+    return this.chosen[side] ?? (shown ? this.#written(shown.setting, shown.values) : this.#beginning(FIRST[side]));
   }
 
   #beginning(name) {
-    const { settings: all } = /** @type {SweepKeeper} */ (this.sweeps);
+    const { settings: all } = this;
     const setting = all.find((each) => each.setting === name) ?? all[0];
-    const values = usualValues(setting);
-    return { setting: setting.setting, text: writtenValues(values, settings.decimalMark), names: values };
+    const values = this.experiment === null ? [] : usualValues(setting, this.experiment);
+    return this.#written(setting.setting, values);
+  }
+
+  #written(setting, values) {
+    return { setting, text: writtenValues(values, this.mark), names: values };
   }
 
   #choose(side, setting) {
@@ -139,7 +161,7 @@ export class SweepForm extends LitElement {
     if (setting.kind === "name") {
       return names.length === 0 ? "At least one value, please." : null;
     }
-    const read = readValues(text, setting, settings.decimalMark);
+    const read = readValues(text, setting, this.mark);
     return "reason" in read ? read.reason : null;
   }
 
@@ -148,7 +170,7 @@ export class SweepForm extends LitElement {
     const valuesOf = (side) => {
       const setting = this.#setting(side);
       const { text, names } = this.#choice(side);
-      const read = setting.kind === "name" ? { values: names } : readValues(text, setting, settings.decimalMark);
+      const read = setting.kind === "name" ? { values: names } : readValues(text, setting, this.mark);
       return "values" in read ? read.values : [];
     };
     return { rows: valuesOf("rows"), columns: valuesOf("columns") };
@@ -157,14 +179,15 @@ export class SweepForm extends LitElement {
   #submit = (event) => {
     event.preventDefault();
     const { rows, columns } = this.#read();
-    const experiment = this.playground?.document;
+    const { experiment } = this;
     if (experiment && rows.length * columns.length > 0) {
-      this.sweeps?.start({
+      const detail = {
         ...experiment,
         training: { ...experiment.training, epochs: this.#epochs },
         rows: { setting: this.#choice("rows").setting, values: rows },
         columns: { setting: this.#choice("columns").setting, values: columns },
-      });
+      };
+      this.dispatchEvent(new CustomEvent("bs-start-sweep", { detail }));
     }
   };
 }

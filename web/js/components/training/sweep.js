@@ -45,8 +45,8 @@ export class SweepPanel extends TrainingElement {
     this.again();
   };
 
-  reads({ document, run }) {
-    return [document, run?.id];
+  reads({ document, run, notation }) {
+    return [document, run?.id, notation.mark, notation.decimals];
   }
 
   view(playground) {
@@ -57,15 +57,24 @@ export class SweepPanel extends TrainingElement {
   }
 
   #content(playground) {
-    const { sweep, said } = this.sweeps;
+    const { sweep, settings, problem, starting, offline } = this.sweeps;
+    const said = offline ? "The server cannot be reached." : this.sweeps.said;
     return html`
-      <bs-sweep-form .sweeps=${this.sweeps} .playground=${playground}></bs-sweep-form>
+      <bs-sweep-form
+        .settings=${settings}
+        .experiment=${playground.document}
+        .sweep=${sweep}
+        .problem=${problem}
+        .starting=${starting}
+        .mark=${playground.notation.mark}
+        @bs-start-sweep=${(event) => this.sweeps.start(event.detail)}
+      ></bs-sweep-form>
       ${said === null ? nothing : html`<p class="caption" role="status">${said}</p>`}
       ${sweep === null ? nothing : this.#result(sweep, playground)}
     `;
   }
 
-  #result(sweep, { run }) {
+  #result(sweep, { run, notation }) {
     const measures = measuresOf(sweep.cells);
     const measure = measures.find(({ field }) => field === this.measure) ?? measures[0] ?? null;
     return html`<section class="sweep-result" aria-label="Sweep">
@@ -85,6 +94,7 @@ export class SweepPanel extends TrainingElement {
         .settings=${this.sweeps.settings}
         .measure=${measure}
         .current=${run?.id ?? null}
+        .notation=${notation}
         @bs-open-run=${(event) => this.#open(event.detail)}
       ></bs-sweep-map>
       <p class="caption" role="status">${this.missing ?? "A cell opens its run above, with everything that can be seen of it."}</p>
@@ -93,9 +103,10 @@ export class SweepPanel extends TrainingElement {
 
   #progress({ done, of }) {
     const { sweeps } = this;
-    const words = done === of ? `All ${of} runs are at their end` : `${done} of ${of} done${sweeps.isPaused ? ", paused" : ""}`;
+    const words = done === of ? `All ${of} runs are done` : `${done} of ${of} done${sweeps.isPaused ? ", paused" : ""}`;
     return html`<div class="sweep-progress">
-      <span role="status">${words}</span>
+      <span>${words}</span>
+      <span class="visually-hidden" role="status">${done === of ? "The sweep is done." : ""}</span>
       ${done === of
         ? nothing
         : html`<progress aria-label="Runs of the sweep" max=${of} value=${done}></progress>

@@ -31,7 +31,7 @@ const QUANTITIES = Object.freeze({
 });
 
 /** How lines are told apart beside their names; more than six runs share them. */
-const LOOKS = 6;
+export const LOOKS = 6;
 
 /**
  * @param {string} chart that a laboratory names
@@ -90,11 +90,12 @@ export function progressOf(run) {
 export function resultsOf(run, notation) {
   const last = run.points.at(-1);
   const number = (value) => (value === undefined ? "·" : formatNumber(value, { ...notation, fixed: true }));
-  const right = last?.testAccuracy ?? last?.trainAccuracy;
+  const share = (value) => (value === undefined ? "·" : `${(100 * toNumber(value)).toFixed(1)}%`);
   return {
     trainLoss: number(last?.trainLoss),
     testLoss: number(last?.testLoss),
-    right: right === undefined ? "·" : `${(100 * toNumber(right)).toFixed(1)}%`,
+    trainRight: share(last?.trainAccuracy),
+    testRight: share(last?.testAccuracy),
     gradient: number(last?.gradientNorms[0]),
   };
 }

@@ -1,3 +1,4 @@
+import { OfflineError } from "../api.js";
 import { Question } from "./question.js";
 
 /** @import { Playground } from "./playground.js" */
@@ -22,7 +23,7 @@ export class Diagnosing {
   of = null;
   #moment = "";
   #timer = 0;
-  #question = new Question((answer) => this.#take(answer));
+  #question = new Question((answer, error) => this.#take(answer, error));
   #changed;
 
   /** @param {() => void} changed */
@@ -54,7 +55,6 @@ export class Diagnosing {
 
   #askIn(milliseconds, run, iteration) {
     this.#timer = setTimeout(async () => {
-      this.of = this.of === run ? run : null;
       const path = `/api/training/runs/${run}/diagnosis`;
       await this.#question.ask(iteration === null ? path : `${path}?iteration=${iteration}`);
       if (iteration === null && this.#moment === `${run} live`) {
@@ -63,8 +63,12 @@ export class Diagnosing {
     }, milliseconds);
   }
 
-  /** A run that cannot be diagnosed, since the server forgot it, has no findings. */
-  #take(answer) {
+  /** A run that cannot be diagnosed, since the server forgot it, has no findings; one that waits for the server keeps its own. */
+  #take(answer, error) {
+    if (error instanceof OfflineError) {
+      this.#moment = "";
+      return;
+    }
     this.diagnosis = answer;
     this.of = this.#moment.split(" ")[0];
     this.#changed();

@@ -1,7 +1,7 @@
 /** Long lists of data in a program, folded away: the first rows are there, then a line says how many more there are. */
 
 const SHOWN = 3;
-const LEAST_FOLDED = 4;
+const LEAST_FOLDED = 10;
 
 /** A line of a list: a number, or numbers in brackets. */
 const DATUM = /^\s*\[?-?\d[\d.,eE+\-\s]*\]?,?$/;

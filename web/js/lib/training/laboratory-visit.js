@@ -33,7 +33,11 @@ export class LaboratoryVisit extends TimeTravel {
       return true;
     }
     const text = await textOf(slug);
-    if (visit !== this.#visit || text === undefined) {
+    if (visit !== this.#visit) {
+      return false;
+    }
+    if (text === undefined) {
+      document.dispatchEvent(new CustomEvent("bs-say", { detail: `There is no laboratory "${slug}". Choose one of the list.` }));
       return false;
     }
     const laboratory = new Laboratory(text, keeper);

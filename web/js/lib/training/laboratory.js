@@ -51,16 +51,20 @@ export class Laboratory {
         return;
       }
       this.#runs = [...this.#runs, run];
+      remember(this.slug, this.#runs.map(({ id }) => id));
     }
-    remember(this.slug, this.#runs.map((run) => run.id));
     await this.resume();
   }
 
-  /** The runs that wait go on. */
+  /** The runs that wait go on; one that cannot goes on waiting. */
   async resume() {
     const waiting = this.#runs.filter((run) => !run.isGoing && !run.isFinal);
-    await Promise.all(waiting.map((run) => postJson(`/api/training/runs/${run.id}/resume`, {}).then((told) => run.told(told))));
+    await Promise.allSettled(waiting.map(resumed));
   }
+}
+
+async function resumed(run) {
+  run.told(await postJson(`/api/training/runs/${run.id}/resume`, {}));
 }
 
 function keyOf(slug) {

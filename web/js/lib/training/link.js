@@ -19,6 +19,13 @@ const written = new WeakMap();
 
 /**
  * @typedef {{slug: string, at: number}} LabPlace a laboratory, and which of its runs is looked at
+ *
+ * @typedef {object} Moment what a link names
+ * @property {Experiment} document
+ * @property {number} [index] how many updates are done, -1 for the newest moment
+ * @property {string | null} [run]
+ * @property {import("./run-keeper.js").Branch | null} [branch]
+ * @property {LabPlace | null} [laboratory]
  */
 
 /** @type {import("../address.js").LinkForm} */

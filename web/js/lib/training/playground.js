@@ -6,7 +6,6 @@ import { LaboratoryVisit } from "./laboratory-visit.js";
 
 /** @import { Experiment } from "./experiment.js" */
 /** @import { Branch } from "./run-keeper.js" */
-/** @import { LabPlace } from "./link.js" */
 /** @import { WatchedRun } from "./watched-run.js" */
 
 const PAUSE_IN_EDITING = 200;
@@ -79,16 +78,15 @@ export class Playground extends LaboratoryVisit {
   }
 
   /**
-   * Opens what a link names: an experiment, and its run where the server still has it.
-   * @param {{document: Experiment, index?: number, run?: string | null, branch?: Branch | null, laboratory?: LabPlace | null}} moment
+   * Opens what a link names: an experiment, and its run where the server still has it; or a laboratory.
+   * @param {import("./link.js").Moment} moment
    */
   async open({ document, index = -1, run = null, branch = null, laboratory = null }) {
     const there = await this.enter(laboratory?.slug ?? null, this.#keeper);
     const chosen = there && this.laboratory?.runs[laboratory?.at ?? -1];
     if (chosen) {
       this.#draft.set(chosen.document);
-      this.#attach(chosen, index < 0 ? "live" : index);
-      return;
+      return this.#attach(chosen, index < 0 ? "live" : index);
     }
     this.#draft.set(document);
     this.#keeper.outdate();

@@ -1,5 +1,8 @@
 /** A setting of a sweep and its values, as a reader writes them and as the server takes them. */
 import { readNumber, writeNumber } from "../number-field.js";
+import { OPTIMIZERS } from "./optimizers.js";
+
+/** @import { Experiment } from "./experiment.js" */
 
 /**
  * @typedef {{setting: string, title: string, kind: "number" | "whole" | "name", values: (number | string)[]}} Setting
@@ -14,13 +17,22 @@ const USUALLY = 4;
 /** What is varied when nothing was chosen yet. */
 export const FIRST = Object.freeze({ rows: "learningRate", columns: "width" });
 
+/** Where the experiment stands, so that the values to begin with lie around it. */
+const NOW = Object.freeze({
+  learningRate: ({ training }) => training.optimizer.learningRate,
+  batchSize: ({ training }) => training.batchSize,
+});
+
 /**
  * @param {Setting} setting
+ * @param {Experiment} experiment
  * @returns {(number | string)[]} some values to begin with
  */
-export function usualValues({ kind, values, setting }) {
-  if (kind === "name") return values.slice(0, USUALLY);
-  const from = setting === "learningRate" ? 1 : 0;
+export function usualValues({ setting, values }, experiment) {
+  const now = NOW[setting]?.(experiment);
+  const above = now === undefined ? 0 : values.findIndex((value) => value >= now);
+  const middle = above < 0 ? values.length : above;
+  const from = Math.max(0, Math.min(middle - USUALLY / 2, values.length - USUALLY));
   return values.slice(from, from + USUALLY);
 }
 
@@ -34,10 +46,10 @@ export function writtenValues(values, mark) {
 
 /**
  * @param {number | string} value
- * @param {"point" | "comma"} mark
+ * @param {"point" | "comma"} [mark]
  */
-export function writtenValue(value, mark) {
-  return typeof value === "number" ? writeNumber(value, mark) : value;
+export function writtenValue(value, mark = "point") {
+  return typeof value === "number" ? writeNumber(value, mark) : (OPTIMIZERS[value]?.text ?? value);
 }
 
 /**

@@ -22,6 +22,7 @@ export class SweepKeeper extends EventTarget {
   /** @type {string | null} what happened to the sweep */
   said = null;
   starting = false;
+  offline = false;
   /** Cells whose runs the reader opened: a run that is left is paused, yet belongs to a sweep that goes on. */
   #opened = new Set();
   #timer = 0;
@@ -117,10 +118,12 @@ export class SweepKeeper extends EventTarget {
     try {
       await action();
       this.problem = null;
+      this.offline = false;
     } catch (error) {
       if (error instanceof ProblemError && error.problem.status === 404) {
         this.#forget(gone);
       } else if (error instanceof OfflineError) {
+        this.offline = true;
         this.#askLater();
       } else {
         this.problem = error instanceof ProblemError ? error.problem : null;

@@ -32,11 +32,11 @@ export function withSweep(form, sweeps) {
  * @param {Window} window
  */
 export function followSweep(sweeps, { history, location }) {
-  let id = sweepIn(location);
+  let known = false;
   sweeps.addEventListener("change", () => {
-    if (sweeps.id !== id && (sweeps.id !== null || sweeps.said !== null || id !== sweepIn(location))) {
-      id = sweeps.id;
-      history.replaceState(history.state, "", location.pathname + named(location.search + location.hash, id));
+    known ||= sweeps.id !== null || sweeps.said !== null;
+    if (known && sweeps.id !== sweepIn(location)) {
+      history.replaceState(history.state, "", location.pathname + named(location.search + location.hash, sweeps.id));
     }
   });
 }

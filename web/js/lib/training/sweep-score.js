@@ -15,11 +15,15 @@ const MEASURES = Object.freeze([
   { field: "trainAccuracy", text: "train right", lower: false },
 ]);
 
+/** A loss of this many times that of most other runs is hopeless, and must not press those together on the scale. */
+const HOPELESS = 10;
+const MOST_RUNS = 0.75;
+
 const FINAL = new Set(["done", "diverged", "failed"]);
 
-/** Whether nothing goes on in a cell any more. */
-export function isFinal({ run, state }) {
-  return run === undefined || FINAL.has(state);
+/** Whether the run of a cell is at its end. */
+export function isFinal({ state }) {
+  return FINAL.has(state);
 }
 
 /**
@@ -44,14 +48,19 @@ export function scoreOf(cell, { field }) {
 /**
  * @param {Cell[][]} cells
  * @param {Measure} measure
- * @returns {{best: number, worst: number} | null} the ends of the scale, null while no cell has a number
+ * @returns {{best: number, worst: number, open: boolean} | null} the ends of the scale and whether there are worse ones; null
+ *     while no cell has a number
  */
 export function scaleOf(cells, measure) {
   const scores = cells.flat().map((cell) => scoreOf(cell, measure)).filter((score) => score !== null);
   if (scores.length === 0) return null;
-  const ends = [Math.min(...scores), Math.max(...scores)];
-  const [best, worst] = measure.lower ? ends : ends.toReversed();
-  return { best, worst };
+  const sorted = scores.toSorted((one, other) => one - other);
+  const least = sorted[0];
+  const most = sorted[sorted.length - 1];
+  if (!measure.lower) return { best: most, worst: least, open: false };
+  const usual = sorted[Math.floor(MOST_RUNS * (sorted.length - 1))];
+  const open = most > HOPELESS * usual;
+  return { best: least, worst: open ? usual : most, open };
 }
 
 /**
@@ -63,5 +72,5 @@ export function scaleOf(cells, measure) {
 export function goodness(score, { best, worst }, { lower }) {
   const place = lower && best > 0 ? Math.log : (value) => value;
   const span = place(best) - place(worst);
-  return span === 0 ? 1 : (place(score) - place(worst)) / span;
+  return span === 0 ? 1 : Math.max(0, (place(score) - place(worst)) / span);
 }

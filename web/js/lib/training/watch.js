@@ -59,7 +59,10 @@ export class Watch {
   close() {
     this.#closed = true;
     clearTimeout(this.#waiting);
-    this.#socket?.close();
+    // A browser complains aloud of a socket that is closed before it is open.
+    if (this.#socket?.readyState !== WebSocket.CONNECTING) {
+      this.#socket?.close();
+    }
   }
 
   #connect() {
@@ -68,6 +71,10 @@ export class Watch {
     const socket = new WebSocket(`${protocol === "https:" ? "wss:" : "ws:"}//${host}${path}`);
     socket.binaryType = "arraybuffer";
     socket.addEventListener("open", () => {
+      if (this.#closed) {
+        socket.close();
+        return;
+      }
       this.#hears.found();
       const { grid, unitGrid } = this.#closeness;
       this.#send({ show: this.#shown, grid, unitGrid, ready: true });

@@ -57,14 +57,12 @@ final class TrainText {
 
     /** {@return what came of a run} */
     static List<String> summary(TrainAnswer run) {
-        String sizes = String.join(
-                "–", run.network().sizes().stream().map(String::valueOf).toList());
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,
                 "%s network, %,d weights, %,d examples%s, on %s (%s)",
-                sizes,
+                String.join("–", run.network().shapes()),
                 run.network().weights(),
                 run.train(),
                 run.test() == 0 ? "" : String.format(Locale.ROOT, " and %,d to test", run.test()),

@@ -50,9 +50,11 @@ public record RunAnswer(
      * The network.
      *
      * @param sizes of the layers, inputs first
+     * @param shapes of the layers, such as 10 or 1×32×32
      * @param activations of the layers, without the inputs
      */
-    public record NetworkAnswer(List<Integer> sizes, List<String> activations, String loss, int weights) {}
+    public record NetworkAnswer(
+            List<Integer> sizes, List<String> shapes, List<String> activations, String loss, int weights) {}
 
     /**
      * The examples.

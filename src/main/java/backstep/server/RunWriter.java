@@ -89,6 +89,9 @@ final class RunWriter {
                 IntStream.rangeClosed(1, network.outputLayer())
                         .mapToObj(network::units)
                         .toList(),
+                IntStream.rangeClosed(1, network.outputLayer())
+                        .mapToObj(l -> network.shape(l).text())
+                        .toList(),
                 IntStream.rangeClosed(2, network.outputLayer())
                         .mapToObj(l -> network.activation(l).spelling())
                         .toList(),

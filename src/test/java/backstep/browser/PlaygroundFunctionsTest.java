@@ -98,6 +98,52 @@ class PlaygroundFunctionsTest extends BrowserTest {
         assertEquals("{inputs=1, outputs=1, kind=regression}", shapeOf("x;y\n1;2.5\n3;4.25\n"));
     }
 
+    @Test
+    void longListsOfAProgramAreFolded() {
+        List<Map<String, Object>> lines = from("folded", """
+                ({ folded }) => folded(["# Data", "x = tensor([", ..."9".repeat(20).split("").map((n) => `    [${n}, -1.5e-3],`), "])"]
+                    .join("\\n"))""");
+        assertEquals(7, lines.size());
+        assertEquals("comment", lines.getFirst().get("kind"));
+        assertEquals("    … 17 more rows", lines.get(5).get("text"));
+        assertEquals("])", lines.get(6).get("text"));
+    }
+
+    @Test
+    void aMergePatchChangesTakesAwayAndKeeps() {
+        assertEquals("{a={b=1, d=[3]}, f={g=2}}", String.valueOf(this.<Object>from("merge-patch", """
+                        ({ merged }) => merged({ a: { b: 1, c: 2, d: [1, 2] }, e: 5 }, { a: { c: null, d: [3] }, e: null, f: { g: 2 } })""")));
+    }
+
+    @Test
+    void valuesOfASweepAreReadAsTheyAreWritten() {
+        assertEquals("{values=[0.1, 0.001]}", valuesOf("'0.1, 1e-3', { kind: 'number' }, 'point'"));
+        assertEquals("{values=[0.1, 2]}", valuesOf("'0,1; 2', { kind: 'number' }, 'comma'"));
+        assertEquals("{reason=2.5 is no whole number.}", valuesOf("'2 2.5', { kind: 'whole' }, 'point'"));
+        assertEquals("{reason=2 stands there twice.}", valuesOf("'2, 2', { kind: 'whole' }, 'point'"));
+    }
+
+    /** Losses of ten times what most runs have are all hopeless; a run that diverged has no place on the scale. */
+    @Test
+    void cellsOfASweepAreJudged() {
+        Map<String, Object> judged = from("sweep-score", """
+                ({ measuresOf, scaleOf, scoreOf, goodness }) => {
+                  const cell = (trainLoss, state = "done") => ({ state, epoch: 5, trainLoss });
+                  const cells = [[cell(0.1), cell(50), cell(1)], [cell(Math.sqrt(0.1)), cell("NaN", "diverged"), cell(0.1)]];
+                  const [measure] = measuresOf(cells);
+                  const scale = scaleOf(cells, measure);
+                  const good = cells.flat().map((each) => scoreOf(each, measure))
+                      .map((score) => (score === null ? null : Math.round(100 * goodness(score, scale, measure))));
+                  return { measure: measure.text, worst: scale.worst, open: scale.open, good };
+                }""");
+        assertEquals(
+                "{measure=train loss, worst=1, open=true, good=[100, 0, 0, 50, null, 100]}", String.valueOf(judged));
+    }
+
+    private String valuesOf(String written) {
+        return String.valueOf(this.<Object>from("sweep-axis", "({ readValues }) => readValues(" + written + ")"));
+    }
+
     private String shapeOf(String csv) {
         Map<String, Object> shape = from("csv-shape", "({ shapeOfCsv }) => shapeOfCsv(" + quoted(csv) + ")");
         return shape.toString();

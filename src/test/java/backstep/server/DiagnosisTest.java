@@ -4,100 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import backstep.experiment.ExperimentDocument;
 import backstep.server.DiagnosisAnswer.FindingAnswer;
 import backstep.server.DiagnosisAnswer.RemedyAnswer;
-import backstep.server.TrainingQuestions.Beginning;
 import backstep.server.TrainingQuestions.Branch;
-import backstep.server.TrainingQuestions.Start;
-import backstep.training.Metrics;
 import backstep.training.Run;
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Real runs that ail from something: what is said of them, and whether the first thing that is advised helps. */
-class DiagnosisTest {
-
-    private static final RunLimits LIMITS =
-            new RunLimits(1, 10, Duration.ofMinutes(10), Duration.ofMinutes(1), 1 << 30, 1L << 32);
-
-    private final TrainingRuns runs = new TrainingRuns(LIMITS, System::nanoTime);
-
-    @AfterEach
-    void close() {
-        runs.close();
-    }
-
-    private LiveRun done(JsonNode document, Branch branch) {
-        ExperimentDocument read = Json.read(Json.MAPPER.writeValueAsBytes(document), ExperimentDocument.class);
-        return go(new ExperimentRequest<>(read, new Start(Beginning.PAUSED, branch)));
-    }
-
-    private LiveRun done(JsonNode document) {
-        ExperimentDocument read = Json.read(Json.MAPPER.writeValueAsBytes(document), ExperimentDocument.class);
-        return go(new ExperimentRequest<>(read, new Start(Beginning.PAUSED, null)));
-    }
-
-    private LiveRun go(ExperimentRequest<Start> request) {
-        LiveRun live = new TrainingStart(runs).of(request);
-        live.look(run -> {
-            run.resume();
-            return run.advance(Integer.MAX_VALUE);
-        });
-        return live;
-    }
-
-    private static JsonNode laboratory(String slug, String label) {
-        return Laboratories.ALL.stream()
-                .filter(laboratory -> laboratory.slug().equals(slug))
-                .flatMap(laboratory -> laboratory.runs().stream())
-                .filter(run -> run.label().equals(label))
-                .map(Laboratories.Run::experiment)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** {@return circles, by two hidden layers of 8 units in batches of 10} */
-    private static JsonNode circles(String activation, double learningRate, String more) {
-        return Json.MAPPER.readTree("""
-                {"network": {"inputs": 2, "layers": [
-                   {"type": "dense", "units": 8, "activation": "G"}, {"type": "dense", "units": 8, "activation": "G"},
-                   {"type": "dense", "units": 1, "activation": "sigmoid"}], "loss": "binary-cross-entropy"},
-                 "theta": {"init": "xavier-uniform", "seed": 3},
-                 "data": {"dataset": "circle", "count": 300, "noise": 0.1, "seed": 1},
-                 "training": {"optimizer": {"type": "sgd", "learningRate": RATE}, "batchSize": 10, "epochs": 100} MORE}""".replace("G\"", activation + "\"")
-                .replace("RATE", Double.toString(learningRate))
-                .replace("MORE", more));
-    }
-
-    private static DiagnosisAnswer diagnosis(LiveRun live) {
-        return new DiagnosisWriter(live, live.look(Run::iteration)).write();
-    }
-
-    private static FindingAnswer only(DiagnosisAnswer diagnosis) {
-        assertEquals(1, diagnosis.findings().size(), diagnosis.toString());
-        return diagnosis.findings().getFirst();
-    }
-
-    private static Metrics last(LiveRun live) {
-        return live.look(Run::metrics).getLast();
-    }
-
-    /** {@return a run with a remedy, as the page starts it} */
-    private LiveRun remedied(LiveRun live, RemedyAnswer remedy) {
-        JsonNode document = MergePatch.apply(Json.MAPPER.valueToTree(live.document()), remedy.changes());
-        return remedy.from().equals("moment")
-                ? done(document, new Branch(live.id(), live.look(Run::iteration)))
-                : done(document);
-    }
+class DiagnosisTest extends DiagnosedRuns {
 
     /** The finding is made, and its first remedy leaves at most this part of the training loss. */
     private void assertFoundAndHelped(String illness, double left, JsonNode document) {
@@ -206,58 +125,22 @@ class DiagnosisTest {
         assertTrue(last(after).trainLoss() < 0.01);
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-                    learning-rate, η = 1
-                    batch-size, 10
-                    batch-size, 1
-                    momentum, 0.9
-                    optimizers, momentum
-                    optimizers, Adam
-                    schedules, cosine
-                    schedules, step
-                    width, 16 + 16 units
-                    'vanishing-gradient', 'tanh, Xavier'
-                    'vanishing-gradient', 'ReLU, He'
-                    over-fitting, ten times the data
-                    over-fitting, L2 penalty
-                    minima, seed 4
-                    approximation, 8 units
-                    """, quoteCharacter = '\'')
-    void nothingIsSaidOfARunThatIsWell(String slug, String label) {
-        LiveRun live = done(laboratory(slug, label));
-        assertEquals(
-                new DiagnosisAnswer(last(live).iteration(), "Nothing is wrong with it.", List.of()), diagnosis(live));
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {0.1, 0.2, 0.5})
-    void nothingIsSaidOfARunThatIsWellOnItsWay(double part) {
-        LiveRun live = done(laboratory("batch-size", "10"));
-        int k = (int) (part * live.look(Run::iteration));
-        assertEquals(List.of(), new DiagnosisWriter(live, k).write().findings());
-    }
-
-    @Test
-    void theFirstEpochsSayNothing() {
-        LiveRun live = done(laboratory("learning-rate", "η = 0.01"));
-        DiagnosisAnswer early = new DiagnosisWriter(live, 2).write();
-        assertEquals("It is too early to say: after 5 epochs the curves tell something.", early.verdict());
-        assertEquals(List.of(), early.findings());
-    }
-
-    @Test
-    void aMomentIsToldByWhatWasKnownThen() {
-        LiveRun live = done(laboratory("over-fitting", "nothing done"));
-        assertEquals(List.of(), new DiagnosisWriter(live, 150).write().findings());
-    }
-
     @Test
     void noRemedyIsAdvisedThatIsThereAlready() {
         JsonNode document = laboratory("exploding-gradient", "gradient norm at most 1");
         FindingAnswer finding = only(diagnosis(done(document)));
         assertEquals("exploding-gradient", finding.name());
         assertFalse(finding.remedies().stream().anyMatch(remedy -> remedy.name().equals("clip")));
+    }
+
+    @Test
+    void aDeepNetworkIsMendedByBatchNormalisation() {
+        LiveRun live = done(laboratory("vanishing-gradient", "sigmoid, Xavier"));
+        RemedyAnswer remedy = only(diagnosis(live)).remedies().stream()
+                .filter(one -> one.name().equals("batch-norm"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(last(remedied(live, remedy)).trainLoss() < 0.2 * last(live).trainLoss());
     }
 
     @Test

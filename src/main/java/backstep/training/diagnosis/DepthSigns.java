@@ -1,5 +1,6 @@
 package backstep.training.diagnosis;
 
+import backstep.linalg.Matrix;
 import backstep.network.Activation;
 import backstep.network.Initialization;
 import backstep.training.Metrics;
@@ -165,14 +166,26 @@ final class DepthSigns {
         if (depth < 2 || course.isSpoiled() || isPenalised || !isFlatOrNew() || !vanishes(course.now())) {
             return Optional.empty();
         }
-        String sign = "The gradient of Θ⁽¹⁾ has norm " + Words.number(norms.getFirst()) + ", that of the last Θ "
+        String sign = "The gradient of the first Θ has norm "
+                + Words.number(norms.get(firstWithWeights() - 1)) + ", that of the last Θ "
                 + Words.number(norms.getLast()) + ": first layers hardly move.";
         return Optional.of(new Finding(Illness.VANISHING_GRADIENT, sign, through(depth)));
     }
 
-    private static boolean vanishes(Metrics metrics) {
-        List<Double> norms = metrics.gradientNorms();
-        return norms.getFirst() / norms.getLast() < VANISHES;
+    private boolean vanishes(Metrics metrics) {
+        return metrics.gradientNorms().get(firstWithWeights() - 1)
+                        / metrics.gradientNorms().getLast()
+                < VANISHES;
+    }
+
+    /** {@return l of the first Θ⁽ˡ⁾ that has weights} */
+    private int firstWithWeights() {
+        List<Matrix> matrices = course.first().theta().matrices();
+        int l = 1;
+        while (matrices.get(l - 1).size() == 0) {
+            l++;
+        }
+        return l;
     }
 
     private boolean isFlatOrNew() {
@@ -190,7 +203,9 @@ final class DepthSigns {
                     "g′ is 1 where a unit is active, so δ is not made smaller in each layer."));
         }
         remedies.add(Remedy.anew(new Normalise(), "Each layer starts from numbers of one size."));
-        remedies.add(Remedy.anew(new AddInputs(), "The gradient has a way around each block."));
+        if (course.plan().network().activation(2) != Activation.SIGMOID) {
+            remedies.add(Remedy.anew(new AddInputs(), "The gradient has a way around each block."));
+        }
         if (depth > 3) {
             remedies.add(Remedy.anew(new Depth(2), "With fewer layers there are fewer factors to multiply."));
         }

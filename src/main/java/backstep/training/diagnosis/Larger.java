@@ -1,6 +1,5 @@
 package backstep.training.diagnosis;
 
-import backstep.linalg.Matrix;
 import backstep.linalg.MatrixEngine;
 import backstep.network.Activation;
 import backstep.network.Batch;
@@ -45,7 +44,7 @@ final class Larger {
     /** {@return what was tried and helps} */
     List<Remedy> helpful() {
         List<Remedy> remedies = new ArrayList<>();
-        if (!isDense()) {
+        if (!network.layers().stream().allMatch(Dense.class::isInstance)) {
             return remedies;
         }
         Penalty penalty = plan.cost().penalty();
@@ -64,14 +63,6 @@ final class Larger {
                 hidden == 0 ? "Without a hidden layer a boundary is straight." : "Another layer folds space again.";
         add(remedies, new Depth(hidden + 1), anew(hidden + 1, wide), deeper);
         return remedies;
-    }
-
-    private boolean isDense() {
-        List<Matrix> matrices = plan.start().theta().matrices();
-        return matrices.size() == network.depth()
-                && IntStream.rangeClosed(1, network.depth())
-                        .allMatch(l -> matrices.get(l - 1).columns() == network.units(l) + 1
-                                && matrices.get(l - 1).rows() == network.units(l + 1));
     }
 
     private int widest() {
@@ -112,7 +103,7 @@ final class Larger {
     private double loss(Network other, Penalty penalty, Theta theta) {
         int updates = course.moment().iteration() - plan.start().iteration();
         double examples = (double) plan.split().train().size() / plan.iterationsPerEpoch();
-        if (updates * examples * other.weights() > PRODUCTS) {
+        if (updates * examples * other.products() > PRODUCTS) {
             return Double.POSITIVE_INFINITY;
         }
         MatrixEngine engine = course.engine();

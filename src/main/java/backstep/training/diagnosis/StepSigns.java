@@ -134,6 +134,7 @@ final class StepSigns {
             return Optional.empty();
         }
         List<Remedy> remedies = best.stream()
+                .filter(change -> trial.loss(change) < still)
                 .map(change -> Remedy.now(change, reasons.get(change) + trial.told(change)))
                 .toList();
         return Optional.of(new Finding(Illness.STEP_TOO_SMALL, fallsBy(), remedies));

@@ -86,13 +86,13 @@ final class Trial {
     }
 
     private int epochs() {
-        long products = (long) plan.network().weights() * plan.split().train().size();
+        long products = plan.network().products() * plan.split().train().size();
         return Math.clamp(PRODUCTS / Math.max(1, products), 1, EPOCHS);
     }
 
     /** {@return whether enough can be tried} */
     boolean isPossible() {
-        long products = (long) plan.network().weights() * plan.split().train().size();
+        long products = plan.network().products() * plan.split().train().size();
         return products <= PRODUCTS && epochs() * plan.iterationsPerEpoch() >= FEWEST;
     }
 

@@ -1,0 +1,112 @@
+/**
+ * The layers of a document in words, whatever their kind, and how they are numbered: those of a residual block count like all
+ * others, and the addition at its end is one more.
+ */
+
+/**
+ * @typedef {object} Layer as it stands in a document
+ * @property {string} type
+ * @property {number} [units]
+ * @property {string} [activation]
+ * @property {number} [filters]
+ * @property {number} [kernel]
+ * @property {number} [stride]
+ * @property {number} [padding]
+ * @property {number} [size]
+ * @property {Layer[]} [layers]
+ */
+
+/** Whether all layers are fully connected.
+ * @param {{layers: Layer[]}} network
+ */
+export function isDense({ layers }) {
+  return layers.every(({ type }) => type === undefined || type === "dense");
+}
+
+/**
+ * "3–3–1", "2–8–BN–8–BN–1", "1×8×8–conv 6@3×3–pool 2–flat–10", "2–4–(4–4)+–1".
+ * @param {{inputs: number | number[], layers: Layer[]}} network
+ */
+export function layersText({ inputs, layers }) {
+  return [inputsText(inputs), ...layers.map(shortText)].join("–");
+}
+
+/** @param {number | number[]} inputs */
+export function inputsText(inputs) {
+  return Array.isArray(inputs) ? inputs.join("×") : String(inputs);
+}
+
+/**
+ * The same where a file's name needs plain letters: "2-8-bn-1".
+ * @param {{inputs: number | number[], layers: Layer[]}} network
+ */
+export function plainText(network) {
+  return layersText(network)
+    .toLowerCase()
+    .replaceAll("×", "x")
+    .replace(/[()+]/g, "")
+    .replaceAll("–", "-")
+    .replace(/[ @]/g, "_");
+}
+
+/** @param {Layer} layer */
+function shortText({ type, units, filters, kernel, size, layers = [] }) {
+  switch (type) {
+    case "batch-norm":
+      return "BN";
+    case "conv2d":
+      return `conv ${filters}@${kernel}×${kernel}`;
+    case "max-pool2d":
+      return `pool ${size}`;
+    case "flatten":
+      return "flat";
+    case "residual":
+      return `(${layers.map(shortText).join("–")})+`;
+    default:
+      return String(units);
+  }
+}
+
+/**
+ * A layer that cannot be edited, in words.
+ * @param {Layer} layer
+ */
+export function layerWords({ type, activation, units, filters, kernel, stride = 1, padding = 0, size, layers = [] }) {
+  const then = activation && activation !== "linear" ? `, ${activation}` : "";
+  switch (type) {
+    case "batch-norm":
+      return `batch normalisation${then}`;
+    case "conv2d":
+      return `convolution, ${counted(filters, "filter")} of ${kernel}×${kernel}${stride > 1 ? `, stride ${stride}` : ""}${padding > 0 ? `, padding ${padding}` : ""}${then}`;
+    case "max-pool2d":
+      return `max pooling of ${size}×${size}`;
+    case "flatten":
+      return "flattened to a row";
+    case "residual":
+      return `residual block of ${layers.map(layerWords).join("; ")}; then the addition${then}`;
+    default:
+      return `dense, ${counted(units, "unit")}${then}`;
+  }
+}
+
+/**
+ * All layers but the inputs in the order of their numbers, from 2 on.
+ * @param {Layer[]} layers
+ * @returns {Layer[]}
+ */
+export function flatLayers(layers) {
+  return layers.flatMap((layer) => (layer.type === "residual" ? [...flatLayers(layer.layers ?? []), layer] : [layer]));
+}
+
+/**
+ * The number of each layer of the document; a residual block has that of its addition.
+ * @param {Layer[]} layers
+ */
+export function numbersOf(layers) {
+  let number = 1;
+  return layers.map((layer) => (number += flatLayers([layer]).length));
+}
+
+function counted(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
