@@ -103,7 +103,7 @@ export function withoutMemory({ training }) {
  * @param {number[]} sizes units of every layer
  * @returns {NetworkDocument}
  */
-export function withFittingMemory(document, sizes) {
+export function withFittingMemory(document, shapes) {
   const { training } = document;
   const { state } = training ?? {};
   if (!state) {
@@ -111,7 +111,7 @@ export function withFittingMemory(document, sizes) {
   }
   const wanted = memoriesOf(training.optimizer);
   const memories = [state.first, state.second].filter((memory) => memory !== undefined && memory !== null);
-  const fits = memories.length === wanted && memories.every((memory) => hasShapes(memory, sizes));
+  const fits = memories.length === wanted && memories.every((memory) => hasShapes(memory, shapes));
   return fits ? document : { ...document, training: { ...training, state: undefined } };
 }
 
@@ -122,9 +122,9 @@ function memoriesOf({ type, momentum = 0 }) {
   return type === "adagrad" || type === "rmsprop" ? 1 : 2;
 }
 
-function hasShapes(memory, sizes) {
+function hasShapes(memory, shapes) {
   return (
-    memory.length === sizes.length - 1 &&
-    memory.every((rows, at) => rows.length === sizes[at + 1] && rows.every((row) => row.length === sizes[at] + 1))
+    memory.length === shapes.length &&
+    memory.every((rows, at) => rows.length === shapes[at][0] && rows.every((row) => row.length === shapes[at][1]))
   );
 }

@@ -3,7 +3,7 @@
  * same however it was reached.
  */
 import { partsOf } from "./network-names.js";
-import { readsNumber, writes } from "./network-moment.js";
+import { isDenseAfter, readsNumber, writes } from "./network-moment.js";
 import { MEMORIES, PARTS } from "./optimizer-names.js";
 import { completingStep } from "./schedule.js";
 
@@ -125,6 +125,40 @@ export function litWeights(moment, unitsOf) {
   const told = read.length > 0 || moment.reads.size > 0 ? read : weightsOf(written);
   const lit = told.flatMap((parts) => entriesOf(parts, "Theta", unitsOf));
   return written.kind === "delta" ? lit.filter(({ column }) => column > 0) : lit;
+}
+
+/**
+ * The edges of a step that are no weights of a dense layer: from each unit that it reads to the one that it writes, or back.
+ * @param {NetworkMoment} moment
+ * @param {(layer: number) => number[]} unitsOf the units of a layer that are drawn
+ * @returns {{layer: number, row: number, column: number, address: string, link: import("./network-moment.js").FigureLink}[]}
+ */
+export function litLinks(moment, unitsOf) {
+  const { trace, example } = moment;
+  const written = partsOf(moment.quantity);
+  if (written === null || written.layer === null) {
+    return [];
+  }
+  const { kind, layer, row } = written;
+  const back = kind === "delta";
+  if (!["z", "xHat", "mean", "variance"].includes(kind) && !back) {
+    return [];
+  }
+  const read = [...moment.reads].map(partsOf).filter((parts) => parts?.kind === (back ? "delta" : "a") && parts.example === example);
+  const links = read.flatMap((parts) => {
+    const one = { fromLayer: back ? layer : parts.layer, from: back ? row : parts.row };
+    const other = { layer: back ? parts.layer : layer, unit: back ? parts.row : row };
+    const link = { ...one, ...other };
+    return link.from === null || link.unit === null ? trace.figure.links.filter((each) => isLike(each, link)) : [link];
+  });
+  return links
+    .filter((link) => link.fromLayer < link.layer && (link.fromLayer < link.layer - 1 || !isDenseAfter(trace, link.fromLayer)))
+    .filter(({ fromLayer, from, layer: to, unit }) => unitsOf(fromLayer).includes(from) && unitsOf(to).includes(unit))
+    .map((link) => ({ link, layer: link.layer - 1, row: link.unit, column: link.from, address: "" }));
+}
+
+function isLike(link, wanted) {
+  return Object.entries(wanted).every(([name, number]) => number === null || link[name] === number);
 }
 
 /** Matrices that have an entry for each weight. */
