@@ -100,7 +100,7 @@ export function withoutMemory({ training }) {
 /**
  * A document without what its optimizer remembers, where that has not the shape of the weights or is of another optimizer.
  * @param {NetworkDocument} document
- * @param {number[]} sizes units of every layer
+ * @param {[number, number][]} shapes of every matrix of weights
  * @returns {NetworkDocument}
  */
 export function withFittingMemory(document, shapes) {

@@ -144,7 +144,9 @@ export function litLinks(moment, unitsOf) {
   if (!["z", "xHat", "mean", "variance"].includes(kind) && !back) {
     return [];
   }
-  const read = [...moment.reads].map(partsOf).filter((parts) => parts?.kind === (back ? "delta" : "a") && parts.example === example);
+  const scaled = kind === "z" && trace.layers[layer - 1].type === "batch-norm";
+  const whole = scaled ? [{ layer: layer - 1, row, example, kind: "a" }] : [];
+  const read = [...whole, ...[...moment.reads].map(partsOf)].filter((parts) => parts?.kind === (back ? "delta" : "a") && parts.example === example);
   const links = read.flatMap((parts) => {
     const one = { fromLayer: back ? layer : parts.layer, from: back ? row : parts.row };
     const other = { layer: back ? parts.layer : layer, unit: back ? parts.row : row };
