@@ -37,7 +37,8 @@ import { completingStep } from "./schedule.js";
 export function unitState(moment, layer, unit) {
   const { trace, example } = moment;
   const given = layer === 1 || unit === 0;
-  const a = shown(moment, addressOf(moment, "a", layer, unit), unit === 0 ? 1 : trace.layers[layer - 1].a[example - 1][unit - 1]);
+  const address = addressOf(moment, "a", layer, unit);
+  const a = unit === 0 ? biasOf(address) : shown(moment, address, trace.layers[layer - 1].a[example - 1][unit - 1]);
   if (given) {
     return { stage: "done", backward: false, read: readsNumber(moment, a.address), reason: null, z: null, a, delta: null };
   }
@@ -55,6 +56,10 @@ export function unitState(moment, layer, unit) {
     a,
     delta,
   };
+}
+
+function biasOf(address) {
+  return { address, value: 1, now: false, soFar: false, next: false };
 }
 
 /**
