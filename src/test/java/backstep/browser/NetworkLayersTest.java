@@ -28,7 +28,8 @@ class NetworkLayersTest extends BrowserTest {
             if (parts[0].equals("a") && parts[3].equals("1")) {
                 int layer = Integer.parseInt(parts[1]);
                 int unit = Integer.parseInt(parts[2]);
-                List<List<Object>> a = (List<List<Object>>) layers.get(layer - 1).get("a");
+                List<List<Object>> a =
+                        (List<List<Object>>) layers.get(layer - 1).get("a");
                 assertThat(network.unit(layer, unit, 1))
                         .hasText(NetworkPage.shown(a.getFirst().get(unit - 1)));
             }
