@@ -77,7 +77,7 @@ export class Matrices extends PlayerElement {
 
   #build({ trace }, host) {
     const optimizer = optimizerMatrices(trace);
-    const structure = JSON.stringify([trace.layers.map(({ units }) => units), optimizer]);
+    const structure = JSON.stringify([trace.layers.map(({ units, type }) => [units, type]), optimizer]);
     if (structure === this.#structure) {
       return;
     }

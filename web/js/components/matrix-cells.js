@@ -17,7 +17,7 @@ export class MatrixCells {
    * @param {MatrixState} state
    * @param {string} name as it is said
    */
-  constructor({ kind, rows, columns }, name) {
+  constructor({ kind, rows, columns, scales }, name) {
     this.kind = kind;
     this.columns = columns;
     this.element = element("div", "matrix-frame");
@@ -25,7 +25,7 @@ export class MatrixCells {
     table.ariaLabel = name;
     const head = element("thead", "visually-hidden");
     const names = element("tr", "");
-    names.append(element("td", ""), ...Array.from({ length: columns }, (_, at) => heading(columnName(at), "col")));
+    names.append(element("td", ""), ...Array.from({ length: columns }, (_, at) => heading(columnName(at, scales), "col")));
     head.append(names);
     const body = element("tbody", "");
     for (let i = 1; i <= rows; i++) {
@@ -99,8 +99,14 @@ export class MatrixCells {
   }
 }
 
-/** @param {number} column 0 holds the bias weights */
-export function columnName(column) {
+/**
+ * @param {number} column 0 holds the bias weights
+ * @param {boolean} [scales] whether columns are γ and β of a batch normalisation
+ */
+export function columnName(column, scales = false) {
+  if (scales) {
+    return column === 0 ? "gamma" : "beta";
+  }
   return column === 0 ? "column 0, bias" : `column ${column}`;
 }
 

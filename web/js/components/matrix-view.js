@@ -47,7 +47,7 @@ export class MatrixView {
     renderSilentMath(this.announced, latex);
     this.shape = element("span", "caption matrix-shape");
     const size = element("span", "");
-    size.textContent = `${rows} × ${columns}`;
+    size.textContent = `${rows} × ${columns}${state.scales ? ", γ and β" : ""}`;
     this.progress = element("span", "matrix-progress");
     this.shape.append(size, this.progress);
     this.element.append(name, this.announced, this.body.element, this.shape);

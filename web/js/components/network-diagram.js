@@ -5,9 +5,9 @@ import { followGestures } from "../lib/gestures.js";
 import { entryValue } from "../lib/lit-values.js";
 import { prefersStill } from "../lib/motion.js";
 import { NARROW, WIDE, fitFigure, rowsOf } from "../lib/network-geometry.js";
-import { looksTheSame, networkMoment } from "../lib/network-moment.js";
+import { isDenseAfter, looksTheSame, networkMoment } from "../lib/network-moment.js";
 import { partsOf } from "../lib/network-names.js";
-import { litWeights, lossState, quantityOfUnit, stepOfUnit, unitState } from "../lib/network-state.js";
+import { litLinks, litWeights, lossState, quantityOfUnit, stepOfUnit, unitState } from "../lib/network-state.js";
 import { neighbour } from "../lib/network-roving.js";
 import { withInput, withTarget, withWeight } from "../lib/network-edits.js";
 import { PlayerElement } from "../lib/player-element.js";
@@ -167,14 +167,14 @@ export class NetworkDiagram extends PlayerElement {
 
   /** Makes the units and lines, or gives those that there are the numbers of another trace. */
   #build(trace) {
-    const { figure, theta } = trace;
+    const { figure } = trace;
     const structure = JSON.stringify([figure, trace.labels, trace.layers.map(({ units }) => units)]);
     if (structure !== this.#structure) {
       this.#structure = structure;
       this.#makeViews(trace);
       this.#camera.reset();
     }
-    this.lines.build(weightsOf(theta, this.#drawn));
+    this.lines.build([...weightsOf(trace, this.#drawn), ...linksOf(trace)]);
     this.#layout();
   }
 
@@ -250,9 +250,11 @@ export class NetworkDiagram extends PlayerElement {
     if (!this.#fit || !moment) {
       return;
     }
-    this.#lit = litWeights(moment, (layer) => this.#drawn.get(layer) ?? []).map((weight) => ({
+    const unitsOf = (layer) => this.#drawn.get(layer) ?? [];
+    const weights = litWeights(moment, unitsOf).filter(({ layer }) => isDenseAfter(moment.trace, layer));
+    this.#lit = [...weights, ...litLinks(moment, unitsOf)].map((weight) => ({
       ...weight,
-      ...entryValue(moment, weight),
+      ...(weight.kind ? entryValue(moment, weight) : { value: null }),
     }));
     drawLit(this.#lit, this, this.#fit, this.#endsOf, this.#direction);
     writeLabels(this.stepLabels, this.#lit, this.#fit, this.#endsOf, moment.format, "now");
@@ -293,14 +295,14 @@ export class NetworkDiagram extends PlayerElement {
   }
 
   #isDrawn({ layer, row, column }) {
-    return this.#units.has(`${layer}.${column}`) && this.#units.has(`${layer + 1}.${row}`);
+    return isDenseAfter(this.#shown.trace, layer) && this.#units.has(`${layer}.${column}`) && this.#units.has(`${layer + 1}.${row}`);
   }
 
-  /** From the unit before to the unit after a weight. */
-  #endsOf = ({ layer, row, column }) => [
-    this.#fit.place(this.#units.get(`${layer}.${column}`).node),
-    this.#fit.place(this.#units.get(`${layer + 1}.${row}`).node),
-  ];
+  /** From the unit before to the unit after a weight, or of an edge without one. */
+  #endsOf = ({ layer, row, column, link }) => {
+    const { fromLayer, from, layer: to, unit } = link ?? { fromLayer: layer, from: column, layer: layer + 1, unit: row };
+    return [this.#fit.place(this.#units.get(`${fromLayer}.${from}`).node), this.#fit.place(this.#units.get(`${to}.${unit}`).node)];
+  };
 
   /** Keeps the step in view: the far ends of its lines if there is room, its unit in any case. */
   #follow() {
@@ -339,7 +341,8 @@ export class NetworkDiagram extends PlayerElement {
     for (const weight of this.#lit) {
       const [from, to] = this.#endsOf(weight);
       const backward = direction === "backward";
-      const state = unitState(this.#shown, backward ? weight.layer + 1 : weight.layer, backward ? weight.row : weight.column);
+      const { fromLayer, from: first, layer: toLayer, unit } = weight.link ?? { fromLayer: weight.layer, from: weight.column, layer: weight.layer + 1, unit: weight.row };
+      const state = unitState(this.#shown, backward ? toLayer : fromLayer, backward ? unit : first);
       const carried = backward ? state.delta?.value : state.a.value;
       if (carried != null) {
         travel(this.stage, backward ? [to, from] : [from, to], carried, format, this.player.speed);
@@ -480,9 +483,12 @@ function unitsIn(figure, layer) {
   return figure.nodes.filter((node) => node.layer === layer).map(({ unit }) => unit);
 }
 
-function weightsOf(theta, drawn) {
-  return theta.flatMap((matrix, at) => {
+function weightsOf(trace, drawn) {
+  return trace.theta.flatMap((matrix, at) => {
     const layer = at + 1;
+    if (!isDenseAfter(trace, layer)) {
+      return [];
+    }
     const rows = (drawn.get(layer + 1) ?? []).filter((unit) => unit > 0 && matrix[unit - 1] !== undefined);
     const columns = (drawn.get(layer) ?? []).filter((column) => rows.length > 0 && column < matrix[0].length);
     return rows.flatMap((row) =>
@@ -494,6 +500,22 @@ function weightsOf(theta, drawn) {
         value: matrix[row - 1][column],
       })),
     );
+  });
+}
+
+/** Edges that are no weights of a dense layer; those of a batch normalisation of units have γ. */
+function linksOf({ figure, theta, layers }) {
+  return figure.links.map((link) => {
+    const { layer, unit } = link;
+    const normalises = layers[layer - 1].type === "batch-norm" && !layers[layer - 1].shape;
+    return {
+      link,
+      layer: layer - 1,
+      row: unit,
+      column: 0,
+      address: normalises ? `Theta.${layer - 1}.${unit}.0` : "",
+      value: normalises ? theta[layer - 2][unit - 1][0] : null,
+    };
   });
 }
 

@@ -4,6 +4,7 @@ import { menu } from "../lib/menu.js";
 import * as experiment from "../lib/network-document.js";
 import { withInput, withTarget } from "../lib/network-edits.js";
 import { PlayerElement } from "../lib/player-element.js";
+import { inputsText, layerWords, numbersOf } from "../lib/network-layers.js";
 import { reasonAt } from "../lib/problem-place.js";
 import "./experiment-file.js";
 import "./number-input.js";
@@ -72,14 +73,19 @@ export class NetworkEditor extends PlayerElement {
   #layers(player, document) {
     const { network } = document;
     const count = network.layers.length + 1;
+    const numbers = numbersOf(network.layers);
     return html`
       <div class="panel-row layer-row">
         <span>Layer 1, inputs</span>
-        ${units(player, 1, network.inputs, "/network/inputs")}
+        ${Array.isArray(network.inputs)
+          ? html`<span>${inputsText(network.inputs)}</span>`
+          : units(player, 1, 1, network.inputs, "/network/inputs")}
         <span></span>
         <span></span>
       </div>
-      ${network.layers.map((layer, at) => this.#layer(player, layer, at + 2, count))}
+      ${network.layers.map((layer, at) => 
+        isEditable(layer) ? this.#layer(player, layer, at + 2, numbers[at], count) : inWords(player, layer, at, numbers[at]),
+      )}
       <div class="panel-row">
         <button
           class="link-button"
@@ -93,22 +99,23 @@ export class NetworkEditor extends PlayerElement {
     `;
   }
 
-  #layer(player, layer, number, count) {
-    const output = number === count;
+  /** At a place in the document, from 2, and with the number that it has everywhere else. */
+  #layer(player, layer, place, number, count) {
+    const output = place === count;
     const options = output ? experiment.ACTIVATIONS : experiment.ACTIVATIONS.filter((name) => name !== "softmax");
     const shown = options.includes(layer.activation) ? options : [...options, layer.activation];
     return html`
       <div class="panel-row layer-row">
         <span>Layer ${number}, ${output ? "output" : "hidden"}</span>
-        ${units(player, number, layer.units, `/network/layers/${number - 2}/units`)}
+        ${units(player, place, number, layer.units, `/network/layers/${place - 2}/units`)}
         ${refusable(
           player,
-          `/network/layers/${number - 2}/activation`,
+          `/network/layers/${place - 2}/activation`,
           menu({
             label: `Activation of layer ${number}`,
             options: shown.map((name) => ({ value: name, text: name })),
             value: layer.activation,
-            choose: (activation) => player.edit(experiment.withActivation(player.document, number, activation)),
+            choose: (activation) => player.edit(experiment.withActivation(player.document, place, activation)),
           }),
         )}
         ${output
@@ -117,7 +124,7 @@ export class NetworkEditor extends PlayerElement {
               class="link-button"
               type="button"
               aria-label="Remove layer ${number}"
-              @click=${() => player.edit(experiment.withoutLayer(player.document, number))}
+              @click=${() => player.edit(experiment.withoutLayer(player.document, place))}
             >
               remove
             </button>`}
@@ -276,7 +283,18 @@ function math(latex) {
   return html`<bs-math latex=${latex}></bs-math>`;
 }
 
-function units(player, layer, value, pointer) {
+function isEditable({ type = "dense" }) {
+  return type === "dense";
+}
+
+/** A layer of a kind that is not edited here. */
+function inWords(player, layer, at, number) {
+  return html`<div class="panel-row">
+    ${refusable(player, `/network/layers/${at}`, html`<span>Layer ${number}, ${layerWords(layer)}</span>`)}
+  </div>`;
+}
+
+function units(player, place, layer, value, pointer) {
   return html`<span class="panel-fields">
     <bs-number
       label="Units of layer ${layer}"
@@ -285,7 +303,7 @@ function units(player, layer, value, pointer) {
       max=${MOST_UNITS}
       .value=${value}
       .reason=${reasonAt(player.problem, pointer)}
-      @bs-number=${(event) => player.edit(experiment.withUnits(player.document, dataOf(player), layer, event.detail), `units ${layer}`)}
+      @bs-number=${(event) => player.edit(experiment.withUnits(player.document, dataOf(player), place, event.detail), `units ${layer}`)}
     ></bs-number>
     <span class="label" aria-hidden="true">${value === 1 ? "unit" : "units"}</span>
   </span>`;

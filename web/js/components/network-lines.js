@@ -1,4 +1,4 @@
-import { rimToRim, strokeOf } from "../lib/network-geometry.js";
+import { arcAbove, isSkip, rimToRim, strokeOf } from "../lib/network-geometry.js";
 import { signClass, toNumber } from "../lib/format.js";
 import { svg } from "./graph-edge.js";
 
@@ -14,7 +14,8 @@ const MOST_LINES = 1500;
  * @property {number} row
  * @property {number} column
  * @property {string} address
- * @property {JsonNumber} value
+ * @property {JsonNumber | null} value null for an edge without a weight
+ * @property {import("../lib/network-moment.js").FigureLink} [link] of an edge that is no weight of a dense layer
  */
 
 /**
@@ -44,7 +45,9 @@ export class Lines {
     this.#lines = drawn.map((weight) => {
       const line = svg("path", "weight");
       const hit = svg("path", "hit");
-      hit.dataset.q = weight.address;
+      if (weight.address) {
+        hit.dataset.q = weight.address;
+      }
       return { weight, line, hit };
     });
     this.around.replaceChildren();
@@ -62,7 +65,7 @@ export class Lines {
   place(fit, endsOf) {
     const largest = this.#largest();
     for (const { weight, line, hit } of this.#lines) {
-      const d = rimToRim(...endsOf(weight), fit.radius);
+      const d = edgeLine(weight, endsOf(weight), fit.radius);
       draw(line, weight, d, strokeOf(sizeOf(weight), largest, this.#lines.length), fit.unit);
       hit.setAttribute("d", d);
     }
@@ -83,7 +86,7 @@ export class Lines {
     this.around.replaceChildren(
       ...near.map((weight) => {
         const line = svg("path", "weight");
-        draw(line, weight, rimToRim(...endsOf(weight), fit.radius), strokeOf(sizeOf(weight), largest, near.length), fit.unit);
+        draw(line, weight, edgeLine(weight, endsOf(weight), fit.radius), strokeOf(sizeOf(weight), largest, near.length), fit.unit);
         return line;
       }),
     );
@@ -94,18 +97,34 @@ export class Lines {
   }
 }
 
+/** A straight line, or an arc above what a residual block goes past. */
+function edgeLine({ link }, [from, to], radius) {
+  return isSkip(link) ? arcAbove(from, to, radius) : rimToRim(from, to, radius);
+}
+
 function draw(line, { value }, d, { width, strength }, unit) {
+  if (value === null) {
+    line.setAttribute("class", "weight plain-edge");
+    line.setAttribute("d", d);
+    return;
+  }
   line.setAttribute("class", `weight ${signClass(value)}`);
   line.setAttribute("d", d);
   line.setAttribute("stroke-width", String(width * unit));
   line.setAttribute("stroke-opacity", `${strength}%`);
 }
 
-function touches({ layer, row, column }, unit) {
+function touches({ layer, row, column, link }, unit) {
+  if (link) {
+    return (link.fromLayer === unit.layer && link.from === unit.unit) || (link.layer === unit.layer && link.unit === unit.unit);
+  }
   return (layer === unit.layer && column === unit.unit) || (layer + 1 === unit.layer && row === unit.unit);
 }
 
 function sizeOf({ value }) {
+  if (value === null) {
+    return 0;
+  }
   const size = Math.abs(toNumber(value));
   return Number.isFinite(size) ? size : 0;
 }

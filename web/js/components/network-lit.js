@@ -1,5 +1,5 @@
 import { latexNumber } from "../lib/format.js";
-import { labelPlace, litLine } from "../lib/network-geometry.js";
+import { arcAbove, isSkip, labelPlace, litLine } from "../lib/network-geometry.js";
 import { latexName } from "../lib/network-names.js";
 import { renderSilentMath } from "../lib/math.js";
 import { svg } from "./graph-edge.js";
@@ -26,6 +26,7 @@ const POWER_NEEDS = 80;
  * @property {number} column
  * @property {string} address
  * @property {JsonNumber | null} value
+ * @property {import("../lib/network-moment.js").FigureLink} [link] of an edge that is no weight of a dense layer
  */
 
 /**
@@ -41,6 +42,10 @@ export function drawLit(weights, { halos, lit }, fit, endsOf, direction) {
   const head = direction === "" || crowd === "many" ? 0 : HEAD * fit.unit * (crowd ? 0.75 : 1);
   const lines = weights.map((weight) => {
     const [from, to] = endsOf(weight);
+    if (isSkip(weight.link)) {
+      const arc = arcAbove(from, to, fit.radius);
+      return { whole: arc, line: arc, head: "" };
+    }
     const ends = direction === "backward" ? [to, from] : [from, to];
     const whole = `M${ends[0].join()}L${ends[1].join()}`;
     return { whole, ...litLine(ends[0], ends[1], fit.radius, head) };
@@ -67,7 +72,7 @@ export function drawLit(weights, { halos, lit }, fit, endsOf, direction) {
  * @param {string} className
  */
 export function writeLabels(host, weights, fit, endsOf, format, className) {
-  const share = labelPlace(weights);
+  const share = labelPlace(weights.filter(({ link }) => !link));
   const shown = share === null ? [] : weights.filter(({ value }) => value !== null);
   const numbers = shown.map(({ value }) => latexNumber(value, format));
   const powers = numbers.some((number) => number.includes("times")) ? POWER_NEEDS : 0;

@@ -3,6 +3,7 @@ import { OfflineError, ProblemError, isAbort } from "../lib/api.js";
 import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
 import { sizeLatex } from "../lib/gradient-check.js";
 import { formatOf } from "../lib/moment.js";
+import { isDense } from "../lib/network-layers.js";
 import { latexName, spokenName } from "../lib/network-names.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { askWengert, linkOf } from "../lib/wengert.js";
@@ -37,7 +38,7 @@ export class WengertSection extends PlayerElement {
   }
 
   willUpdate() {
-    if (this.open && this.player?.trace && !this.player.stale && !this.player.scrubbing) {
+    if (this.open && this.player?.trace && isDense(this.player.answered.network) && !this.player.stale && !this.player.scrubbing) {
       this.#ask();
     }
   }
@@ -81,7 +82,7 @@ export class WengertSection extends PlayerElement {
         <p class="caption">
           The same network as a list of single operations: its adjoints are the products δ·a, number by number.
         </p>
-        <div id="wengert-body" ?hidden=${!this.open}>${this.open ? this.#body(player) : nothing}</div>
+        <div id="wengert-body" ?hidden=${!this.open}>${this.open ? (isDense(player.answered.network) ? this.#body(player) : onlyDense()) : nothing}</div>
       </section>
     `;
   }
@@ -164,6 +165,10 @@ function reasonOf(error) {
     return error.problem.detail;
   }
   return error instanceof OfflineError ? "The server cannot be reached." : "The answer of the server could not be read.";
+}
+
+function onlyDense() {
+  return html`<p>This network has layers of other kinds; only dense ones are written out as such a list.</p>`;
 }
 
 customElements.define("bs-wengert", WengertSection);

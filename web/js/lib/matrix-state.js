@@ -19,6 +19,7 @@ import { readsNumber, writes } from "./network-moment.js";
  * @property {number} layer
  * @property {number} rows
  * @property {number} columns the bias weights among them
+ * @property {boolean} scales whether its columns are γ and β of a batch normalisation
  * @property {boolean} begun whether any entry is known
  * @property {string} version what the numbers depend on: equal versions have equal numbers
  * @property {string} caption how far it is
@@ -36,7 +37,8 @@ import { readsNumber, writes } from "./network-moment.js";
  */
 export function matrixState(moment, kind, layer) {
   const theta = moment.trace.theta[layer - 1];
-  const shape = { kind, layer, rows: theta.length, columns: theta[0].length };
+  const scales = moment.trace.layers[layer].type === "batch-norm";
+  const shape = { kind, layer, rows: theta.length, columns: theta[0].length, scales };
   switch (kind) {
     case "Theta":
       return thetaState(moment, shape, theta);

@@ -39,7 +39,7 @@
  * @property {NetworkDocument} [start] what Reset goes back to
  */
 
-import { flatLayers, isDense, layersText } from "./network-layers.js";
+import { flatLayers, isDense, layersText, thetaShapes } from "./network-layers.js";
 import { optimizerName, usualRate, withFittingMemory } from "./network-optimizer.js";
 
 /** Fields that say how the experiment is looked at. */
@@ -159,14 +159,6 @@ export function hasLikelihood(loss) {
   return WITH_LIKELIHOOD.has(loss);
 }
 
-/**
- * @param {NetworkDocument} document
- * @returns {number[]} units of every layer, the inputs first
- */
-export function sizesOf({ network }) {
-  return [network.inputs, ...network.layers.map((layer) => layer.units)];
-}
-
 /** @param {NetworkDocument} document */
 export function initialisationOf({ theta, init }) {
   return Array.isArray(theta) ? (init ?? FIRST_INIT) : theta;
@@ -177,17 +169,19 @@ export function initialisationOf({ theta, init }) {
  * @param {NetworkDocument} document
  */
 export function hasFittingWeights(document) {
-  const { theta } = document;
-  if (!Array.isArray(theta) || !isDense(document.network)) {
+  const { theta, network } = document;
+  if (!Array.isArray(theta)) {
     return true;
   }
-  const sizes = sizesOf(document);
+  const shapes = thetaShapes(network);
   return (
-    theta.length === sizes.length - 1 &&
-    theta.every(
-      (rows, at) => rows?.length === sizes[at + 1] && rows.every((row) => row?.length === sizes[at] + 1 && !row.includes(null)),
-    )
+    theta.length === shapes.length &&
+    theta.every((matrix, at) => hasShape(matrix, shapes[at]))
   );
+}
+
+function hasShape(matrix, [rows, columns]) {
+  return matrix?.length === rows && matrix.every((row) => row?.length === columns && !row.includes(null));
 }
 
 /**
@@ -209,7 +203,7 @@ export function filledWeights(theta, others) {
 export function edited(document, patch) {
   const remembered = Array.isArray(patch.theta) && !Array.isArray(document.theta) ? { init: document.theta } : {};
   const next = { ...document, ...remembered, ...patch };
-  return isDense(next.network) ? withFittingMemory(next, sizesOf(next)) : next;
+  return withFittingMemory(next, thetaShapes(next.network));
 }
 
 /**
@@ -238,8 +232,9 @@ export function withUnits(document, data, layer, units) {
  */
 export function withLayer({ network, theta }) {
   const { layers } = network;
-  const before = layers.at(-2);
-  const added = { type: "dense", units: before?.units ?? network.inputs, activation: before?.activation ?? "sigmoid" };
+  const before = layers.slice(0, -1).findLast(({ type = "dense" }) => type === "dense");
+  const units = before?.units ?? (Array.isArray(network.inputs) ? layers.at(-1).units : network.inputs);
+  const added = { type: "dense", units, activation: before?.activation ?? "sigmoid" };
   return {
     network: { ...network, layers: layers.toSpliced(-1, 0, added) },
     ...(Array.isArray(theta) ? { theta: theta.toSpliced(-1, 0, null) } : {}),
@@ -254,7 +249,7 @@ export function withLayer({ network, theta }) {
 export function withoutLayer({ network, theta }, layer) {
   return {
     network: { ...network, layers: network.layers.toSpliced(layer - 2, 1) },
-    ...(Array.isArray(theta) ? { theta: theta.toSpliced(layer - 2, 1) } : {}),
+    ...(Array.isArray(theta) ? { theta: theta.toSpliced(thetaShapes({ ...network, layers: network.layers.slice(0, layer - 2) }).length, 1) } : {}),
   };
 }
 

@@ -9,7 +9,8 @@
  */
 export function withWeight({ theta }, { layer, row, column }, value) {
   const matrix = withEntry(theta[layer - 1], row - 1, column, value);
-  return { theta: theta.map((each, at) => (at === layer - 1 ? matrix : each)) };
+  const all = theta.map((each, at) => (at === layer - 1 ? matrix : each));
+  return { theta: all.filter((rows) => rows.length > 0) };
 }
 
 /**

@@ -113,6 +113,28 @@ export function rimToRim([x, y], [toX, toY], radius) {
 }
 
 /**
+ * Whether an edge goes past layers.
+ * @param {import("./network-moment.js").FigureLink} [link]
+ */
+export function isSkip(link) {
+  return link !== undefined && link.layer - link.fromLayer > 1;
+}
+
+/**
+ * The edge past a residual block: an arc above the units that it goes past.
+ * @param {Point} from
+ * @param {Point} to
+ * @param {number} radius
+ */
+export function arcAbove([x, y], [toX, toY], radius) {
+  const rise = Math.min(radius * 2.6, Math.abs(toX - x) * 0.25);
+  const [dx, dy] = [radius * 0.7, radius * 0.72];
+  const top = Math.min(y, toY) - dy - rise;
+  const bend = Math.abs(toX - x) * 0.2;
+  return `M${round(x + dx)},${round(y - dy)}C${round(x + bend)},${round(top)} ${round(toX - bend)},${round(top)} ${round(toX - dx)},${round(toY - dy)}`;
+}
+
+/**
  * The lit line of a weight, with a head where numbers travel along it.
  * @param {Point} from
  * @param {Point} to

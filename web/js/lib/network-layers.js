@@ -107,6 +107,58 @@ export function numbersOf(layers) {
   return layers.map((layer) => (number += flatLayers([layer]).length));
 }
 
+/**
+ * Rows and columns of each matrix of weights, in the order of a document; layers without weights have none.
+ * @param {{inputs: number | number[], layers: Layer[]}} network
+ * @returns {[number, number][]}
+ */
+export function thetaShapes({ inputs, layers }) {
+  let shape = inputs;
+  return flatLayers(layers).flatMap((layer) => {
+    const found = thetaShape(layer, shape);
+    shape = outputShape(layer, shape);
+    return found ? [found] : [];
+  });
+}
+
+/** @returns {[number, number] | null} */
+function thetaShape({ type = "dense", units, filters, kernel }, shape) {
+  switch (type) {
+    case "dense":
+      return [units, size(shape) + 1];
+    case "batch-norm":
+      return [channels(shape), 2];
+    case "conv2d":
+      return [filters, channels(shape) * kernel * kernel + 1];
+    default:
+      return null;
+  }
+}
+
+function outputShape({ type = "dense", units, filters, kernel, stride = 1, padding = 0, size: window }, shape) {
+  const [, height, width] = Array.isArray(shape) ? shape : [shape, 1, 1];
+  switch (type) {
+    case "dense":
+      return units;
+    case "conv2d":
+      return [filters, ...[height, width].map((side) => Math.floor((side + 2 * padding - kernel) / stride) + 1)];
+    case "max-pool2d":
+      return [channels(shape), Math.floor(height / window), Math.floor(width / window)];
+    case "flatten":
+      return size(shape);
+    default:
+      return shape;
+  }
+}
+
+function size(shape) {
+  return Array.isArray(shape) ? shape.reduce((product, side) => product * side, 1) : shape;
+}
+
+function channels(shape) {
+  return Array.isArray(shape) ? shape[0] : shape;
+}
+
 function counted(count, noun) {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -15,6 +15,8 @@ import { exampleAt, phaseAt, quantityAt } from "./schedule.js";
  * @property {number} layer
  * @property {number} units
  * @property {string | null} activation
+ * @property {string} [type]
+ * @property {number[]} [shape] of an image
  * @property {JsonNumber[][]} a a row for each example
  * @property {JsonNumber[][]} [z]
  * @property {JsonNumber[][]} [delta]
@@ -39,6 +41,13 @@ import { exampleAt, phaseAt, quantityAt } from "./schedule.js";
  * @property {{layer: number, x: number, title: string}[]} columns
  * @property {FigureNode[]} nodes
  * @property {FigureFold[]} folds
+ * @property {FigureLink[]} links
+ *
+ * @typedef {object} FigureLink an edge that is no weight of a dense layer
+ * @property {number} fromLayer
+ * @property {number} from
+ * @property {number} layer
+ * @property {number} unit
  *
  * @typedef {object} OptimizerUpdate what an optimizer makes of the slopes; by layer, row and column
  * @property {string} type
@@ -78,6 +87,16 @@ import { exampleAt, phaseAt, quantityAt } from "./schedule.js";
  * @property {number} loaded grows with what arrives, such as Δ after some examples
  * @property {(examples: number) => JsonNumber[][][] | undefined} accumulated Δ after so many examples, once it is here
  */
+
+/**
+ * Whether the matrix of a layer leads to a fully connected one.
+ * @param {NetworkTrace} trace
+ * @param {number} layer
+ */
+export function isDenseAfter({ layers }, layer) {
+  const { type } = layers[layer] ?? {};
+  return type === undefined || type === null || type === "dense";
+}
 
 const NOTHING_READ = Object.freeze(new Set());
 

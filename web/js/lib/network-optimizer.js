@@ -100,10 +100,10 @@ export function withoutMemory({ training }) {
 /**
  * A document without what its optimizer remembers, where that has not the shape of the weights or is of another optimizer.
  * @param {NetworkDocument} document
- * @param {number[]} sizes units of every layer
+ * @param {[number, number][]} shapes of every matrix of weights
  * @returns {NetworkDocument}
  */
-export function withFittingMemory(document, sizes) {
+export function withFittingMemory(document, shapes) {
   const { training } = document;
   const { state } = training ?? {};
   if (!state) {
@@ -111,7 +111,7 @@ export function withFittingMemory(document, sizes) {
   }
   const wanted = memoriesOf(training.optimizer);
   const memories = [state.first, state.second].filter((memory) => memory !== undefined && memory !== null);
-  const fits = memories.length === wanted && memories.every((memory) => hasShapes(memory, sizes));
+  const fits = memories.length === wanted && memories.every((memory) => hasShapes(memory, shapes));
   return fits ? document : { ...document, training: { ...training, state: undefined } };
 }
 
@@ -122,9 +122,9 @@ function memoriesOf({ type, momentum = 0 }) {
   return type === "adagrad" || type === "rmsprop" ? 1 : 2;
 }
 
-function hasShapes(memory, sizes) {
+function hasShapes(memory, shapes) {
   return (
-    memory.length === sizes.length - 1 &&
-    memory.every((rows, at) => rows.length === sizes[at + 1] && rows.every((row) => row.length === sizes[at] + 1))
+    memory.length === shapes.length &&
+    memory.every((rows, at) => rows.length === shapes[at][0] && rows.every((row) => row.length === shapes[at][1]))
   );
 }

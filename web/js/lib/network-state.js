@@ -3,7 +3,7 @@
  * same however it was reached.
  */
 import { partsOf } from "./network-names.js";
-import { readsNumber, writes } from "./network-moment.js";
+import { isDenseAfter, readsNumber, writes } from "./network-moment.js";
 import { MEMORIES, PARTS } from "./optimizer-names.js";
 import { completingStep } from "./schedule.js";
 
@@ -37,7 +37,8 @@ import { completingStep } from "./schedule.js";
 export function unitState(moment, layer, unit) {
   const { trace, example } = moment;
   const given = layer === 1 || unit === 0;
-  const a = shown(moment, addressOf(moment, "a", layer, unit), unit === 0 ? 1 : trace.layers[layer - 1].a[example - 1][unit - 1]);
+  const address = addressOf(moment, "a", layer, unit);
+  const a = unit === 0 ? biasOf(address) : shown(moment, address, trace.layers[layer - 1].a[example - 1][unit - 1]);
   if (given) {
     return { stage: "done", backward: false, read: readsNumber(moment, a.address), reason: null, z: null, a, delta: null };
   }
@@ -55,6 +56,10 @@ export function unitState(moment, layer, unit) {
     a,
     delta,
   };
+}
+
+function biasOf(address) {
+  return { address, value: 1, now: false, soFar: false, next: false };
 }
 
 /**
@@ -125,6 +130,42 @@ export function litWeights(moment, unitsOf) {
   const told = read.length > 0 || moment.reads.size > 0 ? read : weightsOf(written);
   const lit = told.flatMap((parts) => entriesOf(parts, "Theta", unitsOf));
   return written.kind === "delta" ? lit.filter(({ column }) => column > 0) : lit;
+}
+
+/**
+ * The edges of a step that are no weights of a dense layer: from each unit that it reads to the one that it writes, or back.
+ * @param {NetworkMoment} moment
+ * @param {(layer: number) => number[]} unitsOf the units of a layer that are drawn
+ * @returns {{layer: number, row: number, column: number, address: string, link: import("./network-moment.js").FigureLink}[]}
+ */
+export function litLinks(moment, unitsOf) {
+  const { trace, example } = moment;
+  const written = partsOf(moment.quantity);
+  if (written === null || written.layer === null) {
+    return [];
+  }
+  const { kind, layer, row } = written;
+  const back = kind === "delta";
+  if (!["z", "xHat", "mean", "variance"].includes(kind) && !back) {
+    return [];
+  }
+  const scaled = kind === "z" && trace.layers[layer - 1].type === "batch-norm";
+  const whole = scaled ? [{ layer: layer - 1, row, example, kind: "a" }] : [];
+  const read = [...whole, ...[...moment.reads].map(partsOf)].filter((parts) => parts?.kind === (back ? "delta" : "a") && parts.example === example);
+  const links = read.flatMap((parts) => {
+    const one = { fromLayer: back ? layer : parts.layer, from: back ? row : parts.row };
+    const other = { layer: back ? parts.layer : layer, unit: back ? parts.row : row };
+    const link = { ...one, ...other };
+    return link.from === null || link.unit === null ? trace.figure.links.filter((each) => isLike(each, link)) : [link];
+  });
+  return links
+    .filter((link) => link.fromLayer < link.layer && (link.fromLayer < link.layer - 1 || !isDenseAfter(trace, link.fromLayer)))
+    .filter(({ fromLayer, from, layer: to, unit }) => unitsOf(fromLayer).includes(from) && unitsOf(to).includes(unit))
+    .map((link) => ({ link, layer: link.layer - 1, row: link.unit, column: link.from, address: "" }));
+}
+
+function isLike(link, wanted) {
+  return Object.entries(wanted).every(([name, number]) => number === null || link[name] === number);
 }
 
 /** Matrices that have an entry for each weight. */

@@ -3,6 +3,7 @@
  */
 import { Answer, PAGE, pageOf } from "./answer.js";
 import { postJson } from "./api.js";
+import { isDense } from "./network-layers.js";
 import {
   OPENING,
   edited,
@@ -38,7 +39,8 @@ export class NetworkSubject {
 
   /** @param {{document: NetworkDocument, index: number}} moment */
   opened(moment) {
-    return moment;
+    const { document } = moment;
+    return isDense(document.network) || document.story === "pass" ? moment : { ...moment, document: { ...document, story: "pass" } };
   }
 
   /**

@@ -3,9 +3,18 @@ package backstep.server;
 import backstep.story.network.NetworkFigure;
 import java.util.List;
 
-/** Where the units of a network are drawn; lengths in CSS pixels. Edges are straight lines from circle to circle. */
+/**
+ * Where the units of a network are drawn; lengths in CSS pixels. Edges are straight lines from circle to circle.
+ *
+ * @param links edges that are not weights of a dense layer: from a unit to the one that reads it alone, or past a residual block
+ */
 public record NetworkFigureAnswer(
-        double width, double height, List<ColumnAnswer> columns, List<UnitAnswer> nodes, List<FoldAnswer> folds) {
+        double width,
+        double height,
+        List<ColumnAnswer> columns,
+        List<UnitAnswer> nodes,
+        List<FoldAnswer> folds,
+        List<LinkAnswer> links) {
 
     /** The head of a layer. */
     public record ColumnAnswer(int layer, double x, String title) {}
@@ -16,6 +25,9 @@ public record NetworkFigureAnswer(
     /** Units {@code from} to {@code to}, which are folded away. */
     public record FoldAnswer(int layer, double x, double y, int hidden, int from, int to) {}
 
+    /** From unit {@code from} of layer {@code fromLayer} to unit {@code unit} of layer {@code layer}. */
+    public record LinkAnswer(int fromLayer, int from, int layer, int unit) {}
+
     static NetworkFigureAnswer of(NetworkFigure figure) {
         return new NetworkFigureAnswer(
                 figure.width(),
@@ -24,7 +36,12 @@ public record NetworkFigureAnswer(
                         .map(column -> new ColumnAnswer(column.layer(), column.x(), column.title()))
                         .toList(),
                 figure.nodes().stream().map(NetworkFigureAnswer::unit).toList(),
-                figure.folds().stream().map(NetworkFigureAnswer::fold).toList());
+                figure.folds().stream().map(NetworkFigureAnswer::fold).toList(),
+                figure.links().stream().map(NetworkFigureAnswer::link).toList());
+    }
+
+    private static LinkAnswer link(NetworkFigure.Link link) {
+        return new LinkAnswer(link.fromLayer(), link.from(), link.layer(), link.unit());
     }
 
     private static UnitAnswer unit(NetworkFigure.Node node) {

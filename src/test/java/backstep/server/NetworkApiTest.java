@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,11 @@ class NetworkApiTest extends ApiTest {
         return NetworkGallery.ENTRIES.stream().map(NetworkGallery.Entry::slug);
     }
 
+    static Stream<String> denseSlugs() {
+        Set<String> others = Set.of("batch-norm", "residual", "convolution");
+        return slugs().filter(slug -> !others.contains(slug));
+    }
+
     @ParameterizedTest
     @MethodSource("slugs")
     void everyNetworkOfTheGalleryPassesItsGradientCheck(String slug) {
@@ -106,8 +112,8 @@ class NetworkApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @MethodSource("slugs")
-    void everyNetworkOfTheGalleryIsItsWengertList(String slug) {
+    @MethodSource("denseSlugs")
+    void everyDenseNetworkOfTheGalleryIsItsWengertList(String slug) {
         JsonNode list = answer("wengert", experiment(slug, ""));
         assertTrue(number(list, "/largestRelativeDifference") < 1e-12, list::toString);
         assertFalse(list.get("rows").isEmpty());

@@ -1,8 +1,15 @@
 package backstep.story.network;
 
+import backstep.network.Addition;
+import backstep.network.BatchNorm;
+import backstep.network.Conv2d;
+import backstep.network.Dense;
+import backstep.network.Flatten;
+import backstep.network.MaxPool2d;
 import backstep.network.Network;
 import backstep.story.figure.Point;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -10,8 +17,11 @@ import java.util.stream.IntStream;
 /**
  * A drawn network: a column a layer, a circle a unit, bias units on top. Wide layers are folded to their first units, a count,
  * and their last. All sizes are CSS pixels.
+ *
+ * @param links edges that are not weights of a dense layer, between units that are drawn
  */
-public record NetworkFigure(double width, double height, List<Column> columns, List<Node> nodes, List<Fold> folds) {
+public record NetworkFigure(
+        double width, double height, List<Column> columns, List<Node> nodes, List<Fold> folds, List<Link> links) {
 
     /** The most units that a layer shows without being folded. */
     public static final int MOST_UNITS = 12;
@@ -33,6 +43,7 @@ public record NetworkFigure(double width, double height, List<Column> columns, L
         columns = List.copyOf(columns);
         nodes = List.copyOf(nodes);
         folds = List.copyOf(folds);
+        links = List.copyOf(links);
     }
 
     /** The head of a layer. */
@@ -54,6 +65,9 @@ public record NetworkFigure(double width, double height, List<Column> columns, L
     /** The place of the units {@code from} to {@code to}, which are not drawn. */
     public record Fold(int layer, Point centre, int hidden, int from, int to) {}
 
+    /** An edge from a unit to the one that reads it alone, or past a residual block to the addition behind it. */
+    public record Link(int fromLayer, int from, int layer, int unit) {}
+
     /**
      * {@return the drawing of a network}
      *
@@ -73,7 +87,38 @@ public record NetworkFigure(double width, double height, List<Column> columns, L
             columns.add(new Column(layer.l, x, layer.title()));
             layer.place(x, TOP + (tallest - layer.height()) / 2, nodes, folds);
         }
-        return new NetworkFigure(2 * SIDE + (layers.size() - 1) * step, TOP + tallest + BOTTOM, columns, nodes, folds);
+        return new NetworkFigure(
+                2 * SIDE + (layers.size() - 1) * step,
+                TOP + tallest + BOTTOM,
+                columns,
+                nodes,
+                folds,
+                links(network, nodes));
+    }
+
+    private static List<Link> links(Network network, List<Node> nodes) {
+        Set<Node> drawn = new HashSet<>();
+        nodes.forEach(node -> drawn.add(new Node(node.layer(), node.unit(), new Point(0, 0), 0)));
+        List<Link> links = new ArrayList<>();
+        for (Node node : nodes) {
+            if (node.layer() > 1 && !node.isBias()) {
+                for (int source : sources(network, node.layer())) {
+                    if (drawn.contains(new Node(source, node.unit(), new Point(0, 0), 0))) {
+                        links.add(new Link(source, node.unit(), node.layer(), node.unit()));
+                    }
+                }
+            }
+        }
+        return links;
+    }
+
+    /** {@return the layers of which a unit reads the unit of its own number} */
+    private static List<Integer> sources(Network network, int l) {
+        return switch (network.layer(l)) {
+            case BatchNorm _, Flatten _ -> List.of(l - 1);
+            case Addition addition -> List.of(l - 1, addition.source(l));
+            case Dense _, Conv2d _, MaxPool2d _ -> List.of();
+        };
     }
 
     /** One column before it has its place. */
@@ -87,8 +132,13 @@ public record NetworkFigure(double width, double height, List<Column> columns, L
             return !whole && units() > MOST_UNITS;
         }
 
+        /** {@return whether the layer after it has bias weights} */
         boolean hasBias() {
-            return l <= network.depth();
+            return !isLast() && (network.layer(l + 1) instanceof Dense || network.layer(l + 1) instanceof Conv2d);
+        }
+
+        boolean isLast() {
+            return l == network.outputLayer();
         }
 
         /** {@return how many places it has, one for the bias unit and one for what is folded} */
@@ -111,8 +161,21 @@ public record NetworkFigure(double width, double height, List<Column> columns, L
         }
 
         String title() {
-            String role = l == 1 ? "inputs" : hasBias() ? "hidden" : units() == 1 ? "output" : "outputs";
-            return "Layer " + l + ", " + role;
+            return "Layer " + l + ", " + role();
+        }
+
+        private String role() {
+            if (l == 1) {
+                return "inputs";
+            }
+            return switch (network.layer(l)) {
+                case Dense _ -> !isLast() ? "hidden" : units() == 1 ? "output" : "outputs";
+                case BatchNorm _ -> "batch normalisation";
+                case Addition _ -> "addition";
+                case Conv2d _ -> "convolution";
+                case MaxPool2d _ -> "max pooling";
+                case Flatten _ -> "flattened";
+            };
         }
 
         void place(double x, double top, List<Node> nodes, List<Fold> folds) {
