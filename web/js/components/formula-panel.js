@@ -35,7 +35,7 @@ export class FormulaPanel extends PlayerElement {
   }
 
   #result(step, player) {
-    const spoken = `${spokenAddress(step.quantity)} is ${spokenValue(step.value, formatOf(player.notation))}, explain`;
+    const spoken = `${spokenAddress(step.quantity, step.value)} is ${spokenValue(step.value, formatOf(player.notation))}, explain`;
     return html`<button
       type="button"
       class="formula-result now"

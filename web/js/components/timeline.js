@@ -112,7 +112,7 @@ export class Timeline extends PlayerElement {
       return "";
     }
     const phase = player.phases.findLast(({ from }) => from <= player.index);
-    const place = `Step ${player.index + 1} of ${player.count}, ${phase.title.toLowerCase()}, ${spokenAddress(told.address)}`;
+    const place = `Step ${player.index + 1} of ${player.count}, ${phase.title.toLowerCase()}, ${spokenAddress(told.address, told.value)}`;
     const number = told.value === undefined ? "" : ` becomes ${spokenValue(told.value, formatOf(player.notation))}`;
     return place + number;
   }

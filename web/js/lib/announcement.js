@@ -11,7 +11,7 @@ import { spokenAddress, spokenValue } from "./speech.js";
  */
 export function announcement(step, playing, format) {
   if (playing) {
-    return `${spokenAddress(step.quantity)} is ${spokenValue(step.value, format)}.`;
+    return `${spokenAddress(step.quantity, step.value)} is ${spokenValue(step.value, format)}.`;
   }
   return `Step ${step.index + 1}. ${step.speech}`;
 }

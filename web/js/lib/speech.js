@@ -9,12 +9,17 @@ import { partsOf, spokenName } from "./network-names.js";
 const ACCENTS = { v: "v", vbar: "v-bar", vdot: "v-dot" };
 const MOST_SPOKEN = 6;
 
+/** An operation of an expression, or what an optimizer remembers of a whole layer. */
+const EITHER = /^v\.-?\d+$/;
+
 /**
  * "v 2", "v-bar 0", "v minus 1"; of a network "delta, layer 2, unit 1".
  * @param {string} address
+ * @param {JsonNumber | JsonNumber[] | JsonNumber[][]} [value] rows where v.2 is a matrix
  */
-export function spokenAddress(address) {
-  if (partsOf(address) !== null) {
+export function spokenAddress(address, value) {
+  const isOperation = EITHER.test(address) && !Array.isArray(value);
+  if (!isOperation && partsOf(address) !== null) {
     return spokenName(address);
   }
   const parts = address.split(".");
