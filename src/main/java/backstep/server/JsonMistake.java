@@ -149,6 +149,8 @@ final class JsonMistake {
             case "int", "Integer", "long", "Long" -> "a whole number";
             case "boolean", "Boolean" -> "true or false";
             case "String" -> "a string";
+            case "InputsDocument" -> "a whole number, or channels, height and width";
+            case "ThetaDocument", "Drawn" -> "an array of matrices or an object";
             default -> "an object";
         };
     }

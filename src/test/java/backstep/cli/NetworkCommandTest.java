@@ -114,7 +114,7 @@ class NetworkCommandTest {
     void aDocumentWithAFieldMissingIsToldWhich() throws IOException {
         Call call = written("{\"network\": {}, \"data\": {\"x\": [[1]], \"y\": [[0]]}}");
         assertEquals(
-                "/network/inputs: is missing; must be a whole number",
+                "/network/inputs: is missing; must be a whole number, or channels, height and width",
                 call.err().strip());
     }
 
