@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
-import { hasWeights } from "../../lib/training/layer-kinds.js";
-import { byNumber } from "../../lib/training/layer-tree.js";
+import { hasWeights } from "../../lib/layers/kinds.js";
+import { byNumber } from "../../lib/layers/tree.js";
 import { line } from "../../lib/training/series.js";
 import { Chart } from "./chart.js";
 

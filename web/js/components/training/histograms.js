@@ -1,7 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { formatNumber } from "../../lib/format.js";
-import { isWeightedSum, typeOf } from "../../lib/training/layer-kinds.js";
-import { byNumber } from "../../lib/training/layer-tree.js";
+import { isWeightedSum, typeOf } from "../../lib/layers/kinds.js";
+import { byNumber } from "../../lib/layers/tree.js";
 import { TrainingElement } from "../../lib/training/element.js";
 
 const WIDTH = 160;

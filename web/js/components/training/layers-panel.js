@@ -3,14 +3,14 @@ import { menu } from "../../lib/menu.js";
 import { reasonAt } from "../../lib/problem-place.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import * as experiment from "../../lib/training/experiment.js";
-import { countsOf, newLayer, textOf, typeOf, typesFor } from "../../lib/training/layer-kinds.js";
-import { shapeText, shapesOf } from "../../lib/training/layer-shapes.js";
-import * as tree from "../../lib/training/layer-tree.js";
-import { isNormalised } from "../../lib/training/layer-shortcuts.js";
-import { hasBlocks } from "../../lib/training/layer-blocks.js";
+import { countsOf, newLayer, textOf, typeOf, typesFor } from "../../lib/layers/kinds.js";
+import { shapeText, shapesOf } from "../../lib/layers/shapes.js";
+import * as tree from "../../lib/layers/tree.js";
+import { isNormalised } from "../../lib/layers/shortcuts.js";
+import { hasBlocks } from "../../lib/layers/blocks.js";
 import "../number-input.js";
 
-/** @import { Place } from "../../lib/training/layer-tree.js" */
+/** @import { Place } from "../../lib/layers/tree.js" */
 
 const MOST_LAYERS = 64;
 

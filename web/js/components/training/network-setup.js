@@ -5,7 +5,7 @@ import { LOSSES } from "../../lib/network-document.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import * as experiment from "../../lib/training/experiment.js";
 import { menuRow, row } from "../../lib/training/fields.js";
-import { folded, inALine } from "../../lib/training/layer-words.js";
+import { folded, inALine } from "../../lib/layers/words.js";
 import "./layers-panel.js";
 
 /** `<bs-network-setup>`: the layers, what their units compute, and the loss. */

@@ -2,8 +2,8 @@ import { html, nothing } from "lit";
 import { ALONE, heatImage, paletteOf, scaleOf } from "../../lib/training/colours.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { unitsByLayer } from "../../lib/training/frame.js";
-import { textOf, typeOf } from "../../lib/training/layer-kinds.js";
-import { byNumber } from "../../lib/training/layer-tree.js";
+import { textOf, typeOf } from "../../lib/layers/kinds.js";
+import { byNumber } from "../../lib/layers/tree.js";
 import { followTheme } from "../../lib/training/theme-change.js";
 
 const MOST = 16;

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { formatNumber, fullPrecision, signClass } from "../../lib/format.js";
 import { getJson, isAbort } from "../../lib/api.js";
 import { menu } from "../../lib/menu.js";
-import { thetasOf } from "../../lib/training/layer-shapes.js";
+import { thetasOf } from "../../lib/layers/shapes.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { QUANTITIES } from "../../lib/training/optimizers.js";
 import "../number-input.js";

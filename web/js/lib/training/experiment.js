@@ -3,13 +3,13 @@
  * function; an edit is a patch of the document's fields.
  */
 
-import { isWeightedSum, needsImages } from "./layer-kinds.js";
-import { canHaveBlocks, inARow, inBlocks } from "./layer-blocks.js";
-import { hiddenActivation, normalised, notNormalised, withActivation } from "./layer-shortcuts.js";
-import { byNumber } from "./layer-tree.js";
-import { folded } from "./layer-words.js";
+import { isWeightedSum, needsImages } from "../layers/kinds.js";
+import { canHaveBlocks, inARow, inBlocks } from "../layers/blocks.js";
+import { hiddenActivation, normalised, notNormalised, withActivation } from "../layers/shortcuts.js";
+import { byNumber } from "../layers/tree.js";
+import { folded } from "../layers/words.js";
 
-/** @import { Layer } from "./layer-kinds.js" */
+/** @import { Layer } from "../layers/kinds.js" */
 
 /**
  * @typedef {object} Experiment
@@ -172,6 +172,15 @@ export function withLoss({ network }, loss) {
  */
 export function withTraining({ training }, patch) {
   return { training: { ...training, ...patch } };
+}
+
+/**
+ * As many epochs again, for a run that goes on from its end.
+ * @param {Experiment} document
+ * @param {number} done how many epochs there were
+ */
+export function withMoreEpochs(document, done) {
+  return withTraining(document, { epochs: 2 * done });
 }
 
 /**

@@ -2,7 +2,7 @@
 
 /** @import { DataSetEntry } from "./datasets.js" */
 /** @import { Experiment } from "./experiment.js" */
-/** @import { Layer } from "./layer-kinds.js" */
+/** @import { Layer } from "../layers/kinds.js" */
 
 const LARGE = 32;
 const DENSE_UNITS = 32;

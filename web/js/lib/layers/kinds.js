@@ -1,6 +1,6 @@
 /** The kinds of layers: what they are called, which numbers they have, and how a new one begins. */
 
-/** @import { Shape } from "./layer-shapes.js" */
+/** @import { Shape } from "./shapes.js" */
 
 /**
  * A layer as it stands in documents; which fields it has depends on its type.
@@ -66,6 +66,18 @@ export function typesFor({ inputs }) {
 /** Whether a layer, or one in its block, works on images alone. */
 export function needsImages(layer) {
   return FOR_IMAGES.includes(typeOf(layer)) || (layer.layers ?? []).some(needsImages);
+}
+
+/** @param {Layer} layer */
+export function isDense(layer) {
+  return typeOf(layer) === "dense";
+}
+
+/** Whether all layers are fully connected.
+ * @param {{layers: readonly Layer[]}} network
+ */
+export function isAllDense({ layers }) {
+  return layers.every(isDense);
 }
 
 /** Whether a layer is a weighted sum, of all units or of a patch. */

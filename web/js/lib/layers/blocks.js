@@ -1,8 +1,8 @@
 /** Hidden layers of equal width as residual blocks of two, and as a row again. */
-import { typeOf } from "./layer-kinds.js";
-import { hiddenActivation } from "./layer-shortcuts.js";
+import { isDense, typeOf } from "./kinds.js";
+import { hiddenActivation } from "./shortcuts.js";
 
-/** @import { Layer } from "./layer-kinds.js" */
+/** @import { Layer } from "./kinds.js" */
 
 /** How many sums a block has. */
 const BLOCK = 2;
@@ -81,8 +81,4 @@ function units(layers) {
 function block(sums) {
   const layers = sums.flat();
   return sums.length === 1 ? layers : [...layers.slice(0, -1), { ...layers.at(-1), activation: "linear" }];
-}
-
-function isDense(layer) {
-  return typeOf(layer) === "dense";
 }

@@ -1,7 +1,7 @@
 /** The layers of a network as a tree, since a residual layer has others inside. A path has a place for each depth. */
-import { typeOf } from "./layer-kinds.js";
+import { typeOf } from "./kinds.js";
 
-/** @import { Layer } from "./layer-kinds.js" */
+/** @import { Layer } from "./kinds.js" */
 
 /**
  * @typedef {object} Place
@@ -35,6 +35,16 @@ export function placesOf(layers, path = /** @type {number[]} */ ([]), first = 2)
  */
 export function byNumber(layers) {
   return placesOf(layers).sort((one, other) => one.number - other.number);
+}
+
+/**
+ * The number of each layer of the document; a residual layer has that of its addition.
+ * @param {readonly Layer[]} layers
+ */
+export function numbersOf(layers) {
+  return placesOf(layers)
+    .filter(({ path }) => path.length === 1)
+    .map(({ number }) => number);
 }
 
 /** @param {readonly number[]} path */

@@ -1,8 +1,8 @@
 /** What is done to all hidden layers of a network at once, and taken back. */
-import { isWeightedSum, typeOf } from "./layer-kinds.js";
-import { placesOf } from "./layer-tree.js";
+import { isWeightedSum, typeOf } from "./kinds.js";
+import { placesOf } from "./tree.js";
 
-/** @import { Layer } from "./layer-kinds.js" */
+/** @import { Layer } from "./kinds.js" */
 
 /**
  * Whether the activation of a layer is that of a hidden unit: a sum that is normalised has none of its own, nor has the end of

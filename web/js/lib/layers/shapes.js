@@ -1,8 +1,8 @@
 /** How the numbers of each layer are arranged. Where a network cannot be, the shape is unknown from there on. */
-import { hasWeights, typeOf } from "./layer-kinds.js";
-import { byNumber } from "./layer-tree.js";
+import { hasWeights, typeOf } from "./kinds.js";
+import { byNumber } from "./tree.js";
 
-/** @import { Layer } from "./layer-kinds.js" */
+/** @import { Layer } from "./kinds.js" */
 
 /** @typedef {readonly number[]} Shape units; or channels, height and width */
 
@@ -80,6 +80,15 @@ export function thetasOf(network) {
   return byNumber(network.layers)
     .filter(({ layer }) => hasWeights(layer))
     .map(({ layer, number }) => ({ from: number - 1, ...thetaOf(layer, shapes[number - 2] ?? [1]) }));
+}
+
+/**
+ * Rows and columns of each of them, in the order of a document.
+ * @param {{inputs: number | number[], layers: readonly Layer[]}} network
+ * @returns {[number, number][]}
+ */
+export function thetaShapes(network) {
+  return thetasOf(network).map(({ rows, last }) => [rows, last + 1]);
 }
 
 function thetaOf({ type, units = 1, filters = 1, kernel = 1 }, before) {
