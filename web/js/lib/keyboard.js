@@ -3,12 +3,10 @@
  * "bs-explain-now", "bs-presenter", "bs-blackout" and "bs-help".
  */
 
+import { follow } from "./key-actions.js";
 import { GRAINS } from "./network-document.js";
 
 /** @import { Player } from "./player.js" */
-
-const TYPED_INTO = "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
-const PRESSED = `${TYPED_INTO}, button, a[href], summary, [role^=menuitem], [role=tab], [role=treeitem], [role=option]`;
 
 /** Keys that move; they act unless something is typed into. */
 const MOVES = {
@@ -41,43 +39,7 @@ const LETTERS = {
  * @returns {() => void} switches the keys off
  */
 export function followKeys(player, document) {
-  const onKeydown = (event) => {
-    const action = actionOf(event, player.settings.letters);
-    if (action) {
-      event.preventDefault();
-      action(player);
-    }
-  };
-  document.addEventListener("keydown", onKeydown);
-  return () => document.removeEventListener("keydown", onKeydown);
-}
-
-/**
- * @param {KeyboardEvent} event
- * @param {boolean} letters whether single characters act
- * @returns {((player: Player) => void) | undefined}
- */
-export function actionOf(event, letters) {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
-    return undefined;
-  }
-  const target = event.target instanceof Element ? event.target : null;
-  const move = MOVES[(event.shiftKey ? "Shift+" : "") + event.key];
-  if (move) {
-    return target?.closest(TYPED_INTO) ? undefined : move;
-  }
-  if (target?.closest(PRESSED)) {
-    return undefined;
-  }
-  if (event.key === " ") {
-    return event.shiftKey ? undefined : (player) => player.toggle();
-  }
-  return letters ? LETTERS[letterOf(event)] : undefined;
-}
-
-function letterOf(event) {
-  const letter = event.key.toLowerCase();
-  return event.shiftKey && letter === "z" ? "Shift+z" : letter;
+  return follow(player, { moves: MOVES, letters: LETTERS }, document);
 }
 
 function announce(type) {

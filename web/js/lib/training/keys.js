@@ -2,10 +2,9 @@
  * The keys of the page /playground. What belongs to the page and not to the Playground is dispatched on the document.
  */
 
-/** @import { Playground } from "./playground.js" */
+import { follow } from "../key-actions.js";
 
-const TYPED_INTO = "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
-const PRESSED = `${TYPED_INTO}, button, a[href], summary`;
+/** @import { Playground } from "./playground.js" */
 
 /** @type {Record<string, (playground: Playground) => void>} */
 const MOVES = {
@@ -40,37 +39,7 @@ function forward(playground) {
  * @param {Document} document
  */
 export function followTrainingKeys(playground, document) {
-  document.addEventListener("keydown", (event) => {
-    const action = actionOf(event, playground.settings.letters);
-    if (action) {
-      event.preventDefault();
-      action(playground);
-    }
-  });
-}
-
-/**
- * @param {KeyboardEvent} event
- * @param {boolean} letters whether single characters act
- * @returns {((playground: Playground) => void) | undefined}
- */
-export function actionOf(event, letters) {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
-    return undefined;
-  }
-  const target = event.target instanceof Element ? event.target : null;
-  const move = MOVES[(event.shiftKey ? "Shift+" : "") + event.key];
-  if (move) {
-    return target?.closest(TYPED_INTO) ? undefined : move;
-  }
-  if (target?.closest(PRESSED)) {
-    return undefined;
-  }
-  if (event.key === " ") {
-    return event.shiftKey ? undefined : (playground) => playground.toggle();
-  }
-  const letter = event.key.toLowerCase();
-  return letters ? LETTERS[event.shiftKey && letter === "z" ? "Shift+z" : letter] : undefined;
+  follow(playground, { moves: MOVES, letters: LETTERS }, document);
 }
 
 /** The list of keys, as Help shows it on this page. */
