@@ -4,7 +4,10 @@ import { menu } from "../lib/menu.js";
 import * as experiment from "../lib/network-document.js";
 import { withInput, withTarget } from "../lib/network-edits.js";
 import { PlayerElement } from "../lib/player-element.js";
-import { inputsText, layerWords, numbersOf } from "../lib/network-layers.js";
+import { isDense } from "../lib/layers/kinds.js";
+import { shapeText } from "../lib/layers/shapes.js";
+import { numbersOf } from "../lib/layers/tree.js";
+import { inWords } from "../lib/layers/words.js";
 import { reasonAt } from "../lib/problem-place.js";
 import "./experiment-file.js";
 import "./number-input.js";
@@ -78,13 +81,13 @@ export class NetworkEditor extends PlayerElement {
       <div class="panel-row layer-row">
         <span>Layer 1, inputs</span>
         ${Array.isArray(network.inputs)
-          ? html`<span>${inputsText(network.inputs)}</span>`
+          ? html`<span>${shapeText(network.inputs)}</span>`
           : units(player, 1, 1, network.inputs, "/network/inputs")}
         <span></span>
         <span></span>
       </div>
-      ${network.layers.map((layer, at) => 
-        isEditable(layer) ? this.#layer(player, layer, at + 2, numbers[at], count) : inWords(player, layer, at, numbers[at]),
+      ${network.layers.map((layer, at) =>
+        isDense(layer) ? this.#layer(player, layer, at + 2, numbers[at], count) : told(player, layer, at, numbers[at]),
       )}
       <div class="panel-row">
         <button
@@ -283,14 +286,10 @@ function math(latex) {
   return html`<bs-math latex=${latex}></bs-math>`;
 }
 
-function isEditable({ type = "dense" }) {
-  return type === "dense";
-}
-
 /** A layer of a kind that is not edited here. */
-function inWords(player, layer, at, number) {
+function told(player, layer, at, number) {
   return html`<div class="panel-row">
-    ${refusable(player, `/network/layers/${at}`, html`<span>Layer ${number}, ${layerWords(layer)}</span>`)}
+    ${refusable(player, `/network/layers/${at}`, html`<span>Layer ${number}, ${inWords(layer)}</span>`)}
   </div>`;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { choices } from "../lib/choices.js";
 import { menu } from "../lib/menu.js";
 import { GRAINS, hasLikelihood } from "../lib/network-document.js";
-import { isDense } from "../lib/network-layers.js";
+import { isAllDense } from "../lib/layers/kinds.js";
 import { PlayerElement } from "../lib/player-element.js";
 
 const BY_GRAIN = GRAINS.map((grain) => ({ value: grain, text: grain }));
@@ -20,8 +20,8 @@ export class NetworkModes extends PlayerElement {
   view(player) {
     const { grain, story, sign, network } = player.document;
     return html`
-      ${isDense(network) ? nothing : html`<span class="caption">The derivation is for dense layers alone.</span>`}
-      ${isDense(network) ? oneOf("story", "Story", false, STORIES, story, (chosen) => player.edit({ story: chosen })) : nothing}
+      ${isAllDense(network) ? nothing : html`<span class="caption">The derivation is for dense layers alone.</span>`}
+      ${isAllDense(network) ? oneOf("story", "Story", false, STORIES, story, (chosen) => player.edit({ story: chosen })) : nothing}
       ${story === "pass"
         ? oneOf("grain", "step by", true, BY_GRAIN, grain, (chosen) => player.edit({ grain: chosen }))
         : nothing}

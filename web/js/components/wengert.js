@@ -3,7 +3,7 @@ import { OfflineError, ProblemError, isAbort } from "../lib/api.js";
 import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
 import { sizeLatex } from "../lib/gradient-check.js";
 import { formatOf } from "../lib/moment.js";
-import { isDense } from "../lib/network-layers.js";
+import { isAllDense } from "../lib/layers/kinds.js";
 import { latexName, spokenName } from "../lib/network-names.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { askWengert, linkOf } from "../lib/wengert.js";
@@ -38,7 +38,7 @@ export class WengertSection extends PlayerElement {
   }
 
   willUpdate() {
-    if (this.open && this.player?.trace && isDense(this.player.answered.network) && !this.player.stale && !this.player.scrubbing) {
+    if (this.open && this.player?.trace && isAllDense(this.player.answered.network) && !this.player.stale && !this.player.scrubbing) {
       this.#ask();
     }
   }
@@ -82,7 +82,7 @@ export class WengertSection extends PlayerElement {
         <p class="caption">
           The same network as a list of single operations: its adjoints are the products δ·a, number by number.
         </p>
-        <div id="wengert-body" ?hidden=${!this.open}>${this.open ? (isDense(player.answered.network) ? this.#body(player) : onlyDense()) : nothing}</div>
+        <div id="wengert-body" ?hidden=${!this.open}>${this.open ? (isAllDense(player.answered.network) ? this.#body(player) : onlyDense()) : nothing}</div>
       </section>
     `;
   }

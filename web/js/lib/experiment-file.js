@@ -3,7 +3,7 @@
  */
 import { ProblemError, postJson } from "./api.js";
 import { begun, experimentOf } from "./network-document.js";
-import { plainText } from "./network-layers.js";
+import { inPlainLetters } from "./layers/words.js";
 import { sentenceOf } from "./problem-place.js";
 
 /** @import { NetworkDocument } from "./network-document.js" */
@@ -15,7 +15,7 @@ const LARGEST = 50_000_000;
  * @returns {{name: string, text: string}}
  */
 export function fileOf(document) {
-  return { name: `network-${plainText(document.network)}.json`, text: `${JSON.stringify(experimentOf(document), null, 2)}\n` };
+  return { name: `network-${inPlainLetters(document.network)}.json`, text: `${JSON.stringify(experimentOf(document), null, 2)}\n` };
 }
 
 /**

@@ -39,7 +39,10 @@
  * @property {NetworkDocument} [start] what Reset goes back to
  */
 
-import { flatLayers, isDense, layersText, thetaShapes } from "./network-layers.js";
+import { isAllDense, isDense } from "./layers/kinds.js";
+import { thetaShapes } from "./layers/shapes.js";
+import { byNumber } from "./layers/tree.js";
+import { inALine } from "./layers/words.js";
 import { optimizerName, usualRate, withFittingMemory } from "./network-optimizer.js";
 
 /** Fields that say how the experiment is looked at. */
@@ -149,9 +152,9 @@ export function isSameExperiment(one, other) {
  * @param {NetworkDocument} document
  */
 export function nameOf({ network, training }) {
-  const activations = flatLayers(network.layers).map((layer) => layer.activation);
-  const words = [...new Set(isDense(network) ? activations : activations.filter((name) => name !== "linear")), optimizerName(training)];
-  return [layersText(network), ...words.filter(Boolean)].join(", ");
+  const activations = byNumber(network.layers).map(({ layer }) => layer.activation);
+  const words = [...new Set(isAllDense(network) ? activations : activations.filter((name) => name !== "linear")), optimizerName(training)];
+  return [inALine(network, "–"), ...words.filter(Boolean)].join(", ");
 }
 
 /** @param {string} loss */
@@ -232,7 +235,7 @@ export function withUnits(document, data, layer, units) {
  */
 export function withLayer({ network, theta }) {
   const { layers } = network;
-  const before = layers.slice(0, -1).findLast(({ type = "dense" }) => type === "dense");
+  const before = layers.slice(0, -1).findLast(isDense);
   const units = before?.units ?? (Array.isArray(network.inputs) ? layers.at(-1).units : network.inputs);
   const added = { type: "dense", units, activation: before?.activation ?? "sigmoid" };
   return {

@@ -3,7 +3,7 @@
  */
 import { Answer, PAGE, pageOf } from "./answer.js";
 import { postJson } from "./api.js";
-import { isDense } from "./network-layers.js";
+import { isAllDense } from "./layers/kinds.js";
 import {
   OPENING,
   edited,
@@ -40,7 +40,7 @@ export class NetworkSubject {
   /** @param {{document: NetworkDocument, index: number}} moment */
   opened(moment) {
     const { document } = moment;
-    return isDense(document.network) || document.story === "pass" ? moment : { ...moment, document: { ...document, story: "pass" } };
+    return isAllDense(document.network) || document.story === "pass" ? moment : { ...moment, document: { ...document, story: "pass" } };
   }
 
   /**

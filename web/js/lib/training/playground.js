@@ -1,6 +1,6 @@
 import { debounced } from "../debounce.js";
 import { Draft } from "../draft.js";
-import { OPENING, canBranch, edited, nameOf, replacing } from "./experiment.js";
+import { OPENING, canBranch, edited, nameOf, replacing, withMoreEpochs } from "./experiment.js";
 import { RunKeeper } from "./run-keeper.js";
 import { LaboratoryVisit } from "./laboratory-visit.js";
 
@@ -175,13 +175,17 @@ export class Playground extends LaboratoryVisit {
     this.#make();
   }
 
-  /** From now on edits belong to a run that goes on from the moment that is shown. */
+  /** From now on edits belong to a run that goes on from the moment that is shown; from its end, for as many epochs again. */
   branchHere() {
     const { run, at } = this;
-    if (run) {
-      this.#branch = { run: run.id, iteration: at };
-      this.startOver();
+    if (!run) {
+      return;
     }
+    if (at >= run.planned) {
+      this.#draft.edit(withMoreEpochs(this.document, run.epochs), "");
+    }
+    this.#branch = { run: run.id, iteration: at };
+    this.startOver();
   }
 
   /** Goes on at once with another experiment: as a branch, or, where that is null, from the start. */

@@ -42,7 +42,7 @@ class NetworkLayersTest extends BrowserTest {
         given("residual");
         assertThat(page.locator(".layer-title").nth(4)).hasText("Layer 5, addition");
         assertThat(page.locator(".weight-lines .plain-edge")).hasCount(6);
-        assertThat(page.locator(".network-title")).containsText("2–3–(3–3)+–1");
+        assertThat(page.locator(".network-title")).containsText("2–3–(3–3)–1");
     }
 
     @Test
@@ -50,7 +50,7 @@ class NetworkLayersTest extends BrowserTest {
         given("batch-norm");
         network.button("Edit network").click();
         assertThat(page.locator("#network-editor")).containsText("Layer 3, batch normalisation, tanh");
-        assertThat(page.locator(".network-title")).containsText("2–3–BN–1");
+        assertThat(page.locator(".network-title")).containsText("2–3 BN–1");
     }
 
     private void given(String slug) {

@@ -127,6 +127,19 @@ class PlaygroundTest extends BrowserTest {
     }
 
     @Test
+    void aBranchFromTheEndGoesOnForAsManyEpochsAgain() {
+        given("/playground");
+        playground.field("Epochs").fill("3");
+        playground.train();
+        playground.button("Branch from here").click();
+        assertThat(playground.field("Epochs")).hasValue("6");
+        playground.button("Start").click();
+        playground.assertDone();
+        assertThat(playground.moment()).hasAttribute("aria-valuemin", "3");
+        assertThat(playground.moment()).hasAttribute("aria-valuemax", "6");
+    }
+
+    @Test
     void aDivergedRunSaysWhereAndWhatToTry() {
         given("/playground");
         playground.field("Hidden units").selectOption("linear");
