@@ -110,6 +110,15 @@ public final class Matrix {
         System.arraycopy(entries, 0, target, 0, entries.length);
     }
 
+    /** {@return √Σ aᵢⱼ², over all entries} */
+    public double norm() {
+        double squares = 0;
+        for (double entry : entries) {
+            squares += entry * entry;
+        }
+        return Math.sqrt(squares);
+    }
+
     /** {@return the shape for a message, such as 3×4} */
     public String shape() {
         return rows + "×" + columns;

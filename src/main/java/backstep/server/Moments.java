@@ -61,7 +61,7 @@ final class Moments {
                         ? null
                         : descent.slopes().stream()
                                 .filter(slopes -> slopes.rows() > 0)
-                                .map(Moments::norm)
+                                .map(Matrix::norm)
                                 .toList(),
                 null);
     }
@@ -73,14 +73,6 @@ final class Moments {
                         update,
                         plan.iterationsPerEpoch(),
                         plan.training().optimizer().learningRate());
-    }
-
-    private static double norm(Matrix matrix) {
-        double squares = 0;
-        for (double entry : matrix.toArray()) {
-            squares += entry * entry;
-        }
-        return Math.sqrt(squares);
     }
 
     private OptimizerAnswer optimizer(OptimizerState state) {

@@ -7,6 +7,7 @@ import backstep.training.Plan;
 import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,19 +114,19 @@ final class TrainingRuns implements AutoCloseable {
     /** {@return the oldest runs that are finished, as many as have to make room for so many others of so many bytes} */
     private List<LiveRun> requireRoom(int count, long bytes) {
         synchronized (runs) {
-            int there = runs.size();
-            long held = runs.values().stream().mapToLong(TrainingRuns::bytes).sum();
+            int surplus = runs.size() + count - limits.kept();
+            long surplusBytes =
+                    runs.values().stream().mapToLong(TrainingRuns::bytes).sum() + bytes - limits.bytesOfAll();
+            Iterator<LiveRun> finished =
+                    runs.values().stream().filter(run -> run.state().isFinal()).iterator();
             List<LiveRun> dropped = new ArrayList<>();
-            for (LiveRun run : runs.values()) {
-                if (there + count > limits.kept() || held + bytes > limits.bytesOfAll()) {
-                    if (run.state().isFinal()) {
-                        dropped.add(run);
-                        there--;
-                        held -= bytes(run);
-                    }
-                }
+            while ((surplus > 0 || surplusBytes > 0) && finished.hasNext()) {
+                LiveRun run = finished.next();
+                dropped.add(run);
+                surplus--;
+                surplusBytes -= bytes(run);
             }
-            if (there + count > limits.kept() || held + bytes > limits.bytesOfAll()) {
+            if (surplus > 0 || surplusBytes > 0) {
                 throw new HttpResponseException(TOO_MANY_REQUESTS, noRoom(count, runs.size()));
             }
             return dropped;

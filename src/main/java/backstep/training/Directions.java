@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
 
 /** Weights as vectors: their sums, products and random directions. Indices run over all matrices, row by row. */
-final class Directions {
+public final class Directions {
 
     private Directions() {}
 
@@ -28,21 +28,18 @@ final class Directions {
     private static Matrix filterNormalised(Matrix matrix, SplittableRandom random) {
         double[][] rows = new double[matrix.rows()][];
         for (int i = 0; i < rows.length; i++) {
-            double[] drawn = new double[matrix.columns()];
-            for (int j = 0; j < drawn.length; j++) {
-                drawn[j] = random.nextGaussian();
-            }
-            rows[i] = scaled(drawn, norm(matrix.row(i)) / norm(drawn));
+            Matrix drawn = drawn(matrix.columns(), random);
+            rows[i] = scaled(drawn.toArray(), matrix.rows(i, i + 1).norm() / drawn.norm());
         }
         return Matrix.ofRows(rows);
     }
 
-    private static double norm(double... row) {
-        double squares = 0;
-        for (double entry : row) {
-            squares += entry * entry;
+    private static Matrix drawn(int columns, SplittableRandom random) {
+        double[] row = new double[columns];
+        for (int j = 0; j < columns; j++) {
+            row[j] = random.nextGaussian();
         }
-        return Math.sqrt(squares);
+        return Matrix.of(1, columns, row);
     }
 
     private static double[] scaled(double[] row, double factor) {
@@ -54,7 +51,7 @@ final class Directions {
     }
 
     /** {@return a + factor · b} */
-    static Theta sum(Theta a, double factor, Theta b) {
+    public static Theta sum(Theta a, double factor, Theta b) {
         return combined(a, b, (ofA, ofB) -> ofA + factor * ofB);
     }
 
@@ -69,6 +66,11 @@ final class Directions {
             }
         }
         return sum;
+    }
+
+    /** {@return √⟨a, a⟩} */
+    public static double norm(Theta a) {
+        return Math.sqrt(product(a, a));
     }
 
     private static Theta combined(Theta a, Theta b, DoubleBinaryOperator rule) {

@@ -53,7 +53,7 @@ public record Plane(Theta centre, Theta first, Theta second) {
         double alpha = determinant == 0 ? 0 : (fo * ss - so * fs) / determinant;
         double beta = determinant == 0 ? 0 : (so * ff - fo * fs) / determinant;
         Theta left = Directions.sum(theta, -1, at(alpha, beta));
-        return new Point(alpha, beta, Math.sqrt(Directions.product(left, left)));
+        return new Point(alpha, beta, Directions.norm(left));
     }
 
     /** @param distance how far from the plane the weights lie that the point stands for */

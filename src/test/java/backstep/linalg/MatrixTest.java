@@ -68,4 +68,10 @@ class MatrixTest {
         assertEquals("a matrix of 2×2 has 4 entries, was given 3", refused(() -> Matrix.of(2, 2, 1, 2, 3)));
         assertEquals("row 1 has 1 entries, row 0 has 2", refused(() -> Matrix.ofRows(new double[][] {{1, 2}, {3}})));
     }
+
+    @Test
+    void theNormIsThatOfAllEntries() {
+        assertEquals(5, Matrix.of(2, 2, 3, 0, 0, -4).norm());
+        assertEquals(0, Matrix.zeros(0, 0).norm());
+    }
 }

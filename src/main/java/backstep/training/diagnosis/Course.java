@@ -2,7 +2,7 @@ package backstep.training.diagnosis;
 
 import backstep.linalg.Matrix;
 import backstep.linalg.MatrixEngine;
-import backstep.network.Theta;
+import backstep.training.Directions;
 import backstep.training.Metrics;
 import backstep.training.Moment;
 import backstep.training.Plan;
@@ -44,7 +44,7 @@ final class Course {
         if (points.getLast().iteration() < k) {
             points.add(run.history().metrics(k));
         }
-        lastStep = distance(before.theta(), moment.theta());
+        lastStep = Directions.norm(Directions.sum(moment.theta(), -1, before.theta()));
         baseline = Math.max(TINY, Baseline.of(plan.network(), plan.split().train()));
     }
 
@@ -133,28 +133,11 @@ final class Course {
         return lastStep;
     }
 
-    private static double distance(Theta before, Theta after) {
-        double squares = 0;
-        for (int l = 0; l < before.matrices().size(); l++) {
-            double[] from = before.matrices().get(l).toArray();
-            double[] to = after.matrices().get(l).toArray();
-            for (int k = 0; k < from.length; k++) {
-                squares += (to[k] - from[k]) * (to[k] - from[k]);
-            }
-        }
-        return Math.sqrt(squares);
-    }
-
     /** {@return the root mean square of the weights of a layer at the start, its biases not counted} */
     double startSize(int l) {
         Matrix theta = plan.start().theta().matrix(l);
-        double squares = 0;
-        for (int i = 0; i < theta.rows(); i++) {
-            for (int j = 1; j < theta.columns(); j++) {
-                squares += theta.at(i, j) * theta.at(i, j);
-            }
-        }
-        return Math.sqrt(squares / Math.max(1, theta.rows() * (theta.columns() - 1)));
+        Matrix weights = theta.columns(Math.min(1, theta.columns()), theta.columns());
+        return weights.norm() / Math.sqrt(Math.max(1, weights.size()));
     }
 
     /** {@return how large the weights started, as a multiple of what Xavier's rule would have drawn; of a layer in the middle} */
