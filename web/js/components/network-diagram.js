@@ -1,5 +1,6 @@
 import { html } from "lit";
-import { editInPlace } from "../lib/edit-in-place.js";
+import { DiagramEdits } from "../lib/diagram-edits.js";
+import { linesOf, unitsIn } from "../lib/diagram-lines.js";
 import { Camera } from "../lib/graph-camera.js";
 import { followGestures } from "../lib/gestures.js";
 import { entryValue } from "../lib/lit-values.js";
@@ -9,24 +10,23 @@ import { isDenseAfter, looksTheSame, networkMoment } from "../lib/network-moment
 import { partsOf } from "../lib/network-names.js";
 import { litLinks, litWeights, lossState, quantityOfUnit, stepOfUnit, unitState } from "../lib/network-state.js";
 import { neighbour } from "../lib/network-roving.js";
-import { withInput, withTarget, withWeight } from "../lib/network-edits.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { svg } from "./graph-edge.js";
 import { travel } from "./graph-travel.js";
+import { layerTitle } from "./layer-title.js";
 import { FoldView } from "./network-fold.js";
 import { Lines } from "./network-lines.js";
 import { drawLit, writeLabels } from "./network-lit.js";
 import { UnitView } from "./network-node.js";
 import { OutcomeView } from "./network-outcome.js";
 
-/** @import { Figure, NetworkMoment } from "../lib/network-moment.js" */
+/** @import { NetworkMoment } from "../lib/network-moment.js" */
 
 const NARROW_BELOW = 600;
 const HALO = 8;
 const UNREADABLE = 0.6;
 const TITLE_NEEDS = 118;
 const MOST_TRAVELLERS = 6;
-const FOLDED_FROM = 12;
 /** What A4 and letter have room for. */
 const PAPER = "680px";
 const USUAL_LETTERS = 16;
@@ -37,6 +37,7 @@ const USUAL_LETTERS = 16;
  */
 export class NetworkDiagram extends PlayerElement {
   #camera = new Camera();
+  #edits = new DiagramEdits(this);
   /** @type {(UnitView | FoldView)[]} in order of the layers, from above */
   #views = [];
   /** @type {Map<string, UnitView>} */
@@ -174,7 +175,7 @@ export class NetworkDiagram extends PlayerElement {
       this.#makeViews(trace);
       this.#camera.reset();
     }
-    this.lines.build([...weightsOf(trace, this.#drawn), ...linksOf(trace)]);
+    this.lines.build(linesOf(trace, this.#drawn));
     this.#layout();
   }
 
@@ -186,7 +187,7 @@ export class NetworkDiagram extends PlayerElement {
     this.#drawn = new Map(figure.columns.map(({ layer }) => [layer, unitsIn(figure, layer)]));
     this.#outcomes = units.filter((view) => view.output && !view.bias).map((view) => this.#outcomeOf(view, trace));
     this.#views = [...units, ...folds].sort((one, other) => inOrder(placeOf(one), placeOf(other)));
-    this.titles.replaceChildren(...figure.columns.map((column) => titleOf(column, trace)));
+    this.titles.replaceChildren(...figure.columns.map((column) => layerTitle(column, trace)));
     this.nodes.replaceChildren(...this.#views.map(({ element }) => element));
     this.#setFocus(0);
     this.style.setProperty("--rows", String(rowsOf(figure)));
@@ -373,7 +374,7 @@ export class NetworkDiagram extends PlayerElement {
       if (step !== null) {
         this.player.go(step);
       } else if (event.detail === 0 && view.input) {
-        this.#editInput(view, () => view.circle.focus({ preventScroll: true }));
+        this.#edits.input(view, this.#shown, () => view.circle.focus({ preventScroll: true }));
       }
     }
   };
@@ -384,41 +385,14 @@ export class NetworkDiagram extends PlayerElement {
     const label = event.target.closest(".edge-label");
     const target = event.target.closest("[data-edit=target]");
     if (label) {
-      this.#editWeight(label);
+      this.#edits.weight(label, this.#shown);
     } else if (target && view instanceof UnitView) {
       this.player.closeExplanation();
-      this.#editTarget(target, view.node.unit);
+      this.#edits.target(target, view.node.unit, this.#shown);
     } else if (view instanceof UnitView && view.input && event.target.closest(".circle, .side")) {
-      this.#editInput(view);
+      this.#edits.input(view, this.#shown);
     }
   };
-
-  #editInput(view, leave) {
-    const { trace, example } = this.#shown;
-    const { unit } = view.node;
-    const commit = (value) => this.player.edit(withInput(trace, example, unit, value));
-    this.#edit(view.circle, `x${unit}`, trace.data.x[example - 1][unit - 1], commit, leave);
-  }
-
-  #editTarget(anchor, unit) {
-    const { trace, example } = this.#shown;
-    const commit = (value) => this.player.edit(withTarget(trace, example, unit, value));
-    this.#edit(anchor, `y${unit}`, trace.data.y[example - 1][unit - 1], commit);
-  }
-
-  #editWeight(label) {
-    const { trace } = this.#shown;
-    const { kind, layer, row, column } = partsOf(label.dataset.q);
-    if (kind === "Theta") {
-      const commit = (value) => this.player.edit(withWeight(trace, { layer, row, column }, value));
-      const name = `theta, layer ${layer}, row ${row}, column ${column}`;
-      this.#edit(label, name, trace.theta[layer - 1][row - 1][column], commit);
-    }
-  }
-
-  #edit(anchor, name, value, commit, leave) {
-    editInPlace({ host: this, anchor, name, value: Number(value), mark: this.player.settings.decimalMark, commit, leave });
-  }
 
   /** A press leaves focus on the page, so that the arrow keys go on stepping. */
   #onMouseDown = (event) => {
@@ -476,68 +450,6 @@ function placeOf(view) {
 
 function inOrder(one, other) {
   return one.layer - other.layer || one.y - other.y;
-}
-
-/** @param {Figure} figure */
-function unitsIn(figure, layer) {
-  return figure.nodes.filter((node) => node.layer === layer).map(({ unit }) => unit);
-}
-
-function weightsOf(trace, drawn) {
-  return trace.theta.flatMap((matrix, at) => {
-    const layer = at + 1;
-    if (!isDenseAfter(trace, layer)) {
-      return [];
-    }
-    const rows = (drawn.get(layer + 1) ?? []).filter((unit) => unit > 0 && matrix[unit - 1] !== undefined);
-    const columns = (drawn.get(layer) ?? []).filter((column) => rows.length > 0 && column < matrix[0].length);
-    return rows.flatMap((row) =>
-      columns.map((column) => ({
-        layer,
-        row,
-        column,
-        address: `Theta.${layer}.${row}.${column}`,
-        value: matrix[row - 1][column],
-      })),
-    );
-  });
-}
-
-/** Edges that are no weights of a dense layer; those of a batch normalisation of units have γ. */
-function linksOf({ figure, theta, layers }) {
-  return figure.links.map((link) => {
-    const { layer, unit } = link;
-    const normalises = layers[layer - 1].type === "batch-norm" && !layers[layer - 1].shape;
-    return {
-      link,
-      layer: layer - 1,
-      row: unit,
-      column: 0,
-      address: normalises ? `Theta.${layer - 1}.${unit}.0` : "",
-      value: normalises ? theta[layer - 2][unit - 1][0] : null,
-    };
-  });
-}
-
-function titleOf({ layer, title }, { layers, figure }) {
-  const made = document.createElement("div");
-  const [name, ...role] = title.split(",");
-  const rest = document.createElement("span");
-  made.className = "layer-title";
-  rest.className = "role";
-  rest.textContent = role.length > 0 ? `,${role.join(",")}` : "";
-  made.append(name, rest);
-  const unfolded = layers[layer - 1].units > FOLDED_FROM && !figure.folds.some((fold) => fold.layer === layer);
-  if (unfolded) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "link-button";
-    button.dataset.fold = String(layer);
-    button.textContent = "fold";
-    button.ariaLabel = `Fold layer ${layer}`;
-    made.append(" ", button);
-  }
-  return made;
 }
 
 /** The size of the page's letters; 1 is the usual one. Presenter mode has larger ones. */

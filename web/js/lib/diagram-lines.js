@@ -1,0 +1,56 @@
+/** The lines of a network's figure: the weights of dense layers between units that are drawn, and edges that are no such weights. */
+import { isDenseAfter } from "./network-moment.js";
+
+/** @import { Figure } from "./network-moment.js" */
+
+/** The units of a layer that are drawn.
+ * @param {Figure} figure
+ * @param {number} layer
+ */
+export function unitsIn(figure, layer) {
+  return figure.nodes.filter((node) => node.layer === layer).map(({ unit }) => unit);
+}
+
+/**
+ * @param {any} trace
+ * @param {Map<number, number[]>} drawn the units of each layer that are drawn
+ */
+export function linesOf(trace, drawn) {
+  return [...weightsOf(trace, drawn), ...linksOf(trace)];
+}
+
+function weightsOf(trace, drawn) {
+  return trace.theta.flatMap((matrix, at) => {
+    const layer = at + 1;
+    if (!isDenseAfter(trace, layer)) {
+      return [];
+    }
+    const rows = (drawn.get(layer + 1) ?? []).filter((unit) => unit > 0 && matrix[unit - 1] !== undefined);
+    const columns = (drawn.get(layer) ?? []).filter((column) => rows.length > 0 && column < matrix[0].length);
+    return rows.flatMap((row) =>
+      columns.map((column) => ({
+        layer,
+        row,
+        column,
+        address: `Theta.${layer}.${row}.${column}`,
+        value: matrix[row - 1][column],
+      })),
+    );
+  });
+}
+
+/** Edges that are no weights of a dense layer; those of a batch normalisation of units have γ. */
+function linksOf({ figure, theta, layers }) {
+  return figure.links.map((link) => {
+    const { layer, unit } = link;
+    const normalises = layers[layer - 1].type === "batch-norm" && !layers[layer - 1].shape;
+    return {
+      link,
+      layer: layer - 1,
+      row: unit,
+      column: 0,
+      address: normalises ? `Theta.${layer - 1}.${unit}.0` : "",
+      value: normalises ? theta[layer - 2][unit - 1][0] : null,
+    };
+  });
+}
