@@ -54,7 +54,7 @@ export class TrainingCode extends TrainingElement {
 
   view() {
     return html`<details class="study" @toggle=${this.#toggle}>
-      <summary><h2>PyTorch</h2><span class="caption">the same experiment as a program</span></summary>
+      <summary><h2 class="opens">PyTorch</h2><span class="caption">the same experiment as a program</span></summary>
       ${this.opened && (this.text || this.reason) ? this.#content() : nothing}
     </details>`;
   }

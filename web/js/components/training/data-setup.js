@@ -70,7 +70,7 @@ export class DataSetup extends TrainingElement {
       ${open ? nothing : html`<button class="link-button data-more" type="button" @click=${() => (this.all = true)}>More data</button>`}
       ${reason(problem)} ${pictureWays(this.playground, this.entries.find(({ name }) => name === chosen))} ${this.#own(document)}
       <details class="setup-more">
-        <summary>${said(run)}</summary>
+        <summary class="opens">${said(run)}</summary>
         ${this.#settings(document, problem)}
       </details>
     `;

@@ -49,7 +49,7 @@ export class MoreEvidence extends TrainingElement {
 
   #part(name, content) {
     return html`<details @toggle=${(event) => this.#toggle(name, event.target.open)}>
-      <summary>${name}</summary>
+      <summary class="opens">${name}</summary>
       ${this.opened.has(name) ? content() : nothing}
     </details>`;
   }

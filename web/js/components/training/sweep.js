@@ -51,7 +51,7 @@ export class SweepPanel extends TrainingElement {
 
   view(playground) {
     return html`<details class="study" .open=${this.opened} @toggle=${this.#toggle}>
-      <summary><h2>Sweep</h2><span class="caption">the same experiment with two of its settings varied</span></summary>
+      <summary><h2 class="opens">Sweep</h2><span class="caption">the same experiment with two of its settings varied</span></summary>
       ${this.opened ? this.#content(playground) : nothing}
     </details>`;
   }

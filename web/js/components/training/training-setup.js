@@ -49,7 +49,7 @@ export class TrainingSetup extends TrainingElement {
         { whole: true, min: 0, max: LARGEST_SEED },
       )}
       <details class="setup-more">
-        <summary>More settings</summary>
+        <summary class="opens">More settings</summary>
         ${this.#constants(training.optimizer, problem)} ${this.#schedule(training, problem)}
         ${this.#number("L1 penalty", document.l1 ?? 0, "/l1", (l1) => this.playground.edit({ l1 }, "l1"), { min: 0 })}
         ${this.#clipping(training, problem)} ${this.#stopping(training, problem)} ${this.#weights(document, problem)}
