@@ -1,6 +1,9 @@
 package backstep.linalg.jcuda;
 
+import java.lang.ref.Reference;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** What a kernel is launched with, in the order of its parameters: addresses, 32-bit integers and 64-bit numbers. */
 public final class Arguments {
@@ -14,10 +17,25 @@ public final class Arguments {
     private Kind[] kinds = new Kind[16];
     private long[] bits = new long[16];
     private int count;
+    private final List<DeviceArea> areas = new ArrayList<>(6);
 
     /** Adds the address of device memory. */
     public Arguments address(long address) {
         return add(Kind.ADDRESS, address);
+    }
+
+    /** Adds the address of memory that is not given back before {@link #keepUntilHere}. */
+    Arguments area(DeviceArea area) {
+        areas.add(area);
+        return address(area.address());
+    }
+
+    /** Adds the addresses of matrices, which are not given back before {@link #keepUntilHere}. */
+    Arguments buffers(JcudaBuffer... buffers) {
+        for (JcudaBuffer buffer : buffers) {
+            area(buffer.area());
+        }
+        return this;
     }
 
     /** Adds integers. */
@@ -77,5 +95,10 @@ public final class Arguments {
     /** {@return the argument at a place, from 0, in the lower bytes of a word, as it lies in memory} */
     long word(int at) {
         return bits[at];
+    }
+
+    /** Called after a launch: until then whatever the arguments point to is held. */
+    void keepUntilHere() {
+        Reference.reachabilityFence(areas);
     }
 }
