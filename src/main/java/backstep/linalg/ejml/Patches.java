@@ -1,22 +1,20 @@
 package backstep.linalg.ejml;
 
 import backstep.linalg.Window;
-import java.util.Arrays;
 
 /**
  * Copies pixels to patches and adds patches to pixels. At one position of the window, neighbouring places see neighbouring
- * pixels: a row of places at a time.
+ * pixels: a row of places at a time. Images are rows of [1 image]; patches have, below a row for the bias, a row for each number
+ * seen through the window.
  */
-final class Patches {
+abstract class Patches {
 
     private final Window window;
-    private final double[] images;
-    private final double[] patches;
     private final int rows;
     private final int columns;
 
     /** How far it is from the pixel that a place sees to that of the next, and to that of the place below. */
-    private final int stride;
+    final int stride;
 
     private final int down;
 
@@ -30,23 +28,15 @@ final class Patches {
     /** Where the pixel of the first of these places stands in its channel. */
     private int offset;
 
-    /**
-     * Patches of images.
-     *
-     * @param images rows of [1 image]
-     * @param patches below a row for the bias, a row for each number seen through the window
-     */
-    Patches(Window window, double[] images, double[] patches) {
+    Patches(Window window) {
         this.window = window;
-        this.images = images;
-        this.patches = patches;
         rows = window.rows();
         columns = window.columns();
         stride = window.stride();
         down = stride * window.width();
     }
 
-    void copy(int first, int examples) {
+    final void copy(int first, int examples) {
         int places = rows * columns;
         for (int seen = 0; seen < window.seen(); seen++) {
             moveTo(seen);
@@ -56,7 +46,7 @@ final class Patches {
         }
     }
 
-    void fold(int first, int examples) {
+    final void fold(int first, int examples) {
         int places = rows * columns;
         for (int seen = 0; seen < window.seen(); seen++) {
             moveTo(seen);
@@ -83,7 +73,7 @@ final class Patches {
         return Math.min(count, Math.ceilDiv(Math.max(0, -start), stride));
     }
 
-    /** {@return where in {@link #images} the channel of an example begins that a number is seen in} */
+    /** {@return where in the images the channel of an example begins that a number is seen in} */
     private int channel(int example, int seen) {
         int channel = seen / (window.kernel() * window.kernel());
         return example * (window.pixels() + 1) + 1 + channel * window.height() * window.width();
@@ -91,7 +81,7 @@ final class Patches {
 
     private void copyPlaces(int channel, int patch) {
         if ((bottom - top) * (right - left) < rows * columns) {
-            Arrays.fill(patches, patch, patch + rows * columns, 0);
+            clear(patch, rows * columns);
         }
         int pixel = channel + offset;
         for (int row = top; row < bottom; row++) {
@@ -100,27 +90,20 @@ final class Patches {
         }
     }
 
-    private void copyRow(int pixel, int patch, int count) {
-        if (stride == 1) {
-            System.arraycopy(images, pixel, patches, patch, count);
-            return;
-        }
-        for (int place = 0; place < count; place++) {
-            patches[patch + place] = images[pixel + place * stride];
-        }
-    }
-
     private void addPlaces(int channel, int patch) {
         int pixel = channel + offset;
         for (int row = top; row < bottom; row++) {
-            addRow(patches, patch + row * columns + left, right - left, images, pixel, stride);
+            addRow(pixel, patch + row * columns + left, right - left);
             pixel += down;
         }
     }
 
-    private static void addRow(double[] terms, int first, int count, double[] sums, int pixel, int stride) {
-        for (int place = 0; place < count; place++) {
-            sums[pixel + place * stride] += terms[first + place];
-        }
-    }
+    /** Sets as many patches as {@code count} to 0. */
+    abstract void clear(int patch, int count);
+
+    /** Copies as many pixels as {@code count}, {@link #stride} apart, to patches beside each other. */
+    abstract void copyRow(int pixel, int patch, int count);
+
+    /** Adds patches beside each other to as many pixels as {@code count}, {@link #stride} apart. */
+    abstract void addRow(int pixel, int patch, int count);
 }
