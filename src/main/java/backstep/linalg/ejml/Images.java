@@ -15,7 +15,7 @@ interface Images extends ImageOperations {
     default void patches(Window window, Buffer a, int first, Buffer patches) {
         Shapes.requirePatches("patches", window, patches, first, a);
         Arrays.fill(entries(patches), 0, patches.columns(), 1);
-        new Patches(window, entries(a), entries(patches)).copy(first, patches.columns() / window.places());
+        new DoublePatches(window, entries(a), entries(patches)).copy(first, patches.columns() / window.places());
     }
 
     @Override
@@ -23,7 +23,7 @@ interface Images extends ImageOperations {
         Shapes.requirePatches("foldPatches", window, patches, first, e);
         int examples = patches.columns() / window.places();
         Arrays.fill(entries(e), first * e.columns(), (first + examples) * e.columns(), 0);
-        new Patches(window, entries(e), entries(patches)).fold(first, examples);
+        new DoublePatches(window, entries(e), entries(patches)).fold(first, examples);
     }
 
     @Override

@@ -1,15 +1,18 @@
 package backstep.linalg.ejml;
 
 import backstep.linalg.Window;
-import java.util.Arrays;
 
 /**
- * Copies pixels to patches and adds patches to pixels, row of the window by row, so that neighbours stay neighbours.
- *
- * @param images rows of [1 image]
- * @param patches below a row for the bias, a row for each number seen through the window
+ * Copies pixels to patches and adds patches to pixels, row of the window by row, so that neighbours stay neighbours. Images are
+ * rows of [1 image]; patches have, below a row for the bias, a row for each number seen through the window.
  */
-record Patches(Window window, double[] images, double[] patches) {
+abstract class Patches {
+
+    final Window window;
+
+    Patches(Window window) {
+        this.window = window;
+    }
 
     /** What is done with the pixels that a row of places sees at one position of the window. */
     private interface Use {
@@ -23,31 +26,19 @@ record Patches(Window window, double[] images, double[] patches) {
         void row(int pixel, int patch, int from, int to);
     }
 
-    void copy(int first, int examples) {
+    final void copy(int first, int examples) {
         forEachRow(first, examples, this::copyRow);
     }
 
-    void fold(int first, int examples) {
+    final void fold(int first, int examples) {
         forEachRow(first, examples, this::addRow);
     }
 
-    private void copyRow(int pixel, int patch, int from, int to) {
-        Arrays.fill(patches, patch, patch + from, 0);
-        if (window.stride() == 1) {
-            System.arraycopy(images, pixel, patches, patch + from, to - from);
-        } else {
-            for (int place = from; place < to; place++) {
-                patches[patch + place] = images[pixel + (place - from) * window.stride()];
-            }
-        }
-        Arrays.fill(patches, patch + to, patch + window.columns(), 0);
-    }
+    /** Copies pixels to the patches of a row of places, as {@link Use#row} says, and zeros to those that see padding. */
+    abstract void copyRow(int pixel, int patch, int from, int to);
 
-    private void addRow(int pixel, int patch, int from, int to) {
-        for (int place = from; place < to; place++) {
-            images[pixel + (place - from) * window.stride()] += patches[patch + place];
-        }
-    }
+    /** Adds the patches of a row of places to their pixels. */
+    abstract void addRow(int pixel, int patch, int from, int to);
 
     private void forEachRow(int first, int examples, Use use) {
         int columns = examples * window.places();
