@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Assumptions;
 final class Emulator {
 
     private static final Path TESTS = Path.of("src/test/cuda");
-    private static final AddressLayout TEXT = ADDRESS.withTargetLayout(
-            MemoryLayout.sequenceLayout(Long.MAX_VALUE, JAVA_BYTE));
+    private static final AddressLayout TEXT =
+            ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(Long.MAX_VALUE, JAVA_BYTE));
 
     private static final Object LOCK = new Object();
     private static Optional<Emulator> only = Optional.empty();
