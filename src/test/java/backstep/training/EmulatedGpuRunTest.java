@@ -61,8 +61,11 @@ class EmulatedGpuRunTest {
     private static Plan convolutional(Optimizer optimizer) {
         Network network = new Network(Shape.Image.ofInputs(2, 9, 8), CONVOLUTIONAL, Loss.CROSS_ENTROPY);
         Batch batch = RandomSettings.batch(network, 20, new Random(4));
-        Training training =
-                Training.DEFAULT.with(optimizer).withBatchSize(8).withClipNorm(0.5).withEpochs(10);
+        Training training = Training.DEFAULT
+                .with(optimizer)
+                .withBatchSize(8)
+                .withClipNorm(0.5)
+                .withEpochs(10);
         return new Plan(
                 new Cost(network, new Penalty(0.1, 0.01), Sign.LOG_LIKELIHOOD),
                 Initialization.XAVIER_UNIFORM.theta(network, 5),
@@ -72,7 +75,8 @@ class EmulatedGpuRunTest {
 
     /** One of each optimizer on a small network, and two with a memory on the convolutional one. */
     static Stream<Arguments> runs() {
-        Stream<Plan> dense = IntStream.range(0, RandomPlans.optimizers().size()).mapToObj(seed -> RandomPlans.of(40 + seed));
+        Stream<Plan> dense =
+                IntStream.range(0, RandomPlans.optimizers().size()).mapToObj(seed -> RandomPlans.of(40 + seed));
         Stream<Plan> images = Stream.of(new Sgd(0.05, 0.5, true), new Adam(0.02, new RunningMeans(0.8, 0.9, 1e-3)))
                 .map(EmulatedGpuRunTest::convolutional);
         return Stream.concat(dense, images)
@@ -80,7 +84,8 @@ class EmulatedGpuRunTest {
     }
 
     private static Named<Plan> named(Plan plan) {
-        return Named.of(plan.network().sizes() + " by " + plan.training().optimizer().spelling(), plan);
+        return Named.of(
+                plan.network().sizes() + " by " + plan.training().optimizer().spelling(), plan);
     }
 
     @ParameterizedTest

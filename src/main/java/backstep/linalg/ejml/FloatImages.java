@@ -67,13 +67,14 @@ interface FloatImages extends ImageOperations {
     }
 
     @Override
-    default void unpool(Buffer where, Buffer delta, Buffer e) {
+    default void unpool(Window window, Buffer where, Buffer delta, Buffer e) {
+        Shapes.require("unpool", "where", where, where.rows(), window.channels() * window.places());
         Shapes.require("unpool", "delta", delta, where.rows(), where.columns());
-        Shapes.require("unpool", "e", e, where.rows(), e.columns());
+        Shapes.require("unpool", "e", e, where.rows(), window.pixels() + 1);
         Chunks chunks = Chunks.of(e);
         while (chunks.next()) {
             Buffer wide = chunks.roomFor(e);
-            Chunks.WIDE.unpool(chunks.rows(where), chunks.rows(delta), wide);
+            Chunks.WIDE.unpool(window, chunks.rows(where), chunks.rows(delta), wide);
             chunks.keep(wide, e);
         }
         chunks.giveBack();

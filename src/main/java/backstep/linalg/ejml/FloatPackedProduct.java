@@ -3,9 +3,8 @@ package backstep.linalg.ejml;
 import java.util.Arrays;
 
 /**
- * Products of larger matrices of single precision, block by block of c. What the innermost loop reads and writes is first packed into rows of its
- * own, which all begin at index 0: only then does the JIT compiler of Java make vector instructions of the loop. Every entry is
- * the same chain of fused multiply-adds as in {@link FloatTiledProduct}, to the last bit.
+ * Products of larger matrices of single precision, as {@link PackedProduct} computes those of double precision: block by block of
+ * c, from rows that begin at index 0, to the bits of {@link FloatTiledProduct}.
  */
 final class FloatPackedProduct {
 

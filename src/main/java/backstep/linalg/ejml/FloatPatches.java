@@ -16,22 +16,29 @@ final class FloatPatches extends Patches {
     }
 
     @Override
-    void copyRow(int pixel, int patch, int from, int to) {
-        Arrays.fill(patches, patch, patch + from, 0);
-        if (window.stride() == 1) {
-            System.arraycopy(images, pixel, patches, patch + from, to - from);
-        } else {
-            for (int place = from; place < to; place++) {
-                patches[patch + place] = images[pixel + (place - from) * window.stride()];
-            }
-        }
-        Arrays.fill(patches, patch + to, patch + window.columns(), 0);
+    void clear(int patch, int count) {
+        Arrays.fill(patches, patch, patch + count, 0);
     }
 
     @Override
-    void addRow(int pixel, int patch, int from, int to) {
-        for (int place = from; place < to; place++) {
-            images[pixel + (place - from) * window.stride()] += patches[patch + place];
+    void copyRow(int pixel, int patch, int count) {
+        if (stride == 1) {
+            System.arraycopy(images, pixel, patches, patch, count);
+            return;
+        }
+        for (int place = 0; place < count; place++) {
+            patches[patch + place] = images[pixel + place * stride];
+        }
+    }
+
+    @Override
+    void addRow(int pixel, int patch, int count) {
+        addRow(patches, patch, count, images, pixel, stride);
+    }
+
+    private static void addRow(float[] terms, int first, int count, float[] sums, int pixel, int stride) {
+        for (int place = 0; place < count; place++) {
+            sums[pixel + place * stride] += terms[first + place];
         }
     }
 }

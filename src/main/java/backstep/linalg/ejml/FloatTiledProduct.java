@@ -1,8 +1,8 @@
 package backstep.linalg.ejml;
 
 /**
- * Products of small matrices of single precision, by tiles of c whose sums stay in registers. Every entry of c is one chain of fused multiply-adds
- * over k in its order, whichever tile it is in: cᵢⱼ = fma(aᵢₖ, bₖⱼ, … fma(aᵢ₁, b₁ⱼ, 0)).
+ * Products of small matrices of single precision, as {@link TiledProduct} computes those of double precision: every entry of c is
+ * one chain of fused multiply-adds over k in its order.
  */
 final class FloatTiledProduct {
 
