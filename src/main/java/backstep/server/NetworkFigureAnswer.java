@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Where the units of a network are drawn; lengths in CSS pixels. Edges are straight lines from circle to circle.
  *
- * @param links edges that are not weights of a dense layer: from a unit to the one that reads it alone, or past a residual block
+ * @param links edges that are not weights of a dense layer: from a unit to the one that reads it alone, to a pooling that has it in
+ *     its window, or past a residual block
  */
 public record NetworkFigureAnswer(
         double width,

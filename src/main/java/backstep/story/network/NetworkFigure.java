@@ -9,9 +9,9 @@ import backstep.network.MaxPool2d;
 import backstep.network.Network;
 import backstep.story.figure.Point;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -65,7 +65,10 @@ public record NetworkFigure(
     /** The place of the units {@code from} to {@code to}, which are not drawn. */
     public record Fold(int layer, Point centre, int hidden, int from, int to) {}
 
-    /** An edge from a unit to the one that reads it alone, or past a residual block to the addition behind it. */
+    /**
+     * An edge from a unit to the one that reads it alone, to a pooling that has it in its window, or past a residual block to the
+     * addition behind it.
+     */
     public record Link(int fromLayer, int from, int layer, int unit) {}
 
     /**
@@ -97,27 +100,30 @@ public record NetworkFigure(
     }
 
     private static List<Link> links(Network network, List<Node> nodes) {
-        Set<Node> drawn = new HashSet<>();
-        nodes.forEach(node -> drawn.add(new Node(node.layer(), node.unit(), new Point(0, 0), 0)));
-        List<Link> links = new ArrayList<>();
-        for (Node node : nodes) {
-            if (node.layer() > 1 && !node.isBias()) {
-                for (int source : sources(network, node.layer())) {
-                    if (drawn.contains(new Node(source, node.unit(), new Point(0, 0), 0))) {
-                        links.add(new Link(source, node.unit(), node.layer(), node.unit()));
-                    }
-                }
-            }
-        }
-        return links;
+        Set<Source> drawn = nodes.stream()
+                .map(node -> new Source(node.layer(), node.unit()))
+                .collect(Collectors.toSet());
+        return nodes.stream()
+                .filter(node -> node.layer() > 1 && !node.isBias())
+                .flatMap(node -> sources(network, node.layer(), node.unit()).stream()
+                        .filter(drawn::contains)
+                        .map(source -> new Link(source.layer(), source.unit(), node.layer(), node.unit())))
+                .toList();
     }
 
-    /** {@return the layers of which a unit reads the unit of its own number} */
-    private static List<Integer> sources(Network network, int l) {
+    /** A unit that another one reads. */
+    private record Source(int layer, int unit) {}
+
+    /** {@return what a unit reads without a weight, or with that of a normalisation} */
+    private static List<Source> sources(Network network, int l, int i) {
         return switch (network.layer(l)) {
-            case BatchNorm _, Flatten _ -> List.of(l - 1);
-            case Addition addition -> List.of(l - 1, addition.source(l));
-            case Dense _, Conv2d _, MaxPool2d _ -> List.of();
+            case BatchNorm _, Flatten _ -> List.of(new Source(l - 1, i));
+            case Addition addition -> List.of(new Source(l - 1, i), new Source(addition.source(l), i));
+            case MaxPool2d pool ->
+                Paths.inWindow(pool.window(Paths.image(network, l - 1)), i)
+                        .mapToObj(j -> new Source(l - 1, j))
+                        .toList();
+            case Dense _, Conv2d _ -> List.of();
         };
     }
 
