@@ -4,6 +4,7 @@
  */
 import { MEMORIES } from "./optimizer-names.js";
 import { readsNumber, writes } from "./network-moment.js";
+import { firstStepOf } from "./schedule.js";
 
 /** @import { NetworkMoment } from "./network-moment.js" */
 /** @import { Block, Schedule } from "./schedule.js" */
@@ -102,7 +103,7 @@ function memoryState(moment, shape) {
 /** A matrix that is there before the update, and another one after it. */
 function updatedState(moment, shape, before, after) {
   const { kind, layer } = shape;
-  const progress = progressOf(moment, `${kind}New`, shape, 0);
+  const progress = progressOf(moment, `${kind}New`, shape);
   return {
     ...shape,
     begun: true,
@@ -116,9 +117,9 @@ function updatedState(moment, shape, before, after) {
 }
 
 function deltaState(moment, shape) {
-  const { example, trace, schedule, after } = moment;
+  const { example, trace, after } = moment;
   const current = after ? trace.n : example;
-  const progress = progressOf(moment, "Delta", shape, (current - 1) * schedule.perExample);
+  const progress = progressOf(moment, "Delta", shape, current);
   const of = (examples) => (examples > 0 ? moment.accumulated(examples)?.[shape.layer - 1] : undefined);
   const before = progress.done ? undefined : of(current - 1);
   const now = progress.begun ? of(current) : undefined;
@@ -156,7 +157,7 @@ function partState(moment, shape) {
 
 /** A matrix that is made once, after all examples. */
 function madeState(moment, shape, values, waiting) {
-  const progress = progressOf(moment, shape.kind, shape, 0);
+  const progress = progressOf(moment, shape.kind, shape);
   return {
     ...shape,
     begun: progress.begun,
@@ -174,11 +175,11 @@ function madeState(moment, shape, values, waiting) {
  * @param {NetworkMoment} moment
  * @param {string} kind of the blocks
  * @param {{layer: number, rows: number, columns: number}} shape
- * @param {number} base the first step of the example
+ * @param {number} [example] whose matrix it is
  */
-function progressOf({ schedule, index }, kind, { layer, rows, columns }, base) {
+function progressOf({ schedule, index }, kind, { layer, rows, columns }, example = 1) {
   const block = blockOf(schedule, kind, layer);
-  const first = block ? base + block.from + block.last : Infinity;
+  const first = block ? firstStepOf(schedule, block, example) + block.last : Infinity;
   const stepOf = (i, j) => first + (i - 1) * block.stride + j * block.entry;
   const last = block ? stepOf(rows, columns - 1) : Infinity;
   return {

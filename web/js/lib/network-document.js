@@ -37,6 +37,7 @@
  * @property {number | null} example the one that is looked at after all of them, from 1; null is the last
  * @property {number[]} unfolded layers that are drawn whole
  * @property {NetworkDocument} [start] what Reset goes back to
+ * @property {import("./update-of-run.js").Origin} [origin] the update of a run that it is
  */
 
 import { isAllDense, isDense } from "./layers/kinds.js";
@@ -46,7 +47,7 @@ import { inALine } from "./layers/words.js";
 import { optimizerName, usualRate, withFittingMemory } from "./network-optimizer.js";
 
 /** Fields that say how the experiment is looked at. */
-const LOOKS = Object.freeze(["grain", "story", "example", "unfolded", "start", "init"]);
+const LOOKS = Object.freeze(["grain", "story", "example", "unfolded", "start", "init", "origin"]);
 
 export const GRAINS = Object.freeze(["layer", "unit", "term"]);
 export const STORIES = Object.freeze(["pass", "derivation"]);
@@ -69,6 +70,27 @@ const FIRST_INIT = Object.freeze({ init: "xavier-uniform", seed: 7 });
 
 /** How a document is looked at where it does not say. */
 const AS_FIRST_SEEN = Object.freeze({ grain: "unit", story: "pass", example: null, unfolded: Object.freeze([]) });
+
+/**
+ * How an address says that a document is looked at.
+ * @param {URLSearchParams} fields
+ */
+export function looksOf(fields) {
+  const example = Number(fields.get("e") ?? NaN);
+  return {
+    grain: GRAINS.includes(fields.get("g") ?? "") ? fields.get("g") : AS_FIRST_SEEN.grain,
+    story: STORIES.includes(fields.get("t") ?? "") ? fields.get("t") : AS_FIRST_SEEN.story,
+    example: Number.isInteger(example) && example >= 1 ? example : null,
+  };
+}
+
+/**
+ * The same as it stands in an address; what is as at first is left out.
+ * @param {NetworkDocument} document
+ */
+export function writtenLooks({ grain, story, example }) {
+  return [grain === "unit" ? "" : `g=${grain}`, story === "pass" ? "" : `t=${story}`, example === null ? "" : `e=${example}`];
+}
 
 /** What the page opens with: the lecture's network of three inputs, three hidden units and one output. */
 export const OPENING = /** @type {NetworkDocument} */ (

@@ -5,7 +5,7 @@
 import { partsOf } from "./network-names.js";
 import { isDenseAfter, readsNumber, writes } from "./network-moment.js";
 import { MEMORIES, PARTS } from "./optimizer-names.js";
-import { completingStep } from "./schedule.js";
+import { completingStep, phasesOf, startOfExample } from "./schedule.js";
 
 /** @import { NetworkMoment } from "./network-moment.js" */
 /** @import { JsonNumber } from "./types.js" */
@@ -187,8 +187,8 @@ function entriesOf({ layer, row, column }, kind, unitsOf) {
 
 /** Whether the backward pass of the example has begun. */
 export function inBackwardPass({ schedule, index, example, after }) {
-  const backward = schedule.example.find(({ phase }) => phase === "backward");
-  return after || index >= (example - 1) * schedule.perExample + (backward?.from ?? Infinity);
+  const backward = phasesOf(schedule, example).find(({ phase }) => phase === "backward");
+  return after || index >= startOfExample(schedule, example) + (backward?.from ?? Infinity);
 }
 
 /**
