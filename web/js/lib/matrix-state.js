@@ -21,6 +21,7 @@ import { firstStepOf } from "./schedule.js";
  * @property {number} rows
  * @property {number} columns the bias weights among them
  * @property {boolean} scales whether its columns are γ and β of a batch normalisation
+ * @property {{channels: number, size: number} | null} kernel of a convolution, whose rows are a bias and a kernel for each channel
  * @property {boolean} begun whether any entry is known
  * @property {string} version what the numbers depend on: equal versions have equal numbers
  * @property {string} caption how far it is
@@ -38,8 +39,10 @@ import { firstStepOf } from "./schedule.js";
  */
 export function matrixState(moment, kind, layer) {
   const theta = moment.trace.theta[layer - 1];
-  const scales = moment.trace.layers[layer].type === "batch-norm";
-  const shape = { kind, layer, rows: theta.length, columns: theta[0].length, scales };
+  const { type } = moment.trace.layers[layer];
+  const scales = type === "batch-norm";
+  const kernel = type === "conv2d" ? kernelOf(theta, moment.trace.layers[layer - 1].shape ?? [1]) : null;
+  const shape = { kind, layer, rows: theta.length, columns: theta[0].length, scales, kernel };
   switch (kind) {
     case "Theta":
       return thetaState(moment, shape, theta);
@@ -50,6 +53,10 @@ export function matrixState(moment, kind, layer) {
     default:
       return MEMORIES.has(kind) ? memoryState(moment, shape) : partState(moment, shape);
   }
+}
+
+function kernelOf(theta, [channels]) {
+  return { channels, size: Math.round(Math.sqrt((theta[0].length - 1) / channels)) };
 }
 
 /**

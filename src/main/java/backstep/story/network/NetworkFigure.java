@@ -1,5 +1,6 @@
 package backstep.story.network;
 
+import backstep.linalg.Window;
 import backstep.network.Addition;
 import backstep.network.BatchNorm;
 import backstep.network.Conv2d;
@@ -10,9 +11,11 @@ import backstep.network.Network;
 import backstep.story.figure.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A drawn network: a column a layer, a circle a unit, bias units on top. Wide layers are folded to their first units, a count,
@@ -66,10 +69,14 @@ public record NetworkFigure(
     public record Fold(int layer, Point centre, int hidden, int from, int to) {}
 
     /**
-     * An edge from a unit to the one that reads it alone, to a pooling that has it in its window, or past a residual block to the
+     * An edge from a unit to one that does not read all units of the layer before: to a convolution that has it in its patch, a
+     * pooling that has it in its window, a normalisation or a flattening of that unit alone, or past a residual block to the
      * addition behind it.
+     *
+     * @param row of the weight on it in Θ of the layer before, from 1; 0 where there is none
+     * @param column of that weight; of a normalisation that of γ
      */
-    public record Link(int fromLayer, int from, int layer, int unit) {}
+    public record Link(int fromLayer, int from, int layer, int unit, int row, int column) {}
 
     /**
      * {@return the drawing of a network}
@@ -100,31 +107,41 @@ public record NetworkFigure(
     }
 
     private static List<Link> links(Network network, List<Node> nodes) {
-        Set<Source> drawn = nodes.stream()
-                .map(node -> new Source(node.layer(), node.unit()))
-                .collect(Collectors.toSet());
+        Map<Integer, Set<Integer>> drawn = nodes.stream()
+                .collect(Collectors.groupingBy(Node::layer, Collectors.mapping(Node::unit, Collectors.toSet())));
         return nodes.stream()
                 .filter(node -> node.layer() > 1 && !node.isBias())
-                .flatMap(node -> sources(network, node.layer(), node.unit()).stream()
-                        .filter(drawn::contains)
-                        .map(source -> new Link(source.layer(), source.unit(), node.layer(), node.unit())))
+                .flatMap(node -> into(network, node.layer(), node.unit()))
+                .filter(link -> drawn.getOrDefault(link.fromLayer(), Set.of()).contains(link.from()))
                 .toList();
     }
 
-    /** A unit that another one reads. */
-    private record Source(int layer, int unit) {}
-
-    /** {@return what a unit reads without a weight, or with that of a normalisation} */
-    private static List<Source> sources(Network network, int l, int i) {
+    /** {@return the edges into a unit, whether their other ends are drawn or not} */
+    private static Stream<Link> into(Network network, int l, int i) {
+        int channel = (i - 1) / network.shape(l).places() + 1;
         return switch (network.layer(l)) {
-            case BatchNorm _, Flatten _ -> List.of(new Source(l - 1, i));
-            case Addition addition -> List.of(new Source(l - 1, i), new Source(addition.source(l), i));
+            case BatchNorm _ -> Stream.of(new Link(l - 1, i, l, i, channel, 0));
+            case Flatten _ -> Stream.of(bare(l - 1, i, l, i));
+            case Addition addition -> Stream.of(bare(l - 1, i, l, i), bare(addition.source(l), i, l, i));
             case MaxPool2d pool ->
-                Paths.inWindow(pool.window(Paths.image(network, l - 1)), i)
-                        .mapToObj(j -> new Source(l - 1, j))
-                        .toList();
-            case Dense _, Conv2d _ -> List.of();
+                Paths.inWindow(pool.window(Paths.image(network, l - 1)), i).mapToObj(j -> bare(l - 1, j, l, i));
+            case Conv2d conv -> seen(conv.window(Paths.image(network, l - 1)), l, i, channel);
+            case Dense _ -> Stream.of();
         };
+    }
+
+    private static Link bare(int fromLayer, int from, int l, int i) {
+        return new Link(fromLayer, from, l, i, 0, 0);
+    }
+
+    /** {@return the edges of a patch, that of the bias first} */
+    private static Stream<Link> seen(Window window, int l, int i, int filter) {
+        int place = (i - 1) % window.places();
+        return Stream.concat(
+                Stream.of(new Link(l - 1, 0, l, i, filter, 0)),
+                IntStream.range(0, window.seen())
+                        .filter(j -> window.pixel(place, j) >= 0)
+                        .mapToObj(j -> new Link(l - 1, window.pixel(place, j) + 1, l, i, filter, j + 1)));
     }
 
     /** One column before it has its place. */

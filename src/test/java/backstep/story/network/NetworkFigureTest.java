@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import backstep.network.Activation;
 import backstep.network.Addition;
 import backstep.network.BatchNorm;
+import backstep.network.Conv2d;
 import backstep.network.Dense;
 import backstep.network.Flatten;
 import backstep.network.Layer;
@@ -117,5 +118,21 @@ class NetworkFigureTest {
                 given(new Shape.Image(1, 4, 4), new MaxPool2d(2), new Flatten(), new Dense(1, Activation.SIGMOID));
         assertEquals(List.of("1.1→1", "1.2→1", "1.5→1", "1.3→2", "1.4→2", "1.15→4", "1.16→4"), linksInto(2, pooled));
         assertEquals(List.of("2.1→1", "2.2→2", "2.3→3", "2.4→4"), linksInto(3, pooled));
+    }
+
+    /** A kernel of 2×2 on a 1×2×3 image stands at two places; Θ has a row for the filter, the bias in column 0. */
+    @Test
+    void aConvolutionReadsItsPatchWithTheWeightsOfItsFilter() {
+        NetworkFigure convolved = given(
+                new Shape.Image(1, 2, 3),
+                new Conv2d(1, 2, 1, 0, Activation.TANH),
+                new Flatten(),
+                new Dense(1, Activation.SIGMOID));
+        assertEquals(
+                List.of("0·Θ10", "1·Θ11", "2·Θ12", "4·Θ13", "5·Θ14"),
+                convolved.links().stream()
+                        .filter(link -> link.layer() == 2 && link.unit() == 1)
+                        .map(link -> link.from() + "·Θ" + link.row() + link.column())
+                        .toList());
     }
 }
