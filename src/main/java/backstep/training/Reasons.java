@@ -87,9 +87,7 @@ final class Reasons {
 
     /** {@return how the steps were too large, with J of two batches where there are two} */
     private String growth(int from) {
-        Training training = plan.training();
-        double rate = training.schedule()
-                .rateOf(update, plan.iterationsPerEpoch(), training.optimizer().learningRate());
+        double rate = plan.rate(update).value();
         String tooLarge = "The steps are too large, at a learning rate of " + number(rate);
         if (update - from < 3) {
             return tooLarge + ": a single one leads to numbers that are too large to be computed with.";
