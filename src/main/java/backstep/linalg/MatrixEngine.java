@@ -16,11 +16,16 @@ public interface MatrixEngine extends ImageOperations, NormalisationOperations, 
     String name();
 
     /**
-     * {@return what computes the products, such as plain Java; the bits of a result depend on this and the name, and on nothing
-     * else of the engine}
+     * {@return what computes the products, such as plain Java; the bits of a result depend on this, the name and the precision,
+     * and on nothing else of the engine}
      */
     default String products() {
         return name();
+    }
+
+    /** {@return what its matrices can hold; a number that is written becomes the nearest of these} */
+    default Precision precision() {
+        return Precision.FLOAT64;
     }
 
     /** {@return a matrix of zeros in this engine's memory} */
