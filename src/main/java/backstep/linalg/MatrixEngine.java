@@ -10,7 +10,7 @@ package backstep.linalg;
  * <p>Operands are not modified unless the text says so. Every operation throws {@link IllegalArgumentException} where shapes do
  * not fit, saying both shapes and the rule.
  */
-public interface MatrixEngine extends ImageOperations, NormalisationOperations, ResidualOperations {
+public interface MatrixEngine extends ImageOperations, NormalisationOperations, ResidualOperations, AutoCloseable {
 
     /** {@return the name of the engine in documents, such as ejml} */
     String name();
@@ -100,4 +100,11 @@ public interface MatrixEngine extends ImageOperations, NormalisationOperations, 
 
     /** result and the memories become what a rule makes of them, entry by entry. */
     void update(UpdateRule rule, double[] scalars, UpdateOperands operands);
+
+    /**
+     * Gives back memory that Java's own would not: who makes an engine closes it. Neither the engine nor its matrices are used
+     * afterwards. An engine on Java's memory has nothing to give back.
+     */
+    @Override
+    default void close() {}
 }

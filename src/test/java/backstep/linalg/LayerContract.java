@@ -106,7 +106,7 @@ abstract class LayerContract {
         engine().maxPool(w, written(a), z, where);
         assertEquals(Matrix.of(1, 2, 9, 8), engine().read(z));
         assertEquals(Matrix.of(1, 2, 2, 8), engine().read(where));
-        engine().unpool(where, written(Matrix.of(1, 2, 0.5, -3)), e);
+        engine().unpool(w, where, written(Matrix.of(1, 2, 0.5, -3)), e);
         assertEquals(Matrix.zeros(1, 16).with(0, 2, 0.5).with(0, 8, -3), engine().read(e));
     }
 

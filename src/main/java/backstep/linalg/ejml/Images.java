@@ -83,9 +83,10 @@ interface Images extends ImageOperations {
     }
 
     @Override
-    default void unpool(Buffer where, Buffer delta, Buffer e) {
+    default void unpool(Window window, Buffer where, Buffer delta, Buffer e) {
+        Shapes.require("unpool", "where", where, where.rows(), window.channels() * window.places());
         Shapes.require("unpool", "delta", delta, where.rows(), where.columns());
-        Shapes.require("unpool", "e", e, where.rows(), e.columns());
+        Shapes.require("unpool", "e", e, where.rows(), window.pixels() + 1);
         Arrays.fill(entries(e), 0, e.rows() * e.columns(), 0);
         for (int row = 0; row < delta.rows(); row++) {
             for (int at = row * delta.columns(); at < (row + 1) * delta.columns(); at++) {
