@@ -21,11 +21,13 @@ final class CublasLibrary {
     private CublasLibrary(JcudaDriver driver) {
         this.driver = driver;
         handle = new cublasHandle();
-        driver.enter();
-        check(JCublas2.cublasCreate(handle), "starting cuBLAS");
-        check(JCublas2.cublasSetMathMode(handle, cublasMath.CUBLAS_DEFAULT_MATH), "setting up cuBLAS");
         int[] version = new int[1];
-        check(JCublas2.cublasGetVersion(handle, version), "asking cuBLAS for its version");
+        synchronized (driver) {
+            driver.enter();
+            check(JCublas2.cublasCreate(handle), "starting cuBLAS");
+            check(JCublas2.cublasSetMathMode(handle, cublasMath.CUBLAS_DEFAULT_MATH), "setting up cuBLAS");
+            check(JCublas2.cublasGetVersion(handle, version), "asking cuBLAS for its version");
+        }
         description = "cuBLAS " + version(version[0]);
     }
 

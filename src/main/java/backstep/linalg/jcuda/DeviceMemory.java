@@ -147,6 +147,14 @@ final class DeviceMemory {
         Set<Block> blocks = Set.copyOf(account.blocks);
         account.blocks.clear();
         account.bytes = 0;
-        blocks.forEach(block -> driver.free(block.address));
+        blocks.forEach(this::freeUnlessLost);
+    }
+
+    private void freeUnlessLost(Block block) {
+        try {
+            driver.free(block.address);
+        } catch (GpuException lost) {
+            // Memory ends with the device, and what went wrong was said when it did.
+        }
     }
 }

@@ -22,11 +22,11 @@ public final class Gpu {
 
     private Gpu(CudaDriver driver, Supplier<Optional<CublasLibrary>> cublas) {
         this.driver = driver;
-        this.cublas = cublas;
+        this.cublas = new Once<>(cublas);
         memory = new DeviceMemory(driver);
     }
 
-    private static final class Once {
+    private static final class OfThisMachine {
 
         static final Detection FOUND = detect(System.getenv());
     }
@@ -36,14 +36,14 @@ public final class Gpu {
      * without ever failing.
      */
     public static Detection detect() {
-        return Once.FOUND;
+        return OfThisMachine.FOUND;
     }
 
     static Detection detect(Map<String, String> environment) {
         if ("off".equals(environment.get(SWITCH))) {
             return new Detection.Absent("switched off by " + SWITCH + "=off");
         }
-        Optional<String> reason = DriverProbe.whyNot().or(() -> Libraries.whyNot());
+        Optional<String> reason = DriverProbe.whyNot().or(Libraries::whyNot);
         return reason.<Detection>map(Detection.Absent::new).orElseGet(Libraries::open);
     }
 
@@ -58,6 +58,8 @@ public final class Gpu {
             try {
                 JcudaDriver driver = JcudaDriver.open();
                 return new Detection.Found(new Gpu(driver, () -> CublasLibrary.find(driver)));
+            } catch (GpuException e) {
+                return new Detection.Absent(String.valueOf(e.getMessage()));
             } catch (Exception | LinkageError e) {
                 return new Detection.Absent("the GPU libraries do not load: " + firstLine(e));
             }

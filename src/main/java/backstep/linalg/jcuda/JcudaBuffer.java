@@ -27,6 +27,7 @@ record JcudaBuffer(int rows, int columns, int entryBytes, DeviceArea area, Devic
 
     /** {@return its columns from 1 on in a product} */
     DeviceMatrix behindBias() {
-        return new DeviceMatrix(address() + entryBytes, rows, Math.max(0, columns - 1), columns, false);
+        long behind = size() == 0 ? 0 : address() + entryBytes;
+        return new DeviceMatrix(behind, rows, Math.max(0, columns - 1), columns, false);
     }
 }

@@ -30,11 +30,11 @@ final class JcudaDriver implements CudaDriver {
     private final CUcontext context = new CUcontext();
     private final Device device;
     private final LoadedKernels kernels = new LoadedKernels();
+    private boolean isHeld;
 
     private JcudaDriver(CUdevice handle) {
         this.handle = handle;
         device = describe(handle);
-        check(JCudaDriver.cuDevicePrimaryCtxRetain(context, handle), "taking hold of the device");
     }
 
     /**
@@ -90,8 +90,12 @@ final class JcudaDriver implements CudaDriver {
         }
     }
 
-    /** Makes the context current in the thread that calls. */
-    void enter() {
+    /** Makes the context current in the thread that calls; the first time, the device is taken hold of. */
+    synchronized void enter() {
+        if (!isHeld) {
+            check(JCudaDriver.cuDevicePrimaryCtxRetain(context, handle), "taking hold of the device");
+            isHeld = true;
+        }
         check(JCudaDriver.cuCtxSetCurrent(context), "turning to the device");
     }
 
@@ -213,8 +217,11 @@ final class JcudaDriver implements CudaDriver {
 
     @Override
     public synchronized void close() {
-        enter();
-        kernels.close();
-        check(JCudaDriver.cuDevicePrimaryCtxRelease(handle), "letting go of the device");
+        if (isHeld) {
+            enter();
+            kernels.close();
+            check(JCudaDriver.cuDevicePrimaryCtxRelease(handle), "letting go of the device");
+            isHeld = false;
+        }
     }
 }

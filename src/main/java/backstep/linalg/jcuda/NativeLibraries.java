@@ -5,6 +5,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jcuda.JCudaVersion;
 import jcuda.LibUtils;
 
@@ -17,6 +19,7 @@ final class NativeLibraries {
 
     private static final String TEMPORARY = "java.io.tmpdir";
     private static final String PREFIX = "backstep-gpu-";
+    private static final Pattern OURS = Pattern.compile(PREFIX + "(\\d{1,18})-\\d+");
 
     private NativeLibraries() {}
 
@@ -53,9 +56,9 @@ final class NativeLibraries {
     private static void removeLeftBehind(Path temporary) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, PREFIX + "*")) {
             for (Path folder : folders) {
-                String pid = folder.getFileName().toString().split("-")[2];
-                if (pid.matches("\\d{1,18}")
-                        && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                Matcher name = OURS.matcher(folder.getFileName().toString());
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
                     remove(folder);
                 }
             }
