@@ -4,11 +4,14 @@ import backstep.linalg.ejml.EjmlEngine;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes engines like those of a device: they count the buffers that are held, refuse work once closed, and fail when told so. */
 public final class WatchedEngines implements Supplier<MatrixEngine> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
     private int opened;
@@ -37,6 +40,14 @@ public final class WatchedEngines implements Supplier<MatrixEngine> {
     /** {@return how many buffers are held by engines that are not closed} */
     public synchronized int buffers() {
         return buffers;
+    }
+
+    /** Waits until none is open, for some seconds at most. */
+    public synchronized void awaitNoneOpen() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (open > 0 && System.nanoTime() < end) {
+            wait(PATIENCE.toMillis());
+        }
     }
 
     /** From now on an operation fails after so many calls of it, over all engines. */
@@ -109,6 +120,7 @@ public final class WatchedEngines implements Supplier<MatrixEngine> {
                     closed = true;
                     open--;
                     buffers -= held;
+                    WatchedEngines.this.notifyAll();
                 }
             }
         }
