@@ -2,6 +2,7 @@ package backstep.server;
 
 import backstep.data.Split;
 import backstep.linalg.MatrixEngine;
+import backstep.linalg.jcuda.GpuException;
 import backstep.network.Cost;
 import backstep.network.Theta;
 import backstep.training.Evaluation;
@@ -39,7 +40,7 @@ final class Scenes {
     Scenes(LiveRun run) {
         this.run = run;
         plan = run.experiment().plan();
-        engine = run.engines().maker().get();
+        engine = Engines.forShowing();
         Split split = plan.split();
         evaluation = new Evaluation(engine, plan.cost(), split.test().orElse(split.train()));
         histograms = new Histograms(engine, plan.cost(), split.train());
@@ -66,8 +67,17 @@ final class Scenes {
         if (known != null && known.iteration() == run.look(Run::iteration)) {
             return known;
         }
-        Taken newest = run.look(now -> new Taken(now.now(), quick ? now.measure() : latest(now, now.iteration())));
-        return scene(newest);
+        try {
+            return scene(run.look(now -> new Taken(now.now(), quick ? now.measure() : latest(now, now.iteration()))));
+        } catch (GpuException e) {
+            return scene(run.look(Scenes::kept));
+        }
+    }
+
+    /** What a run is shown by whose graphics card does not answer any more. */
+    private static Taken kept(Run run) {
+        Moment moment = run.history().kept(run.iteration());
+        return new Taken(moment, latest(run, moment.iteration()));
     }
 
     /** {@return the moment after so many updates} */
