@@ -16,8 +16,8 @@ const KEY = "backstep.last";
  */
 export function rememberPlace(player, storage, window) {
   window.addEventListener("pagehide", () => {
-    if (player.trace !== null && player.index > 0) {
-      const { pathname, search, hash } = window.location;
+    const { pathname, search, hash } = window.location;
+    if (player.trace !== null && player.index > 0 && !/[?&]held\b/.test(search)) {
       const moment = hash.startsWith("#n=") ? search + hash : search;
       writePlace(storage, { href: pathname + moment, expression: player.name, step: player.index + 1 });
     }
