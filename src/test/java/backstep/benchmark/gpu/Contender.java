@@ -2,7 +2,6 @@ package backstep.benchmark.gpu;
 
 import backstep.linalg.MatrixEngine;
 import backstep.linalg.Precision;
-import backstep.linalg.jcuda.JcudaEngine;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -15,15 +14,10 @@ import java.util.function.ToDoubleFunction;
  */
 record Contender(String title, Precision precision, Clock clock, Supplier<? extends MatrixEngine> maker) {
 
-    /** {@return what is measured of a new engine, which is closed afterwards where it can be} */
+    /** {@return what is measured of a new engine, which is closed afterwards} */
     double measure(ToDoubleFunction<MatrixEngine> measurement) {
-        MatrixEngine engine = maker.get();
-        try {
+        try (MatrixEngine engine = maker.get()) {
             return measurement.applyAsDouble(engine);
-        } finally {
-            if (engine instanceof JcudaEngine device) {
-                device.close();
-            }
         }
     }
 

@@ -21,6 +21,7 @@ import backstep.training.Plan;
 import backstep.training.Sgd;
 import backstep.training.Trainer;
 import backstep.training.Training;
+import backstep.training.speed.Work;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -73,9 +74,9 @@ record Task(Network network, int batch) {
         return new Dense(CLASSES, Activation.SOFTMAX);
     }
 
-    /** {@return how many products of two numbers the forward passes of an update take} */
-    long products() {
-        return network.products() * batch;
+    /** {@return the work of an update, as it is counted where a run chooses its engine} */
+    Work work() {
+        return Work.ofUpdate(plan());
     }
 
     /**
@@ -87,10 +88,13 @@ record Task(Network network, int batch) {
         return 2.0 * batch * (3 * network.products() - first);
     }
 
-    /** {@return how many seconds an update takes} */
+    /** {@return how many seconds an update takes, and to see whether all is finite, as a run does after each} */
     double seconds(MatrixEngine engine, Stopwatch watch) {
         Trainer trainer = new Trainer(engine, plan());
-        return watch.seconds(trainer::update);
+        return watch.seconds(() -> {
+            trainer.update();
+            trainer.isFinite();
+        });
     }
 
     private Plan plan() {

@@ -3,7 +3,6 @@ package backstep.benchmark.gpu;
 import backstep.linalg.Precision;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Updates on a GPU beside the processor, and from which size of the work on the GPU is faster. */
 final class UpdateSpeeds {
@@ -58,9 +57,9 @@ final class UpdateSpeeds {
         return table.lines();
     }
 
-    /** {@return both over networks of growing width, and the products from which on the GPU is faster} */
+    /** {@return both over networks of growing width, and the work from which on the GPU is faster} */
     List<String> crossing(List<Integer> widths) {
-        List<String> titles = new ArrayList<>(List.of("units a layer", "products forward"));
+        List<String> titles = new ArrayList<>(List.of("units a layer", "work of an update"));
         List<List<Crossing.Times>> times = new ArrayList<>();
         for (Pair pair : pairs) {
             titles.add(pair.processor().column());
@@ -70,12 +69,12 @@ final class UpdateSpeeds {
         MarkdownTable table = new MarkdownTable(titles.toArray(String[]::new));
         for (int width : widths) {
             Task task = Task.ofWidth(width);
-            List<String> row = new ArrayList<>(
-                    List.of(String.valueOf(width), String.format(Locale.ROOT, "%,d", task.products())));
+            long flops = task.work().flops();
+            List<String> row = new ArrayList<>(List.of(String.valueOf(width), Numerals.large(flops, "FLOP")));
             for (int k = 0; k < pairs.size(); k++) {
                 double processor = seconds(task, pairs.get(k).processor());
                 double gpu = seconds(task, pairs.get(k).gpu());
-                times.get(k).add(new Crossing.Times(task.products(), processor, gpu));
+                times.get(k).add(new Crossing.Times(flops, processor, gpu));
                 row.add(Numerals.seconds(processor));
                 row.add(Numerals.seconds(gpu));
             }
@@ -97,8 +96,7 @@ final class UpdateSpeeds {
     static String words(Crossing crossing) {
         return switch (crossing) {
             case Crossing.At at ->
-                "the GPU is faster from about " + Numerals.large(at.size(), "").strip()
-                        + " products forward an update on";
+                "the GPU is faster from about " + Numerals.large(at.size(), "FLOP") + " an update on";
             case Crossing.Always _ -> "the GPU is faster at every size measured";
             case Crossing.Never _ -> "the processor is faster at every size measured";
         };

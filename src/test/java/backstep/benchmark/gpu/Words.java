@@ -10,8 +10,8 @@ final class Words {
     static final String UPDATES = "One update of gradient descent, forward and backward: on the GPU by its own events, on"
             + " the processor by the clock, on one thread. The share counts the matrix products alone.";
 
-    static final String CROSSING = "Updates of networks w–w–w–10 with 128 examples each. Products forward: how many"
-            + " products of two numbers the forward passes of an update take.";
+    static final String CROSSING = "Updates of networks w–w–w–10 with 128 examples each. The work is counted as it is where"
+            + " a run chooses its engine.";
 
     private Words() {}
 }
