@@ -32,23 +32,24 @@ class BenchmarkTest {
 
     @Test
     void crossingLiesOnTheLineBetweenLogarithms() {
-        // The ratio GPU : processor falls from 4 to 1/4 while the size grows from 100 to 10,000: it is 1 half way, at 1,000.
+        // The ratio GPU : processor falls from 4 to 1/16 while the size grows from 10² to 10⁵: it is 1 at a third of the way, 10³.
         Crossing crossing = Crossing.of(List.of(
-                new Crossing.Times(10, 1, 9), new Crossing.Times(100, 1, 4), new Crossing.Times(10_000, 8, 2)));
+                new Crossing.Times(10, 1, 9), new Crossing.Times(100, 1, 4), new Crossing.Times(100_000, 16, 1)));
         assertEquals(1000, ((Crossing.At) crossing).size(), 1e-9);
     }
 
     @Test
     void crossingIsTheLastOneWhereTimesCrossMoreThanOnce() {
-        Crossing crossing = Crossing.of(List.of(
-                new Crossing.Times(1, 2, 1), new Crossing.Times(10, 1, 2), new Crossing.Times(1000, 2, 1)));
+        Crossing crossing = Crossing.of(
+                List.of(new Crossing.Times(1, 2, 1), new Crossing.Times(10, 1, 2), new Crossing.Times(1000, 2, 1)));
         assertEquals(100, ((Crossing.At) crossing).size(), 1e-9);
     }
 
     @Test
     void whatIsFasterOrSlowerThroughoutDoesNotCross() {
         assertEquals(new Crossing.Always(), Crossing.of(List.of(new Crossing.Times(1, 2, 1))));
-        assertEquals(new Crossing.Never(), Crossing.of(List.of(new Crossing.Times(1, 2, 1), new Crossing.Times(2, 1, 1))));
+        assertEquals(
+                new Crossing.Never(), Crossing.of(List.of(new Crossing.Times(1, 2, 1), new Crossing.Times(2, 1, 1))));
     }
 
     @Test
@@ -103,8 +104,7 @@ class BenchmarkTest {
         };
         List<Contender> contenders = List.of(new Contender("own kernels", Precision.FLOAT64, clock, EjmlEngine::new));
         List<String> table = new ProductSpeeds(CEILINGS, 0, 0).table(List.of(10), contenders);
-        assertEquals(
-                List.of("| n | float64, own kernels |", "| --- | ---: |", "| 10 | 2 MFLOP/s, 0 % |"), table);
+        assertEquals(List.of("| n | float64, own kernels |", "| --- | ---: |", "| 10 | 2 MFLOP/s, 0 % |"), table);
     }
 
     @Test
@@ -135,6 +135,8 @@ class BenchmarkTest {
         for (String kernel : List.of(CeilingKernels.COPY, CeilingKernels.fma("f32"), CeilingKernels.fma("f64"))) {
             assertTrue(ptx.contains(".visible .entry " + kernel + "("), kernel);
         }
-        assertEquals(2 * CeilingKernels.A_ROUND, ptx.lines().filter(line -> line.contains("fma.rn.")).count());
+        assertEquals(
+                2 * CeilingKernels.A_ROUND,
+                ptx.lines().filter(line -> line.contains("fma.rn.")).count());
     }
 }

@@ -104,8 +104,7 @@ final class CeilingKernels {
             round.append("  fma.rn.TYPE %vC, %vC, %factor, %term;\n".replace("C", String.valueOf(chain)));
             sum.append(chain == 0 ? "" : "  add.TYPE %v0, %v0, %v" + chain + ";\n");
         }
-        return FMA_TEXT
-                .replace("START", start)
+        return FMA_TEXT.replace("START", start)
                 .replace("BODY", round.toString().repeat(A_ROUND / CHAINS))
                 .replace("SUM", sum)
                 .replace("TYPE", type);

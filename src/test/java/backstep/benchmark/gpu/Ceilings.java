@@ -24,7 +24,8 @@ record Ceilings(double bandwidth, double float32, double float64) {
     static Ceilings of(CudaDriver driver) {
         Stopwatch watch = new Stopwatch(Clock.of(driver), 0.2, 0.5);
         driver.load(CeilingKernels.ptx());
-        return new Ceilings(bandwidth(driver, watch), operations(driver, watch, "f32"), operations(driver, watch, "f64"));
+        return new Ceilings(
+                bandwidth(driver, watch), operations(driver, watch, "f32"), operations(driver, watch, "f64"));
     }
 
     /** By a copy far larger than any cache, or smaller where there is no room. */

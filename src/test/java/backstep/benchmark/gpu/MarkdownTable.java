@@ -22,8 +22,7 @@ final class MarkdownTable {
     /** Appends a row, a cell for each title. */
     void row(String... cells) {
         if (cells.length != columns) {
-            throw new IllegalArgumentException(
-                    "a row has " + columns + " cells, was given " + Arrays.toString(cells));
+            throw new IllegalArgumentException("a row has " + columns + " cells, was given " + Arrays.toString(cells));
         }
         lines.add("| " + String.join(" | ", cells) + " |");
     }

@@ -37,7 +37,10 @@ final class Numerals {
 
     /** {@return such as 0.123 of 0.12345} */
     static String digits(double number) {
-        return BigDecimal.valueOf(number).round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(number)
+                .round(new MathContext(DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** {@return such as 45 % of 0.4512} */
