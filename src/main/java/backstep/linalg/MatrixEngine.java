@@ -1,5 +1,7 @@
 package backstep.linalg;
 
+import java.util.List;
+
 /**
  * Computes with matrices that stay in its own memory. A pass over a network is a sequence of these operations; what a reader
  * wants to see is copied out with {@link #read}, and nothing else is.
@@ -97,6 +99,27 @@ public interface MatrixEngine extends ImageOperations, NormalisationOperations, 
 
     /** {@return whether no entry is infinite or not a number} */
     boolean isFinite(Buffer a);
+
+    /** {@return whether that is so of all of them} An engine with a memory of its own waits for it once. */
+    default boolean areFinite(List<Buffer> of) {
+        for (int k = 0; k < of.size(); k++) {
+            if (!isFinite(of.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * {@link #squaredNorm} of each of several matrices. An engine with a memory of its own waits for it once.
+     *
+     * @param to written from its start
+     */
+    default void squaredNorms(List<Buffer> of, int fromColumn, double[] to) {
+        for (int k = 0; k < of.size(); k++) {
+            to[k] = squaredNorm(of.get(k), fromColumn);
+        }
+    }
 
     /** result and the memories become what a rule makes of them, entry by entry. */
     void update(UpdateRule rule, double[] scalars, UpdateOperands operands);

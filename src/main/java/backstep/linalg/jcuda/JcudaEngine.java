@@ -5,6 +5,7 @@ import backstep.linalg.Matrix;
 import backstep.linalg.Precision;
 import backstep.linalg.Shapes;
 import java.lang.ref.Reference;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -171,6 +172,22 @@ public final class JcudaEngine
     @Override
     public boolean isFinite(Buffer a) {
         return sum("isFinite", a, 0) == 0;
+    }
+
+    @Override
+    public boolean areFinite(List<Buffer> of) {
+        double[] counts = new double[of.size()];
+        reductions.sum("isFinite", own(of), 0, counts);
+        return Arrays.stream(counts).allMatch(count -> count == 0);
+    }
+
+    @Override
+    public void squaredNorms(List<Buffer> of, int fromColumn, double[] to) {
+        reductions.sum("squaredNorm", own(of), fromColumn, to);
+    }
+
+    private List<JcudaBuffer> own(List<Buffer> buffers) {
+        return buffers.stream().map(this::own).toList();
     }
 
     private double sum(String kernel, Buffer a, int fromColumn) {

@@ -1,9 +1,11 @@
 package backstep.linalg.jcuda;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +13,14 @@ import jcuda.JCudaVersion;
 import jcuda.LibUtils;
 
 /**
- * The native libraries of JCuda, which lie in jars. JCuda unpacks what it needs into the folder of temporary files, under a name that
+ * The native libraries of JCuda. The launcher lays them into a folder in which Java looks for libraries, and then they are loaded
+ * from there. Else they lie in jars, if anywhere: JCuda unpacks what it needs into the folder of temporary files, under a name that
  * anybody can guess, and leaves it there. So it is given a folder of ours, which is removed as soon as the library is loaded; where
  * the system does not let go of a loaded library, the next start removes it.
  */
 final class NativeLibraries {
 
+    private static final String FOLDERS = "java.library.path";
     private static final String TEMPORARY = "java.io.tmpdir";
     private static final String PREFIX = "backstep-gpu-";
     private static final Pattern OURS = Pattern.compile(PREFIX + "(\\d{1,18})-\\d+");
@@ -25,13 +29,23 @@ final class NativeLibraries {
 
     /** {@return why JCuda's own library is not there; nothing where it is} */
     static Optional<String> whyNot() {
-        String name =
-                LibUtils.createLibraryFileName(LibUtils.createPlatformLibraryName("JCudaDriver-" + JCudaVersion.get()));
-        if (LibUtils.class.getResource("/lib/" + name) != null) {
+        if (areUnpacked(System.getProperty(FOLDERS)) || LibUtils.class.getResource("/lib/" + fileName()) != null) {
             return Optional.empty();
         }
-        return Optional.of("the GPU libraries are not part of this installation: build it with mvn -Pgpu package"
-                + " (they are to be had for Linux and Windows on x86-64)");
+        return Optional.of("the GPU libraries are not part of this installation: get them with ./backstep build --gpu"
+                + " (they are to be had for Linux on x86-64)");
+    }
+
+    /** {@return whether the libraries lie in one of these folders} */
+    static boolean areUnpacked(String folders) {
+        return Arrays.stream(folders.split(File.pathSeparator))
+                .map(folder -> new File(folder, fileName()))
+                .anyMatch(File::isFile);
+    }
+
+    /** {@return what the library that reaches the driver is called on this system} */
+    static String fileName() {
+        return LibUtils.createLibraryFileName(LibUtils.createPlatformLibraryName("JCudaDriver-" + JCudaVersion.get()));
     }
 
     /**
@@ -40,6 +54,10 @@ final class NativeLibraries {
      * @throws IOException where no folder can be made
      */
     static synchronized void load(Runnable use) throws IOException {
+        if (areUnpacked(System.getProperty(FOLDERS))) {
+            use.run();
+            return;
+        }
         String before = System.getProperty(TEMPORARY);
         removeLeftBehind(Path.of(before));
         Path folder = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
