@@ -116,7 +116,11 @@ export class DifferencePanel extends TrainingElement {
       ? this.#table(chosen, titles, notation)
       : html`<div class="difference-maps">
           ${chosen.map((matrix) => html`<bs-difference-map .player=${this.player} .matrix=${matrix} .titles=${titles}></bs-difference-map>`)}
-        </div>`;
+        </div>
+        <p class="caption">
+          Blue where the second number is larger, orange where it is smaller; the strongest colour stands for the largest difference of
+          the matrix.
+        </p>`;
   }
 
   #table(matrices, titles, notation) {
