@@ -29,7 +29,7 @@ record DifferenceWords(Computed one, Computed other) {
             reasons.add("A graphics card also has an eˣ of its own, which rounds in its own way.");
         }
         reasons.add(
-                "Where terms nearly cancel, the sum gets small and the roundings stay: there the relative difference is largest.");
+                "Where terms nearly cancel, the sum gets small and the roundings stay: there relative differences are large.");
         return String.join(" ", reasons);
     }
 
