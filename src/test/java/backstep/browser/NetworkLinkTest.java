@@ -89,6 +89,27 @@ class NetworkLinkTest extends BrowserTest {
     }
 
     @Test
+    void anExperimentTooLongForALinkIsHeldByTheBrowserAlone() {
+        given("/network");
+        setup.openPanel();
+        setup.field("Units of layer 2").fill("4000");
+        assertThat(setup.name()).hasText("3–4000–1, sigmoid");
+        assertThat(page).hasURL(Pattern.compile("/network\\?held$"));
+        page.reload();
+        assertThat(setup.name()).hasText("3–4000–1, sigmoid");
+        setup.button("Share").click();
+        assertThat(page.locator("#share-panel")).containsText("too long for a link");
+    }
+
+    @Test
+    void aRunThatIsGoneSaysSoAndTheFirstNetworkOpens() {
+        expectStatus(404);
+        given("/network?run=gone12345678&update=3");
+        assertThat(setup.notice()).containsText("The run of this link is gone");
+        assertThat(setup.name()).hasText("3–3–1, sigmoid");
+    }
+
+    @Test
     void aFileHoldsTheExperimentAndOpensAgain() throws IOException {
         given("/network");
         edit("Example 1, x 2", "2");
