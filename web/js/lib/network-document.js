@@ -11,13 +11,16 @@
  *
  * @typedef {{init: string, seed?: number}} Initialisation
  *
- * @typedef {object} OptimizerState what an optimizer remembers of earlier updates
+ * @typedef {object} OptimizerState what an optimizer remembers of earlier updates, what the schedule counts, what batch norms have seen
  * @property {number} updates
  * @property {number[][][]} [first]
  * @property {number[][][]} [second]
+ * @property {number} [clock] of the schedule
+ * @property {number[][][]} [running] mean and variance of each unit, by batch norm
  *
  * @typedef {object} Training
  * @property {{type: string, learningRate: number, momentum?: number, nesterov?: boolean, [constant: string]: unknown}} optimizer
+ * @property {{type: string, per?: "epoch" | "iteration"}} [schedule]
  * @property {number} [clipNorm]
  * @property {OptimizerState} [state]
  *
@@ -42,11 +45,11 @@
 
 import { carried } from "./layers/carried.js";
 import { isAllDense, isDense } from "./layers/kinds.js";
-import { sizeOf, thetaShapes } from "./layers/shapes.js";
+import { normShapes, sizeOf, thetaShapes } from "./layers/shapes.js";
 import { hiddenActivation } from "./layers/shortcuts.js";
 import { byNumber } from "./layers/tree.js";
 import { inALine } from "./layers/words.js";
-import { optimizerName, usualRate, withFittingMemory } from "./network-optimizer.js";
+import { optimizerName, usualRate, withFittingState } from "./network-optimizer.js";
 
 /** Fields that say how the experiment is looked at. */
 const LOOKS = Object.freeze(["grain", "story", "example", "unfolded", "start", "init", "origin"]);
@@ -230,7 +233,7 @@ export function filledWeights(theta, others) {
 export function edited(document, patch) {
   const remembered = Array.isArray(patch.theta) && !Array.isArray(document.theta) ? { init: document.theta } : {};
   const next = { ...document, ...remembered, ...patch };
-  return withFittingMemory(next, thetaShapes(next.network));
+  return withFittingState(next, thetaShapes(next.network), normShapes(next.network));
 }
 
 /**

@@ -58,6 +58,7 @@ import { exampleAt, phaseAt, quantityAt } from "./schedule.js";
  * @typedef {object} OptimizerUpdate what an optimizer makes of the slopes; by layer, row and column
  * @property {string} type
  * @property {number} t
+ * @property {{schedule: string, per: "epoch" | "iteration", initial: number, t: number, value: JsonNumber}} [rate]
  * @property {JsonNumber} [norm]
  * @property {JsonNumber} [clip]
  * @property {{name: string, before: JsonNumber[][][], after: JsonNumber[][][]}[]} memories

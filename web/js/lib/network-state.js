@@ -86,10 +86,11 @@ export function lossState(moment) {
  * @returns {Shown[]}
  */
 export function measureStates(moment) {
-  const { norm, clip, layers } = moment.trace.update ?? { layers: [] };
-  const ofAll = norm === undefined ? [] : [shown(moment, "norm", norm), shown(moment, "clip", clip)];
+  const { rate, norm, clip, layers } = moment.trace.update ?? { layers: [] };
+  const scheduled = rate === undefined ? [] : [shown(moment, "learningRate", rate.value)];
+  const clipped = norm === undefined ? [] : [shown(moment, "norm", norm), shown(moment, "clip", clip)];
   const ofLayer = (layer) => ["thetaNorm", "uNorm", "trustRatio"].map((kind) => shown(moment, `${kind}.${layer.layer}`, layer[kind]));
-  return [...ofAll, ...layers.flatMap(ofLayer)];
+  return [...scheduled, ...clipped, ...layers.flatMap(ofLayer)];
 }
 
 /**

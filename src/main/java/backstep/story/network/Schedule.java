@@ -60,6 +60,8 @@ public record Schedule(
         COST("J"),
         /** D. */
         GRADIENT("D"),
+        /** η of the update. */
+        LEARNING_RATE("learningRate"),
         /** ‖∂J/∂Θ‖. */
         NORM("norm"),
         /** What shortens ∂J/∂Θ. */
