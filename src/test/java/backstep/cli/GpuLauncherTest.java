@@ -86,7 +86,9 @@ class GpuLauncherTest extends LauncherSetup {
         assertTrue(Files.size(Path.of(bundle + ".tar.xz")) > 0);
         Path launcher = bundle.resolve("backstep");
         String train = start(launcher, "train", "a b.json").out();
-        assertTrue(train.endsWith("[-cp] [" + bundle + "/lib/backstep.jar] [backstep.cli.Main] [train] [a b.json] "), train);
+        assertTrue(
+                train.endsWith("[-cp] [" + bundle + "/lib/backstep.jar] [backstep.cli.Main] [train] [a b.json] "),
+                train);
         assertTrue(train.contains("[-Djava.library.path=" + bundle + "/natives/lib]"), train);
         assertTrue(start(launcher, "test", "--gpu", "Some").out().endsWith("[backstep.gpu.GpuTests] [Some] "));
         assertEquals(2, start(launcher, "test").status());
