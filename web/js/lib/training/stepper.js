@@ -11,8 +11,12 @@ import { NETWORK_LINK } from "../network-link.js";
  * @param {number} iteration how many updates are done
  * @returns {Promise<string>}
  */
-export async function stepperLink(run, iteration) {
-  const experiment = await getJson(`/api/training/runs/${encodeURIComponent(run)}/iterations/${iteration}/experiment`);
+export function stepperLink(run, iteration) {
+  return linkTo(`/api/training/runs/${encodeURIComponent(run)}/iterations/${iteration}/experiment`);
+}
+
+async function linkTo(path) {
+  const experiment = await getJson(path);
   const document = begun(experiment);
   await NETWORK_LINK.prepare?.(document);
   return `/network${NETWORK_LINK.write({ document, index: 0, trace: null }) ?? ""}`;
@@ -34,5 +38,24 @@ export async function openInStepper(playground, iteration = playground.at) {
     location.assign(await stepperLink(run.id, last));
   } catch (error) {
     document.dispatchEvent(new CustomEvent("bs-say", { detail: `The update could not be opened. ${error.message}` }));
+  }
+}
+
+/**
+ * Opens a pass over one picture, with the weights of a moment.
+ * @param {Playground} playground
+ * @param {number} iteration
+ * @param {number} picture its row in the set
+ */
+export async function openPicture(playground, iteration, picture) {
+  const { run } = playground;
+  if (run === null) {
+    return;
+  }
+  playground.pause();
+  try {
+    location.assign(await linkTo(`/api/training/runs/${encodeURIComponent(run.id)}/iterations/${iteration}/pictures/${picture}/experiment`));
+  } catch (error) {
+    document.dispatchEvent(new CustomEvent("bs-say", { detail: `The picture could not be opened. ${error.message}` }));
   }
 }
