@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { menu } from "../../lib/menu.js";
 import { reasonAt } from "../../lib/problem-place.js";
-import { MOST_LISTED, chosenIn, shapeOfCsv, tableOf } from "../../lib/training/csv-shape.js";
+import { MOST_LISTED, chosenIn, isNumeric, shapeOfCsv, tableOf } from "../../lib/training/csv-shape.js";
 import { fitted, withData } from "../../lib/training/experiment.js";
 import { row } from "../../lib/training/fields.js";
 
@@ -23,7 +23,7 @@ export function csvColumns(playground) {
         label: "Target column",
         options: table.names.map((name) => ({ value: name, text: name })),
         value: target,
-        choose: (name) => choose({ targets: [name], inputs: kept(inputs, name, target) }),
+        choose: (name) => choose({ targets: [name], inputs: kept(table, inputs, name, target) }),
       }),
       reasonAt(problem, "/data/targets"),
     )}
@@ -44,9 +44,10 @@ function inputBox(name, on, choose) {
   </label>`;
 }
 
-/** The inputs where another column becomes the target: the old target takes its place. */
-function kept(inputs, target, before) {
-  return inputs.includes(target) ? inputs.map((name) => (name === target ? before : name)) : inputs;
+/** The inputs where another column becomes the target: the old target is one of them, where it holds numbers. */
+function kept(table, inputs, target, before) {
+  const next = table.names.filter((name) => name !== target && (name === before ? isNumeric(table, name) : inputs.includes(name)));
+  return next.length === 0 ? table.names.filter((name) => name !== target) : next;
 }
 
 /** In the order of the table; the last input stays. */

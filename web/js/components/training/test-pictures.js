@@ -135,7 +135,7 @@ function toldOf({ row, target, prediction, probability }, classes) {
   const share = `${Math.round(100 * Number(probability))} %`;
   const right = target === prediction;
   const spoken = `Picture ${row + 1}: ${is}, ${right ? "taken for that" : `taken for ${taken}`}, probability ${share}; step through it`;
-  return { target: is, prediction: taken, share, right, spoken };
+  return { target: classes[target], prediction: classes[prediction], share, right, spoken };
 }
 
 /** The first channel, from the colour of the page at 0 to that of the letters at its largest. */

@@ -4,6 +4,7 @@
  */
 
 const MOST_CLASSES = 20;
+const LOOKS = 100;
 
 /** More columns than this are not listed one by one. */
 export const MOST_LISTED = 40;
@@ -61,6 +62,16 @@ function cellsOf(line, separator) {
 
 function isNumber(cell) {
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell);
+}
+
+/**
+ * Whether a column holds numbers and can be an input, as far as its first cells say.
+ * @param {Table} table
+ * @param {string} name
+ */
+export function isNumeric({ names, rows }, name) {
+  const column = names.indexOf(name);
+  return rows.slice(0, LOOKS).every((row) => isNumber(row[column] ?? ""));
 }
 
 /**
