@@ -90,7 +90,7 @@ export class Playground extends LaboratoryVisit {
     }
     this.#draft.set(document);
     this.#keeper.outdate();
-    const found = run === null ? null : await this.#keeper.find(run, document, branch);
+    const found = run === null ? null : await this.#keeper.find(run, document, branch, null, laboratory?.slug);
     if (document !== this.document) {
       return;
     }
@@ -220,7 +220,7 @@ export class Playground extends LaboratoryVisit {
 
   async #make() {
     this.#makeLater.cancel();
-    const run = await this.#keeper.make(this.document, this.#branch);
+    const run = await this.#keeper.make(this.document, this.#branch, this.laboratory?.slug);
     if (run) {
       this.#attach(run, "live");
     } else if (this.problem !== null) {

@@ -35,8 +35,9 @@ export class WatchedRun {
    * @param {Experiment} document that it was made from
    * @param {import("./run-keeper.js").Branch | null} parent what it branches off
    * @param {Place} place null where it belongs to no laboratory
+   * @param {string | null} within which laboratory it was made, beside the runs of its own
    */
-  constructor(answer, document, parent = null, place = null) {
+  constructor(answer, document, parent = null, place = null, within = null) {
     this.#answer = answer;
     this.#points = answer.metrics ?? [];
     this.#state = answer.state;
@@ -44,6 +45,7 @@ export class WatchedRun {
     this.document = document;
     this.parent = parent;
     this.place = place;
+    this.within = within;
   }
 
   /**

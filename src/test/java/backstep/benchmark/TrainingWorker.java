@@ -6,11 +6,16 @@ import backstep.linalg.MatrixEngine;
 import backstep.linalg.ejml.EjmlEngine;
 import backstep.network.Activation;
 import backstep.network.Batch;
+import backstep.network.Conv2d;
 import backstep.network.Cost;
 import backstep.network.Dense;
+import backstep.network.Flatten;
+import backstep.network.Layer;
 import backstep.network.Loss;
+import backstep.network.MaxPool2d;
 import backstep.network.Network;
 import backstep.network.Penalty;
+import backstep.network.Shape;
 import backstep.network.Sign;
 import backstep.network.Theta;
 import backstep.training.Plan;
@@ -54,17 +59,16 @@ public final class TrainingWorker {
     private TrainingWorker(Path folder, MatrixEngine engine) throws IOException {
         this.engine = engine;
         work = JsonMapper.shared().readTree(Files.readString(folder.resolve("work.json")));
-        int[] sizes = JsonMapper.shared().treeToValue(work.get("sizes"), int[].class);
         ByteBuffer numbers = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("numbers.bin")))
                 .order(ByteOrder.LITTLE_ENDIAN);
-        network = network(sizes);
+        network = work.has("sizes") ? denseNetwork() : network();
         List<Matrix> matrices = new ArrayList<>();
-        for (int l = 1; l < sizes.length; l++) {
-            matrices.add(next(numbers, sizes[l], sizes[l - 1] + 1));
+        for (int l = 1; l <= network.depth(); l++) {
+            matrices.add(next(numbers, network.theta(l).rows(), network.theta(l).columns()));
         }
         theta = new Theta(matrices);
         int count = work.get("examples").asInt();
-        examples = new Batch(next(numbers, count, sizes[0]), next(numbers, count, sizes[sizes.length - 1]));
+        examples = new Batch(next(numbers, count, network.inputs()), next(numbers, count, network.outputs()));
         trainer = trainer(true);
     }
 
@@ -76,8 +80,9 @@ public final class TrainingWorker {
         return Matrix.of(rows, columns, entries);
     }
 
-    private Network network(int[] sizes) {
-        Activation hidden = Activation.valueOf(work.get("activation").asString().toUpperCase(Locale.ROOT));
+    private Network denseNetwork() {
+        int[] sizes = JsonMapper.shared().treeToValue(work.get("sizes"), int[].class);
+        Activation hidden = activation(work.get("activation").asString());
         boolean isSingle = sizes[sizes.length - 1] == 1;
         List<Dense> layers = new ArrayList<>();
         for (int l = 1; l < sizes.length - 1; l++) {
@@ -85,6 +90,33 @@ public final class TrainingWorker {
         }
         layers.add(new Dense(sizes[sizes.length - 1], isSingle ? Activation.TANH : Activation.SOFTMAX));
         return new Network(sizes[0], layers, isSingle ? Loss.HALF_SQUARED_ERROR : Loss.CROSS_ENTROPY);
+    }
+
+    /** The network of images whose layers the work lists. */
+    private Network network() {
+        int[] inputs = JsonMapper.shared().treeToValue(work.get("inputs"), int[].class);
+        List<Layer> layers = new ArrayList<>();
+        for (JsonNode layer : work.get("layers")) {
+            layers.add(layer(layer));
+        }
+        return new Network(Shape.Image.ofInputs(inputs[0], inputs[1], inputs[2]), layers, Loss.CROSS_ENTROPY);
+    }
+
+    private static Layer layer(JsonNode layer) {
+        return switch (layer.get("type").asString()) {
+            case "conv2d" ->
+                new Conv2d(layer.get("filters").asInt(), layer.get("kernel").asInt(), 1, 0, Activation.RELU);
+            case "max-pool2d" -> new MaxPool2d(layer.get("size").asInt());
+            case "flatten" -> new Flatten();
+            default ->
+                new Dense(
+                        layer.get("units").asInt(),
+                        activation(layer.get("activation").asString()));
+        };
+    }
+
+    private static Activation activation(String name) {
+        return Activation.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private Trainer trainer(boolean shuffled) {
