@@ -32,7 +32,8 @@ class BenchmarkTest {
 
     @Test
     void crossingLiesOnTheLineBetweenLogarithms() {
-        // The ratio GPU : processor falls from 4 to 1/16 while the size grows from 10² to 10⁵: it is 1 at a third of the way, 10³.
+        // The ratio GPU : processor falls from 4 to 1/16 while the size grows from 10² to 10⁵: it is 1 at a third of
+        // the way, 10³.
         Crossing crossing = Crossing.of(List.of(
                 new Crossing.Times(10, 1, 9), new Crossing.Times(100, 1, 4), new Crossing.Times(100_000, 16, 1)));
         assertEquals(1000, ((Crossing.At) crossing).size(), 1e-9);
