@@ -35,7 +35,9 @@ followKeys(player, document);
 followAddress(player, window, NETWORK_LINK);
 rememberPlace(player, localStore(), window);
 
+// What is opened is no edit, so it takes the place of what the history kept before the page was loaded again.
 const kept = history.state;
+history.replaceState(null, "");
 const moment = await openAddress(player, location, NETWORK_LINK);
 if (moment?.held && kept?.document) {
   player.restore(kept.document, kept.index);

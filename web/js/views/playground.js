@@ -22,6 +22,7 @@ import "../components/training/readings.js";
 import "../components/training/run-bar.js";
 import "../components/training/runs.js";
 import "../components/training/sweep.js";
+import "../components/training/test-pictures.js";
 import "../components/training/training-setup.js";
 import "../components/training/unit-maps.js";
 import { followAddress, openAddress } from "../lib/address.js";

@@ -13,6 +13,9 @@ const LETTER = 6.25;
 const MOST_ROWS = 40;
 const USUAL_SIZE = 16;
 
+/** While a run goes its curves are drawn with every third frame: they change less than its picture. */
+const FRAMES = 3;
+
 /**
  * A chart over the epochs of a run: lines with their names at their ends, a bar at the moment that is shown, and the same
  * numbers as a table. Subclasses say what is drawn: `heading`, `note`, `isLog` or `isShare`, and `series(playground)`. It is drawn
@@ -59,8 +62,10 @@ export class Chart extends TrainingElement {
     return [];
   }
 
-  reads({ run, points, at, others, stale, notation, frame }) {
-    return [run, points, at, others.length, stale, notation.decimals, notation.mark, frame === null];
+  reads({ run, points, at, shown, others, stale, notation, frame }) {
+    const goes = shown === "live" && run?.state === "running" && run.frames >= FRAMES;
+    const moment = goes ? [Math.floor(run.frames / FRAMES)] : [points, at];
+    return [run, goes, ...moment, others.length, stale, notation.decimals, notation.mark, frame === null];
   }
 
   view(playground) {

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { formatNumber, toNumber } from "../../lib/format.js";
-import { grouped, progress } from "../../lib/training/words.js";
+import { grouped } from "../../lib/training/words.js";
 import { Presenter } from "../presenter.js";
 
 /**
@@ -15,7 +15,7 @@ export class TrainingPresenter extends Presenter {
       <p class="presenter-line">
         <span class="now presenter-now">now</span>
         <span>${run?.moment ? told(run, notation) : "no moment yet"}</span>
-        <span class="secondary">${run === null ? nothing : progress(run)}</span>
+        <span class="secondary">${run?.moment ? next(run) : nothing}</span>
       </p>`;
   }
 }
@@ -25,6 +25,11 @@ function told(run, notation) {
   const right = testAccuracy ?? trainAccuracy;
   const share = right === undefined ? "" : `, ${(100 * toNumber(right)).toFixed(1)} % right`;
   return `epoch ${grouped(run.epochOf(iteration))}: train loss ${formatNumber(trainLoss, notation)}${share}`;
+}
+
+function next(run) {
+  const epoch = run.epochOf(run.moment.iteration);
+  return epoch < run.epochs ? `next: epoch ${grouped(epoch + 1)}` : "the last epoch";
 }
 
 customElements.define("bs-training-presenter", TrainingPresenter);

@@ -175,6 +175,22 @@ export class RunKeeper {
     this.#hears.changed();
   }
 
+  /**
+   * Lets the run go at another pace.
+   * @param {number | null} updatesPerSecond null for as fast as it can
+   */
+  async setPace(updatesPerSecond) {
+    const run = this.#run;
+    if (run === null || run.isFinal) {
+      return;
+    }
+    try {
+      await postJson(`${RUNS}/${run.id}/pace`, updatesPerSecond === null ? {} : { updatesPerSecond });
+    } catch (error) {
+      this.#refused(run, error);
+    }
+  }
+
   /** A run that never began is of no use to anybody; one that goes on is paused, since nobody sees it; not so in a laboratory. */
   #leave(before, next) {
     if (before === null || before === next) {

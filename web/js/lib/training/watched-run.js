@@ -27,6 +27,7 @@ export class WatchedRun {
   #watch = null;
   #state;
   #newest;
+  #frames = 0;
   /** When the run went on, for the first seconds in which its pace is not known yet. */
   #since = 0;
 
@@ -148,6 +149,11 @@ export class WatchedRun {
     return this.#frame;
   }
 
+  /** How many frames have come. */
+  get frames() {
+    return this.#frames;
+  }
+
   /** The moment on the page, null before the first frame. */
   get moment() {
     return this.#frame?.header.now ?? this.#points.at(-1) ?? null;
@@ -180,6 +186,7 @@ export class WatchedRun {
   #take(frame, whole) {
     const { header } = frame;
     this.#frame = whole ? frame : this.#frame;
+    this.#frames++;
     this.told({ state: header.state, iteration: header.last ?? header.iteration });
     const last = this.#points.at(-1)?.iteration ?? -1;
     const added = header.metrics.filter((point) => point.iteration > last);
