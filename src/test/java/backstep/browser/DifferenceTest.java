@@ -16,7 +16,7 @@ class DifferenceTest extends BrowserTest {
 
     @Test
     void anUpdateIsComputedTwiceAndHeldEntryByEntry() {
-        given("/playground");
+        open("/playground");
         PlaygroundPage playground = new PlaygroundPage(page);
         playground.assertReady();
         page.getByText("The same update, computed twice").click();
