@@ -20,15 +20,45 @@ except ImportError:
 HERE = Path(__file__).parent
 SINGLE_THREADED = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 
-# name: sizes, activation of hidden layers, batch, examples, learning rate, peers; the first is what Backstep is compared with
-WORKS = {
-    "playground": ([2, 8, 8, 8, 8, 8, 8, 1], "tanh", 10, 500, 0.03, ["node", "numpy", "torch"]),
-    "playground30": ([2, 8, 8, 8, 8, 8, 8, 1], "tanh", 30, 500, 0.03, ["numpy", "node", "torch"]),
-    "digits": ([64, 32, 10], "relu", 32, 1797, 0.1, ["numpy", "torch"]),
-    "mnist": ([784, 128, 10], "relu", 32, 2048, 0.05, ["numpy", "torch", "numpy32", "torch32"]),
-    "wide": ([784, 512, 256, 10], "relu", 128, 2048, 0.05, ["torch", "numpy", "torch32", "numpy32"]),
+LECTURE = {
+    "inputs": [1, 32, 32],
+    "layers": [
+        {"type": "conv2d", "filters": 6, "kernel": 3},
+        {"type": "max-pool2d", "size": 2},
+        {"type": "conv2d", "filters": 16, "kernel": 3},
+        {"type": "max-pool2d", "size": 2},
+        {"type": "flatten"},
+        {"type": "dense", "units": 120, "activation": "relu"},
+        {"type": "dense", "units": 84, "activation": "relu"},
+        {"type": "dense", "units": 10, "activation": "softmax"},
+    ],
 }
-OURS = ["java", "system"]
+
+
+def dense(*sizes, activation="relu"):
+    return {"sizes": sizes, "activation": activation}
+
+
+# name: network, batch, examples, learning rate, peers; the first is what Backstep is compared with
+WORKS = {
+    "playground": (dense(2, 8, 8, 8, 8, 8, 8, 1, activation="tanh"), 10, 500, 0.03, ["node", "numpy", "torch"]),
+    "playground30": (dense(2, 8, 8, 8, 8, 8, 8, 1, activation="tanh"), 30, 500, 0.03, ["numpy", "node", "torch"]),
+    "digits": (dense(64, 32, 10), 32, 1797, 0.1, ["numpy", "torch"]),
+    "mnist": (dense(784, 128, 10), 32, 2048, 0.05, ["numpy", "torch", "numpy32", "torch32", "tfjs"]),
+    "wide": (dense(784, 512, 256, 10), 128, 2048, 0.05, ["torch", "numpy", "torch32", "numpy32"]),
+    "convolution": (LECTURE, 32, 512, 0.01, ["torch", "torch32"]),
+}
+# ours, and how numbers are kept by what computes in single precision, which is compared with its like alone
+OURS = ["java", "system", "java32", "system32"]
+
+
+def is_single(kind):
+    return kind.endswith("32") or kind == "tfjs"
+
+
+def ours(peers):
+    """In single precision too where a peer computes in it."""
+    return [kind for kind in OURS if not is_single(kind) or any(map(is_single, peers))]
 
 
 def command(kind, folder):
@@ -37,9 +67,12 @@ def command(kind, folder):
     return {
         "java": [*java, "backstep.benchmark.TrainingWorker", folder, "java"],
         "system": [*java, "backstep.benchmark.TrainingWorker", folder, "system"],
+        "java32": [*java, "backstep.benchmark.TrainingWorker", folder, "java32"],
+        "system32": [*java, "backstep.benchmark.TrainingWorker", folder, "system32"],
         "node": ["node", str(HERE / "playground.mjs"), folder],
         "numpy": [python, str(HERE / "numpy_worker.py"), folder, "float64"],
         "numpy32": [python, str(HERE / "numpy_worker.py"), folder, "float32"],
+        "tfjs": ["node", str(HERE / "tfjs_worker.mjs"), folder],
         "torch": [python, str(HERE / "torch_worker.py"), folder, "float64"],
         "torch32": [python, str(HERE / "torch_worker.py"), folder, "float32"],
     }[kind]
@@ -75,21 +108,47 @@ class Worker:
         self.process.wait()
 
 
-def write(folder, sizes, activation, batch, examples, rate):
+def theta_shapes(network):
+    """Rows and columns of every Θ, column 0 for the bias."""
+    if "sizes" in network:
+        return [(rows, columns + 1) for rows, columns in zip(network["sizes"][1:], network["sizes"])]
+    shapes, (channels, side, _) = [], network["inputs"]
+    for layer in network["layers"]:
+        if layer["type"] == "conv2d":
+            shapes.append((layer["filters"], channels * layer["kernel"] ** 2 + 1))
+            channels, side = layer["filters"], side - layer["kernel"] + 1
+        elif layer["type"] == "max-pool2d":
+            side //= layer["size"]
+        elif layer["type"] == "dense":
+            shapes.append((layer["units"], channels * side * side + 1))
+            channels, side = layer["units"], 1
+    return shapes
+
+
+def write(folder, network, batch, examples, rate):
     """The work: a short description, and all numbers one after the other."""
     random = np.random.RandomState(7)
-    theta = [
-        random.uniform(-1, 1, (rows, columns + 1)) * np.sqrt(1 / columns)
-        for rows, columns in zip(sizes[1:], sizes)
-    ]
-    x = random.uniform(-1, 1, (examples, sizes[0]))
-    if sizes[-1] == 1:
+    shapes = theta_shapes(network)
+    theta = [random.uniform(-1, 1, shape) * np.sqrt(1 / (shape[1] - 1)) for shape in shapes]
+    pixels = network["sizes"][0] if "sizes" in network else int(np.prod(network["inputs"]))
+    x = random.uniform(-1, 1, (examples, pixels))
+    outputs = shapes[-1][0]
+    if outputs == 1:
         y = np.where(x[:, :1] * x[:, 1:2] > 0, 1.0, -1.0)
     else:
-        y = np.eye(sizes[-1])[random.randint(0, sizes[-1], examples)]
+        y = np.eye(outputs)[random.randint(0, outputs, examples)]
     np.concatenate([m.ravel() for m in [*theta, x, y]]).tofile(f"{folder}/numbers.bin")
-    work = {"sizes": sizes, "activation": activation, "batch": batch, "examples": examples, "learningRate": rate}
+    work = {**network, "theta": shapes, "pixels": pixels, "batch": batch, "examples": examples, "learningRate": rate}
     Path(folder, "work.json").write_text(json.dumps(work))
+
+
+def title(network):
+    if "sizes" in network:
+        return f"{'-'.join(map(str, network['sizes']))} {network['activation']}"
+    return "×".join(map(str, network["inputs"])) + " " + ", ".join(
+        f"{layer['type']} {layer.get('filters') or layer.get('units') or layer.get('size') or ''}".strip()
+        for layer in network["layers"]
+    )
 
 
 def start(kinds, folder):
@@ -110,11 +169,11 @@ def distance(kind, worker, folder, reference):
 
 
 def measure(name, rounds, seconds, colds):
-    sizes, activation, batch, examples, rate, peers = WORKS[name]
-    print(f"\n{name}: {'-'.join(map(str, sizes))} {activation}, batch {batch}, {examples} examples")
+    network, batch, examples, rate, peers = WORKS[name]
+    print(f"\n{name}: {title(network)}, batch {batch}, {examples} examples")
     with tempfile.TemporaryDirectory() as folder:
-        write(folder, sizes, activation, batch, examples, rate)
-        kinds = [*OURS, *peers]
+        write(folder, network, batch, examples, rate)
+        kinds = [*ours(peers), *peers]
         cold = {kind: 0 for kind in kinds}
         for _ in range(colds):
             for kind in kinds:
@@ -138,6 +197,12 @@ def measure(name, rounds, seconds, colds):
     report(workers, peers, cold, best, apart)
 
 
+def ratio(kind, peer, cold, best):
+    if is_single(kind) != is_single(peer):
+        return ""
+    return f"{cold[kind] / cold[peer]:.2f} cold, {best[kind]['cpu'] / best[peer]['cpu']:.2f} warm"
+
+
 def report(workers, peers, cold, best, apart):
     shown = [peer for peer in peers if peer in workers]
     print("| program | examples/s, first 2 s | warm, by the clock | warm, by processor time | bytes per update | apart |"
@@ -148,7 +213,7 @@ def report(workers, peers, cold, best, apart):
         row = [worker.name, f"{cold[kind]:,.0f}", f"{best[kind]['wall']:,.0f}", f"{best[kind]['cpu']:,.0f}",
                "" if bytes_ is None else f"{bytes_:g}", f"{apart[kind]:.0e}"]
         if kind in OURS:
-            row += [f"{cold[kind] / cold[peer]:.2f} cold, {best[kind]['cpu'] / best[peer]['cpu']:.2f} warm" for peer in shown]
+            row += [ratio(kind, peer, cold, best) for peer in shown]
         else:
             row += ["" for _ in shown]
         print("| " + " | ".join(row) + " |", flush=True)

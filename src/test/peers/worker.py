@@ -13,18 +13,21 @@ class Work:
     def __init__(self, folder, dtype):
         with open(f"{folder}/work.json") as file:
             work = json.load(file)
-        self.sizes = work["sizes"]
-        self.activation = work["activation"]
+        self.sizes = work.get("sizes")
+        self.inputs = work.get("inputs")
+        self.layers = work.get("layers")
+        self.activation = work.get("activation")
         self.batch = work["batch"]
         self.rate = work["learningRate"]
         self.examples = work["examples"]
         numbers = np.fromfile(f"{folder}/numbers.bin").astype(dtype)
         self.theta, at = [], 0
-        for rows, columns in zip(self.sizes[1:], self.sizes):
-            self.theta.append(numbers[at : at + rows * (columns + 1)].reshape(rows, columns + 1))
-            at += rows * (columns + 1)
-        self.x = numbers[at : at + self.examples * self.sizes[0]].reshape(self.examples, self.sizes[0])
-        self.y = numbers[at + self.x.size :].reshape(self.examples, self.sizes[-1])
+        for rows, columns in work["theta"]:
+            self.theta.append(numbers[at : at + rows * columns].reshape(rows, columns))
+            at += rows * columns
+        x = numbers[at : at + self.examples * work["pixels"]]
+        self.x = x.reshape(self.examples, *(self.inputs or [-1]))
+        self.y = numbers[at + x.size :].reshape(self.examples, -1)
 
 
 def serve(name, work, start, update, weights):

@@ -16,7 +16,7 @@ const KEY = "backstep.last";
  */
 export function rememberPlace(player, storage, window) {
   window.addEventListener("pagehide", () => {
-    if (player.trace !== null && player.index > 0) {
+    if (player.trace !== null && player.index > 0 && !/[?&]held\b/.test(window.location.search)) {
       writePlace(storage, { href: hrefOf(window.location), expression: player.name, step: player.index + 1 });
     }
   });

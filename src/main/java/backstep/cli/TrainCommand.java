@@ -39,18 +39,24 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        UnattendedRun run = UnattendedRun.of(read(), iterations);
-        TrainProgress progress = progress(out);
-        run.go(progress);
-        TrainAnswer answer = run.answer();
-        progress.end();
-        if (isJson()) {
-            out.println(Json.write(answer));
-        } else {
-            TrainText.summary(answer).forEach(out::println);
+        try (UnattendedRun run = UnattendedRun.of(read(), iterations)) {
+            tellFallBack(run);
+            TrainProgress progress = progress(out);
+            run.go(progress);
+            TrainAnswer answer = run.answer();
+            progress.end();
+            if (isJson()) {
+                out.println(Json.write(answer));
+            } else {
+                TrainText.summary(answer).forEach(out::println);
+            }
+            out.flush();
+            return leave(answer);
         }
-        out.flush();
-        return leave(answer);
+    }
+
+    private void tellFallBack(UnattendedRun run) {
+        TrainText.fallBack(run.engine()).ifPresent(spec.commandLine().getErr()::println);
     }
 
     private boolean isJson() {

@@ -1,11 +1,13 @@
 package backstep.cli;
 
 import backstep.server.MetricsAnswer;
+import backstep.server.RunAnswer.EngineAnswer;
 import backstep.server.TrainAnswer;
 import backstep.server.UnattendedRun.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A training run in words. */
@@ -61,13 +63,15 @@ final class TrainText {
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,
-                "%s network, %,d weights, %,d examples%s, on %s (%s)",
+                "%s network, %,d weights, %,d examples%s, on %s (%s) in %s",
                 String.join("–", run.network().shapes()),
                 run.network().weights(),
                 run.train(),
                 run.test() == 0 ? "" : String.format(Locale.ROOT, " and %,d to test", run.test()),
                 run.engine().name(),
-                run.engine().kernel()));
+                run.engine().kernel(),
+                run.engine().precision()));
+        lines.add("Engine: " + run.engine().why());
         lines.add(String.format(
                 Locale.ROOT,
                 "%s after %,d epochs, %,d updates, in %.1f s",
@@ -80,6 +84,13 @@ final class TrainText {
             lines.add(run.reason());
         }
         return lines;
+    }
+
+    /** {@return that a run goes on the processor though the graphics card should have computed, where that is so} */
+    static Optional<String> fallBack(EngineAnswer engine) {
+        return engine.fellBack()
+                ? Optional.of("The run computes on the processor: " + engine.why() + ".")
+                : Optional.empty();
     }
 
     /** {@return why a run came to no good end, in one line} */

@@ -1,5 +1,6 @@
 package backstep.experiment;
 
+import backstep.linalg.Precision;
 import backstep.training.EarlyStopping;
 import backstep.training.Schedule;
 import backstep.training.Training;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How weights are trained, as it is written down. What is left out is as {@link Training#DEFAULT} has it.
  *
+ * @param precision what the numbers of the run are held in
  * @param clipNorm the largest norm that a gradient keeps
  * @param state what the optimizer remembers at the start, where a run is entered in its midst
  */
@@ -23,12 +25,13 @@ public record TrainingDocument(
         @Nullable Boolean shuffle,
         @Nullable Long seed,
         @Nullable Engine engine,
+        @Nullable Precision precision,
         @Nullable Double clipNorm,
         @Nullable EarlyStoppingDocument earlyStopping,
         @Nullable StateDocument state) {
 
     static final TrainingDocument USUAL =
-            new TrainingDocument(null, null, null, null, null, null, null, null, null, null);
+            new TrainingDocument(null, null, null, null, null, null, null, null, null, null, null);
 
     /** What computes. */
     public enum Engine {
@@ -64,18 +67,29 @@ public record TrainingDocument(
                 Usual.or(seed, usual.seed()),
                 clipNorm == null ? OptionalDouble.empty() : OptionalDouble.of(clipNorm),
                 Optional.ofNullable(earlyStopping)
-                        .map(early -> new EarlyStopping(early.patience(), Usual.or(early.minDelta(), 0))));
+                        .map(early -> new EarlyStopping(early.patience(), Usual.or(early.minDelta(), 0))),
+                Usual.or(precision, usual.precision()));
     }
 
     /** {@return a training that is otherwise as it usually is} */
     public static TrainingDocument of(OptimizerDocument optimizer, int batchSize, int epochs) {
-        return new TrainingDocument(optimizer, null, batchSize, epochs, null, null, null, null, null, null);
+        return new TrainingDocument(optimizer, null, batchSize, epochs, null, null, null, null, null, null, null);
     }
 
     /** {@return the same with another state of the optimizer} */
     TrainingDocument with(@Nullable StateDocument other) {
         return new TrainingDocument(
-                optimizer, schedule, batchSize, epochs, shuffle, seed, engine, clipNorm, earlyStopping, other);
+                optimizer,
+                schedule,
+                batchSize,
+                epochs,
+                shuffle,
+                seed,
+                engine,
+                precision,
+                clipNorm,
+                earlyStopping,
+                other);
     }
 
     private static int length(Schedule.Per per, int examples, int batchSize, int epochs) {
@@ -93,6 +107,7 @@ public record TrainingDocument(
                 training.shuffle(),
                 training.seed(),
                 null,
+                training.precision() == Training.DEFAULT.precision() ? null : training.precision(),
                 training.clipNorm().isPresent() ? training.clipNorm().getAsDouble() : null,
                 training.earlyStopping()
                         .map(early -> new EarlyStoppingDocument(early.patience(), early.minDelta()))

@@ -22,4 +22,8 @@ final class Usual {
     static boolean or(@Nullable Boolean given, boolean usual) {
         return given == null ? usual : given;
     }
+
+    static <E extends Enum<E>> E or(@Nullable E given, E usual) {
+        return given == null ? usual : given;
+    }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A plan as a script for PyTorch: the same data, the same weights to start from, the same loss, optimizer and schedule, in double
+ * A plan as a script for PyTorch: the same data, the same weights to start from, the same loss, optimizer and schedule, in the same
  * precision. Where examples are not shuffled it makes the same updates, up to rounding; where they are, PyTorch draws another
  * order.
  */
@@ -44,7 +44,7 @@ public final class PyTorchScript {
                                 heading(),
                                 data(),
                                 PyTorchModel.lines(network),
-                                PyTorchWeights.lines(network, plan.start().theta()),
+                                PyTorchWeights.lines(network, plan.start().theta(), training.precision()),
                                 PyTorchLoss.lines(plan.cost()),
                                 PyTorchOptimizer.lines(training.optimizer()),
                                 PyTorchSchedule.lines(
@@ -64,7 +64,7 @@ public final class PyTorchScript {
                 "import torch",
                 "from torch import nn",
                 "",
-                "torch.set_default_dtype(torch.float64)",
+                "torch.set_default_dtype(" + Python.type(training.precision()) + ")",
                 "torch.manual_seed(" + training.seed() + ")",
                 "");
         boolean rises = training.schedule() instanceof WarmupCosine;
@@ -79,10 +79,10 @@ public final class PyTorchScript {
                 List.of(""));
     }
 
-    private static List<String> batch(String suffix, Batch batch) {
+    private List<String> batch(String suffix, Batch batch) {
         return concat(
-                enclosed("x" + suffix + " = ", Python.tensor(batch.x()), ""),
-                enclosed("y" + suffix + " = ", Python.tensor(batch.y()), ""));
+                enclosed("x" + suffix + " = ", Python.tensor(batch.x(), training.precision()), ""),
+                enclosed("y" + suffix + " = ", Python.tensor(batch.y(), training.precision()), ""));
     }
 
     private List<String> loop() {

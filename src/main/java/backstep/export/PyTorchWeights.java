@@ -4,6 +4,7 @@ import static backstep.export.Python.concat;
 import static backstep.export.Python.enclosed;
 import static backstep.export.Python.indented;
 
+import backstep.linalg.Precision;
 import backstep.network.Network;
 import backstep.network.Theta;
 import java.util.List;
@@ -13,9 +14,9 @@ final class PyTorchWeights {
 
     private PyTorchWeights() {}
 
-    static List<String> lines(Network network, Theta theta) {
+    static List<String> lines(Network network, Theta theta, Precision precision) {
         List<String> matrices = theta.written().stream()
-                .map(matrix -> enclosed("", Python.tensor(matrix), ","))
+                .map(matrix -> enclosed("", Python.tensor(matrix, precision), ","))
                 .flatMap(List::stream)
                 .toList();
         return concat(

@@ -1,6 +1,7 @@
 package backstep.export;
 
 import backstep.linalg.Matrix;
+import backstep.linalg.Precision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,12 +30,17 @@ final class Python {
         return Arrays.stream(values).mapToObj(Python::number).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** {@return a call of torch.tensor in double precision, a line for each row of the matrix} */
-    static List<String> tensor(Matrix matrix) {
+    /** {@return PyTorch's name of a type of numbers} */
+    static String type(Precision precision) {
+        return "torch." + precision.spelling();
+    }
+
+    /** {@return a call of torch.tensor, a line for each row of the matrix} */
+    static List<String> tensor(Matrix matrix, Precision precision) {
         List<String> rows = IntStream.range(0, matrix.rows())
                 .mapToObj(row -> "    " + list(matrix.row(row)) + ",")
                 .toList();
-        return concat(List.of("torch.tensor(["), rows, List.of("], dtype=torch.float64)"));
+        return concat(List.of("torch.tensor(["), rows, List.of("], dtype=" + type(precision) + ")"));
     }
 
     /** {@return the same lines, further to the right} */

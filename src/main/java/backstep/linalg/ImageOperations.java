@@ -48,8 +48,9 @@ public interface ImageOperations {
     /**
      * The transpose of {@link #maxPool}: each entry of delta is added where its number was found, all else is 0.
      *
+     * @param window as it was for {@link #maxPool}
      * @param where and delta [n × (channels · places)]
      * @param e [n × (pixels + 1)], written
      */
-    void unpool(Buffer where, Buffer delta, Buffer e);
+    void unpool(Window window, Buffer where, Buffer delta, Buffer e);
 }

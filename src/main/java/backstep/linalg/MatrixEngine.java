@@ -1,5 +1,7 @@
 package backstep.linalg;
 
+import java.util.List;
+
 /**
  * Computes with matrices that stay in its own memory. A pass over a network is a sequence of these operations; what a reader
  * wants to see is copied out with {@link #read}, and nothing else is.
@@ -10,17 +12,22 @@ package backstep.linalg;
  * <p>Operands are not modified unless the text says so. Every operation throws {@link IllegalArgumentException} where shapes do
  * not fit, saying both shapes and the rule.
  */
-public interface MatrixEngine extends ImageOperations, NormalisationOperations, ResidualOperations {
+public interface MatrixEngine extends ImageOperations, NormalisationOperations, ResidualOperations, AutoCloseable {
 
     /** {@return the name of the engine in documents, such as ejml} */
     String name();
 
     /**
-     * {@return what computes the products, such as plain Java; the bits of a result depend on this and the name, and on nothing
-     * else of the engine}
+     * {@return what computes the products, such as plain Java; the bits of a result depend on this, the name and the precision,
+     * and on nothing else of the engine}
      */
     default String products() {
         return name();
+    }
+
+    /** {@return what its matrices can hold; a number that is written becomes the nearest of these} */
+    default Precision precision() {
+        return Precision.FLOAT64;
     }
 
     /** {@return a matrix of zeros in this engine's memory} */
@@ -93,6 +100,34 @@ public interface MatrixEngine extends ImageOperations, NormalisationOperations, 
     /** {@return whether no entry is infinite or not a number} */
     boolean isFinite(Buffer a);
 
+    /** {@return whether that is so of all of them} An engine with a memory of its own waits for it once. */
+    default boolean areFinite(List<Buffer> of) {
+        for (int k = 0; k < of.size(); k++) {
+            if (!isFinite(of.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * {@link #squaredNorm} of each of several matrices. An engine with a memory of its own waits for it once.
+     *
+     * @param to written from its start
+     */
+    default void squaredNorms(List<Buffer> of, int fromColumn, double[] to) {
+        for (int k = 0; k < of.size(); k++) {
+            to[k] = squaredNorm(of.get(k), fromColumn);
+        }
+    }
+
     /** result and the memories become what a rule makes of them, entry by entry. */
     void update(UpdateRule rule, double[] scalars, UpdateOperands operands);
+
+    /**
+     * Gives back memory that Java's own would not: who makes an engine closes it. Neither the engine nor its matrices are used
+     * afterwards. An engine on Java's memory has nothing to give back.
+     */
+    @Override
+    default void close() {}
 }

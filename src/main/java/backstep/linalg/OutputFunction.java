@@ -9,6 +9,9 @@ public interface OutputFunction {
     /** {@return the name under which a device knows the function} */
     String kernel();
 
+    /** {@return 1, or −1 where δ belongs to −ℓ; {@link #kernel} does not tell} */
+    double factor();
+
     /**
      * {@return ℓ(y, g(z)) of one example}
      *

@@ -16,6 +16,12 @@ public final class Shapes {
         }
     }
 
+    /** @throws IllegalArgumentException where weighted sums, activations [1 a] and targets of the output layer do not fit */
+    public static void requireOutput(String operation, Buffer z, Buffer a, Buffer y) {
+        require(operation, "a", a, z.rows(), z.columns() + 1);
+        require(operation, "y", y, z.rows(), z.columns());
+    }
+
     /** @throws IllegalArgumentException where there are too few rows to choose, or rows differ in length */
     public static void requireGather(Buffer from, int[] rows, int first, Buffer to) {
         require("gather", "to", to, to.rows(), from.columns());

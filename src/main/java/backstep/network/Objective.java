@@ -26,6 +26,11 @@ public record Objective(Activation output, Loss loss, Sign sign) implements Outp
     }
 
     @Override
+    public double factor() {
+        return sign.factor();
+    }
+
+    @Override
     public double loss(double[] z, int zAt, double[] a, int aAt, double[] y, int width) {
         return switch (loss) {
             case BINARY_CROSS_ENTROPY ->

@@ -23,6 +23,10 @@ public final class Pass {
     private final List<LayerPass> layers;
     /** By layer from 1, δ of the additions at the ends of the residual blocks that it goes into. */
     private final List<List<Buffer>> bypasses;
+    /** Θ of the layers whose weights cost something. */
+    private final List<Buffer> penalised;
+
+    private final double[] squares;
 
     /**
      * Passes over batches.
@@ -44,6 +48,11 @@ public final class Pass {
         bypasses = IntStream.rangeClosed(1, network.depth())
                 .mapToObj(this::bypassesOf)
                 .toList();
+        penalised = IntStream.rangeClosed(1, network.depth())
+                .filter(l -> network.layer(l + 1).isPenalised())
+                .mapToObj(this::theta)
+                .toList();
+        squares = new double[network.depth()];
     }
 
     /** {@return a pass over the examples of a setting, from its weights} */
@@ -215,6 +224,20 @@ public final class Pass {
         return memory.slopes(l);
     }
 
+    /** {@return ‖∂J/∂Θ‖ over all layers, after {@link #backward}} */
+    public double slopesNorm() {
+        return Math.sqrt(squares(memory.slopes(), 0));
+    }
+
+    private double squares(List<Buffer> of, int fromColumn) {
+        engine.squaredNorms(of, fromColumn, squares);
+        double sum = 0;
+        for (int k = 0; k < of.size(); k++) {
+            sum += squares[k];
+        }
+        return sum;
+    }
+
     /** {@return ŷ with its bias column [n × (K + 1)], after {@link #predict} or {@link #forward}} */
     public Buffer output() {
         return memory.a(network.outputLayer());
@@ -232,15 +255,12 @@ public final class Pass {
 
     /** {@return (λ/2) Σ Θᵢⱼ² + λ₁ Σ |Θᵢⱼ|, j ≠ 0} */
     public double penalty() {
-        double squares = 0;
+        double sum = penalty.lambda() == 0 ? 0 : squares(penalised, 1);
         double sizes = 0;
-        for (int l = 1; l <= network.depth(); l++) {
-            if (network.layer(l + 1).isPenalised()) {
-                squares += penalty.lambda() == 0 ? 0 : engine.squaredNorm(theta(l), 1);
-                sizes += penalty.l1() == 0 ? 0 : engine.absoluteSum(theta(l), 1);
-            }
+        for (int k = 0; k < penalised.size() && penalty.l1() != 0; k++) {
+            sizes += engine.absoluteSum(penalised.get(k), 1);
         }
-        return penalty.lambda() / 2 * squares + penalty.l1() * sizes;
+        return penalty.lambda() / 2 * sum + penalty.l1() * sizes;
     }
 
     private Buffer theta(int l) {

@@ -74,4 +74,9 @@ final class PassMemory {
     Buffer slopes(int l) {
         return slopes.get(l - 1);
     }
+
+    /** {@return ∂J/∂Θ⁽ˡ⁾ of all layers} */
+    List<Buffer> slopes() {
+        return slopes;
+    }
 }

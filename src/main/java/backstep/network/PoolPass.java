@@ -29,7 +29,7 @@ final class PoolPass implements LayerPass {
 
     @Override
     public void backward() {
-        engine.unpool(where, wires.delta(), wires.e());
+        engine.unpool(window, where, wires.delta(), wires.e());
     }
 
     @Override

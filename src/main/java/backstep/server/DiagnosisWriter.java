@@ -23,7 +23,7 @@ final class DiagnosisWriter {
     }
 
     DiagnosisAnswer write() {
-        Diagnosis diagnosis = Diagnosis.of(live.engines().maker(), live.look(Function.identity()), k);
+        Diagnosis diagnosis = Diagnosis.of(Engines::forShowing, live.look(Function.identity()), k);
         return new DiagnosisAnswer(
                 k,
                 diagnosis.verdict(),

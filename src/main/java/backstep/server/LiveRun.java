@@ -2,6 +2,10 @@ package backstep.server;
 
 import backstep.experiment.Experiment;
 import backstep.experiment.ExperimentDocument;
+import backstep.experiment.TrainingDocument.Engine;
+import backstep.linalg.MatrixEngine;
+import backstep.linalg.jcuda.GpuException;
+import backstep.training.Moment;
 import backstep.training.Run;
 import io.javalin.http.ConflictResponse;
 import java.time.Duration;
@@ -9,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +32,7 @@ final class LiveRun {
     private final String id;
     private final ExperimentDocument document;
     private final Experiment experiment;
-    private final Engines engines;
+    private final EngineChoice engine;
     private final Run run;
     private final LongSupplier nanos;
     private final Pace pace;
@@ -40,20 +45,50 @@ final class LiveRun {
     private Run.State unfinished = Run.State.PAUSED;
     private int assignment;
     private int updatesOfASlice = 1;
+    private volatile long lastUse;
     private boolean closed;
     private @Nullable String reason;
 
     /** A run that waits to be resumed. */
-    LiveRun(String id, ExperimentDocument document, Experiment experiment, LongSupplier nanos) {
+    LiveRun(String id, ExperimentDocument document, Experiment experiment, Engines engines, LongSupplier nanos) {
         this.id = id;
         this.document = document;
         this.experiment = experiment;
         this.nanos = nanos;
-        engines = Engines.chosen(
-                document.training() == null ? null : document.training().engine());
-        run = new Run(engines.maker(), experiment.plan());
+        EngineChoice chosen = engines.choose(asked(document), experiment.plan());
+        Run begun;
+        try {
+            begun = begin(chosen);
+        } catch (GpuException e) {
+            chosen = engines.fallBack(chosen, e);
+            begun = begin(chosen);
+        }
+        engine = chosen;
+        run = begun;
+        lastUse = nanos.getAsLong();
         pace = new Pace(nanos);
         audience = new Audience(nanos);
+    }
+
+    private static @Nullable Engine asked(ExperimentDocument document) {
+        return document.training() == null ? null : document.training().engine();
+    }
+
+    private Run begin(EngineChoice chosen) {
+        Supplier<MatrixEngine> maker = chosen.maker();
+        return new Run(
+                () -> {
+                    requireKept();
+                    return maker.get();
+                },
+                experiment.plan());
+    }
+
+    /** Whoever still has a run that was deleted must not have memory taken for it again. */
+    private synchronized void requireKept() {
+        if (closed) {
+            throw new NoSuchRun(id);
+        }
     }
 
     String id() {
@@ -68,8 +103,8 @@ final class LiveRun {
         return experiment;
     }
 
-    Engines engines() {
-        return engines;
+    EngineChoice engine() {
+        return engine;
     }
 
     Changes changes() {
@@ -116,6 +151,7 @@ final class LiveRun {
     <T> T look(Function<Run, T> eye) {
         turn.lock();
         try {
+            lastUse = nanos.getAsLong();
             return eye.apply(run);
         } finally {
             turn.unlock();
@@ -162,11 +198,12 @@ final class LiveRun {
                                 : "pause it to make a single update."));
             }
         }
-        look(paused -> {
+        attempt(() -> look(paused -> {
             paused.pause();
             paused.step();
             return paused;
-        });
+        }));
+        releaseAtEnd();
         changes.add();
     }
 
@@ -174,7 +211,7 @@ final class LiveRun {
     void work(Duration most) {
         int mine = begin();
         long started = nanos.getAsLong();
-        try {
+        attempt(() -> {
             while (isAssigned(mine)) {
                 if (isEarly()) {
                     continue;
@@ -185,11 +222,65 @@ final class LiveRun {
                     pause("It has gone for " + most.toMinutes() + " minutes; resume it to go on.");
                 }
             }
+        });
+        releaseAtEnd();
+        changes.add();
+    }
+
+    /** Makes updates; what goes wrong ends the run, and nothing else. */
+    private void attempt(Runnable updates) {
+        try {
+            updates.run();
+        } catch (GpuException e) {
+            LOG.warn("run {} failed on the GPU: {}", id, e.getMessage());
+            fail(e);
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("a run failed", e);
             run.fail(e instanceof OutOfMemoryError ? "There is not enough memory for it." : "Something failed here.");
         }
-        changes.add();
+    }
+
+    /** Ends it because the graphics card cannot go on. */
+    void fail(GpuException e) {
+        run.fail(EngineWords.failed(run.iteration() + 1, e));
+    }
+
+    /** {@return the newest moment; where the graphics card cannot repeat its update, the newest that is kept} */
+    Moment newest() {
+        return look(now -> {
+            try {
+                return now.now();
+            } catch (GpuException e) {
+                return now.history().kept(now.iteration());
+            }
+        });
+    }
+
+    private void releaseAtEnd() {
+        if (run.state().isFinal()) {
+            release();
+        }
+    }
+
+    /** Gives back the memory of the graphics card that it holds, until somebody needs it again. */
+    void release() {
+        if (!engine.isOnCard()) {
+            return;
+        }
+        turn.lock();
+        try {
+            run.release();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Gives back what it holds of the graphics card where it waits, or is at its end, and nobody has looked at it for so long. */
+    void releaseIdle(Duration idle) {
+        boolean goes = state() == Run.State.RUNNING;
+        if (!goes && nanos.getAsLong() - lastUse >= idle.toNanos()) {
+            release();
+        }
     }
 
     /** Waits for the next beat; a pause, the end or another pace ends the wait. */

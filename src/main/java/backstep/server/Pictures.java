@@ -49,7 +49,7 @@ final class Pictures {
             throw new InvalidRequest("/id", "/id: the examples of " + data.name() + " are no pictures of classes");
         }
         Theta theta = history.at(k).theta();
-        Evaluation evaluation = new Evaluation(live.engines().maker().get(), plan.cost(), examples);
+        Evaluation evaluation = new Evaluation(Engines.forShowing(), plan.cost(), examples);
         List<Guess> guesses = Guess.of(examples, evaluation.outputs(theta));
         return new PicturesAnswer(
                 k,

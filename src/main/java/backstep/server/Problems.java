@@ -1,6 +1,7 @@
 package backstep.server;
 
 import backstep.expression.ExpressionException;
+import backstep.linalg.jcuda.GpuException;
 import backstep.network.InvalidNetwork;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -32,6 +33,7 @@ final class Problems implements RouteGroup {
         routes.exception(InvalidRequest.class, (e, ctx) -> answer(ctx, invalid(e)));
         routes.exception(ExpressionException.class, (e, ctx) -> answer(ctx, invalid(e)));
         routes.exception(InvalidNetwork.class, (e, ctx) -> answer(ctx, invalid(e)));
+        routes.exception(GpuException.class, (e, ctx) -> answer(ctx, unavailable(e)));
         routes.exception(NoSuchRun.class, (e, ctx) -> answer(ctx, missing(e)));
         routes.exception(NoSuchSweep.class, (e, ctx) -> answer(ctx, missing(e)));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, refused(ctx, e)));
@@ -71,6 +73,11 @@ final class Problems implements RouteGroup {
                 "/expression",
                 e.position(),
                 e.length());
+    }
+
+    private static Problem unavailable(GpuException e) {
+        LOG.error("the GPU failed a request", e);
+        return Problem.of(503, "Service Unavailable", e.getMessage() + ".");
     }
 
     private static Problem missing(RuntimeException e) {

@@ -43,8 +43,33 @@ public record RunAnswer(
      *
      * @param kernel what computes its products
      * @param why it was chosen
+     * @param asked what was asked for
+     * @param fellBack whether it is the processor, though the graphics card should have computed
+     * @param gpu the graphics card that is here, whether it computes or not
+     * @param missing why there is none
+     * @param work of an update; left out where no run is meant
      */
-    public record EngineAnswer(String name, String kernel, String why) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record EngineAnswer(
+            String name,
+            String kernel,
+            String why,
+            String asked,
+            String precision,
+            boolean fellBack,
+            @Nullable String gpu,
+            @Nullable String missing,
+            @Nullable WorkAnswer work) {}
+
+    /**
+     * How much work an update is.
+     *
+     * @param operations of the engine
+     * @param gpuGainsFrom from how many flops on the graphics card takes less time, where that was measured
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record WorkAnswer(
+            long flops, long operations, @Nullable Long gpuGainsFrom) {}
 
     /**
      * The network.

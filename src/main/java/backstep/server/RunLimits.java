@@ -9,10 +9,12 @@ import java.time.Duration;
  * @param kept how many runs are kept; beyond that the oldest that is finished is dropped
  * @param computing how long a run goes until it is paused and has to be resumed
  * @param unwatched how long a run goes on after its last watcher went away
+ * @param idle for how long a run that nobody looks at keeps memory of the graphics card while it does not go
  * @param bytes how much memory a run may take
  * @param bytesOfAll and all that are kept
  */
-record RunLimits(int atOnce, int kept, Duration computing, Duration unwatched, long bytes, long bytesOfAll) {
+record RunLimits(
+        int atOnce, int kept, Duration computing, Duration unwatched, Duration idle, long bytes, long bytesOfAll) {
 
     private static final long MOST_BYTES = 1_000_000_000;
 
@@ -24,6 +26,7 @@ record RunLimits(int atOnce, int kept, Duration computing, Duration unwatched, l
                 64,
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(1),
+                Duration.ofSeconds(30),
                 Math.min(MOST_BYTES, memory / 4),
                 memory / 2);
     }

@@ -47,7 +47,7 @@ final class RunWriter {
                 run.metrics().getLast().learningRate(),
                 examplesPerSecond(),
                 secondsLeft(),
-                live.engines().answer(),
+                live.engine().answer(),
                 network(plan.network()),
                 data(),
                 run.metrics().stream().map(MetricsAnswer::of).toList(),

@@ -2,6 +2,7 @@ package backstep.server;
 
 import backstep.data.Split;
 import backstep.linalg.MatrixEngine;
+import backstep.linalg.jcuda.GpuException;
 import backstep.network.Cost;
 import backstep.network.Theta;
 import backstep.training.Evaluation;
@@ -41,7 +42,7 @@ final class Scenes {
     Scenes(LiveRun run) {
         this.run = run;
         plan = run.experiment().plan();
-        engine = run.engines().maker().get();
+        engine = Engines.forShowing();
         Split split = plan.split();
         evaluation = new Evaluation(engine, plan.cost(), split.test().orElse(split.train()));
         histograms = new Histograms(engine, plan.cost(), split.train());
@@ -65,9 +66,21 @@ final class Scenes {
     /** {@return the newest moment of a run that nobody changes meanwhile; none where it was shown last} */
     Optional<Taken> newest(Run now) {
         Scene known = last;
-        return known != null && known.iteration() == now.iteration()
-                ? Optional.empty()
-                : Optional.of(new Taken(now.now(), quick ? now.measure() : latest(now, now.iteration())));
+        return known != null && known.iteration() == now.iteration() ? Optional.empty() : Optional.of(taken(now));
+    }
+
+    private Taken taken(Run now) {
+        try {
+            return new Taken(now.now(), quick ? now.measure() : latest(now, now.iteration()));
+        } catch (GpuException e) {
+            return kept(now);
+        }
+    }
+
+    /** What a run is shown by whose graphics card does not answer any more. */
+    private static Taken kept(Run run) {
+        Moment moment = run.history().kept(run.iteration());
+        return new Taken(moment, latest(run, moment.iteration()));
     }
 
     /** {@return the newest moment as it is shown} */

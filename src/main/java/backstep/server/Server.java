@@ -41,6 +41,7 @@ public final class Server implements AutoCloseable {
             throw new CannotListen(reason(options, e), e);
         }
         Thread.ofPlatform().daemon().name("warm-up").start(Autodiff::warmUp);
+        Thread.ofPlatform().daemon().name("graphics card").start(Engines.ofThisMachine()::card);
         return new Server(javalin, url(options.host(), javalin.port()), runs);
     }
 
@@ -62,7 +63,7 @@ public final class Server implements AutoCloseable {
         return List.of(
                 new SecurityHeaders(importMap),
                 new Problems(pages),
-                new Health(),
+                new Health(Engines.ofThisMachine()),
                 new AutodiffRoutes(),
                 new NetworkRoutes(),
                 new StudyRoutes(runs),

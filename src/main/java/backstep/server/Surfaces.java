@@ -34,7 +34,7 @@ final class Surfaces {
         this.run = run;
         this.other = other;
         plan = run.experiment().plan();
-        engine = run.engines().maker().get();
+        engine = Engines.forShowing();
         if (other != null && !sameShapes(plan, other.experiment().plan())) {
             throw new InvalidRequest(
                     "/with",

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it ended before its time
  * @param seconds how long it took
  * @param metrics the points of its curves
- * @param theta the weights at its end
+ * @param theta the weights at its end; the last ones that are kept, where the graphics card gave out
  * @param moments the run after each of its updates, from the start on; left out where they were not asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -43,6 +43,10 @@ final class TrainingRoutes implements RouteGroup {
         get(routes, MOMENT, ctx -> answer(ctx, moments(ctx).at(k(ctx), "true".equals(ctx.queryParam("state")))));
         get(routes, MOMENT + "/experiment", ctx -> answer(ctx, moments(ctx).next(k(ctx))));
         get(routes, MOMENT + "/weight", ctx -> answer(ctx, moments(ctx).weight(k(ctx), ctx.queryParam("address"))));
+        get(
+                routes,
+                MOMENT + "/difference",
+                ctx -> answer(ctx, new Differences(run(ctx)).at(k(ctx), ctx.queryParam("against"))));
         new WatchSockets(runs).addTo(routes);
     }
 

@@ -32,6 +32,7 @@ final class TrainingRuns implements AutoCloseable {
     private static final int LENGTH_OF_ID = 12;
 
     private final RunLimits limits;
+    private final Engines engines;
     private final LongSupplier nanos;
     private final SecureRandom random = new SecureRandom();
     /** In the order in which they came. */
@@ -41,8 +42,9 @@ final class TrainingRuns implements AutoCloseable {
     private final ScheduledExecutorService watchdog;
 
     /** @param nanos the time, in nanoseconds from anywhere */
-    TrainingRuns(RunLimits limits, LongSupplier nanos) {
+    TrainingRuns(RunLimits limits, Engines engines, LongSupplier nanos) {
         this.limits = limits;
+        this.engines = engines;
         this.nanos = nanos;
         workers = new ThreadPoolExecutor(
                 limits.atOnce(), limits.atOnce(), 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("training"));
@@ -52,8 +54,8 @@ final class TrainingRuns implements AutoCloseable {
 
     /** {@return the runs of a server} */
     static TrainingRuns ofThisMachine() {
-        TrainingRuns runs = new TrainingRuns(RunLimits.ofThisMachine(), System::nanoTime);
-        runs.watchdog.scheduleWithFixedDelay(runs::pauseUnwatched, 1, 1, TimeUnit.SECONDS);
+        TrainingRuns runs = new TrainingRuns(RunLimits.ofThisMachine(), Engines.ofThisMachine(), System::nanoTime);
+        runs.watchdog.scheduleWithFixedDelay(runs::look, 1, 1, TimeUnit.SECONDS);
         return runs;
     }
 
@@ -97,7 +99,7 @@ final class TrainingRuns implements AutoCloseable {
                 .sum();
         requireRoom(wanted.size(), bytes);
         List<LiveRun> added = wanted.stream()
-                .map(each -> new LiveRun(newId(), each.document(), each.experiment(), nanos))
+                .map(each -> new LiveRun(newId(), each.document(), each.experiment(), engines, nanos))
                 .toList();
         synchronized (runs) {
             requireRoom(added.size(), bytes).forEach(this::drop);
@@ -148,6 +150,7 @@ final class TrainingRuns implements AutoCloseable {
     private void drop(LiveRun run) {
         runs.remove(run.id());
         run.close();
+        Thread.ofPlatform().daemon().name("release").start(run::release);
     }
 
     /** Lets a run go, as soon as it is its turn. Nothing happens where it goes already, or is at its end. */
@@ -192,6 +195,12 @@ final class TrainingRuns implements AutoCloseable {
         }
     }
 
+    /** Looks after the runs: pauses what nobody watches, and has memory given back that nobody uses. */
+    void look() {
+        pauseUnwatched();
+        all().forEach(run -> run.releaseIdle(limits.idle()));
+    }
+
     /** Pauses the runs whose last watcher has been away for long enough. */
     void pauseUnwatched() {
         for (LiveRun run : all()) {
@@ -212,5 +221,6 @@ final class TrainingRuns implements AutoCloseable {
         ended.forEach(LiveRun::close);
         watchdog.shutdownNow();
         workers.shutdownNow();
+        ended.forEach(LiveRun::release);
     }
 }

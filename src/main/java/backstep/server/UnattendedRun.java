@@ -2,7 +2,9 @@ package backstep.server;
 
 import backstep.experiment.Experiment;
 import backstep.experiment.ExperimentDocument;
+import backstep.linalg.jcuda.GpuException;
 import backstep.network.InvalidNetwork;
+import backstep.server.RunAnswer.EngineAnswer;
 import backstep.training.Metrics;
 import backstep.training.Plan;
 import backstep.training.Run;
@@ -14,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A run from start to end, without a server. */
-public final class UnattendedRun {
+public final class UnattendedRun implements AutoCloseable {
 
     private static final long BETWEEN_REPORTS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int UPDATES_AT_ONCE = 50;
@@ -39,7 +41,7 @@ public final class UnattendedRun {
     private final long started = System.nanoTime();
 
     private UnattendedRun(ExperimentDocument document, boolean everyUpdate) {
-        live = new LiveRun("", document, Experiment.of(document), System::nanoTime);
+        live = live(document);
         run = live.look(now -> now);
         plan = run.plan();
         moments = everyUpdate ? new ArrayList<>() : null;
@@ -53,6 +55,16 @@ public final class UnattendedRun {
                             MOST_WEIGHTS,
                             weights));
         }
+    }
+
+    /** Nobody waits for an answer here, so engines are measured before one is chosen. */
+    private static LiveRun live(ExperimentDocument document) {
+        Experiment experiment = Experiment.of(document);
+        Engines engines = Engines.ofThisMachine();
+        engines.measure(
+                document.training() == null ? null : document.training().engine(),
+                experiment.plan().training().precision());
+        return new LiveRun("", document, experiment, engines, System::nanoTime);
     }
 
     /**
@@ -70,9 +82,18 @@ public final class UnattendedRun {
     /** Goes to the end, and tells how far it is ten times a second, and at least twenty times in all. */
     public void go(Consumer<Progress> listener) {
         listener.accept(progress());
-        long reported = System.nanoTime();
         keep();
         run.resume();
+        try {
+            goOn(listener);
+        } catch (GpuException e) {
+            live.fail(e);
+        }
+        listener.accept(progress());
+    }
+
+    private void goOn(Consumer<Progress> listener) {
+        long reported = System.nanoTime();
         while (!run.state().isFinal()) {
             long part = part();
             advance();
@@ -81,7 +102,13 @@ public final class UnattendedRun {
                 reported = System.nanoTime();
             }
         }
-        listener.accept(progress());
+    }
+
+    /** Gives back what its engine holds. */
+    @Override
+    public void close() {
+        live.close();
+        live.release();
     }
 
     private long part() {
@@ -115,6 +142,11 @@ public final class UnattendedRun {
                 run.epoch(), plan.training().epochs(), run.iteration(), run.iterations(), MetricsAnswer.of(last), left);
     }
 
+    /** {@return what it computes on} */
+    public EngineAnswer engine() {
+        return live.engine().answer();
+    }
+
     /** {@return the history of the run} */
     public TrainAnswer answer() {
         RunWriter writer = new RunWriter(live);
@@ -126,13 +158,13 @@ public final class UnattendedRun {
                 plan.training().epochs(),
                 plan.iterationsPerEpoch(),
                 seconds(),
-                live.engines().answer(),
+                live.engine().answer(),
                 RunWriter.network(plan.network()),
                 plan.split().train().size(),
                 plan.split().test().map(test -> test.size()).orElse(0),
                 run.metrics().stream().map(MetricsAnswer::of).toList(),
                 writer.divergence(),
-                NetworkAnswers.rows(run.now().theta().written()),
+                NetworkAnswers.rows(live.newest().theta().written()),
                 moments);
     }
 }

@@ -93,6 +93,8 @@ final class Watcher {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (NoSuchRun e) {
+            // It was deleted meanwhile, which ends the watching.
         }
     }
 

@@ -19,11 +19,7 @@ final class Clipping {
 
     /** Multiplies the slopes of all layers, and {@return the factor}. */
     static double clip(MatrixEngine engine, Pass pass, int layers, double clipNorm) {
-        double squares = 0;
-        for (int l = 1; l <= layers; l++) {
-            squares += engine.squaredNorm(pass.slopes(l), 0);
-        }
-        double factor = factor(Math.sqrt(squares), clipNorm);
+        double factor = factor(pass.slopesNorm(), clipNorm);
         for (int l = 1; l <= layers && factor != 1; l++) {
             Buffer slopes = pass.slopes(l);
             engine.scale(factor, slopes);

@@ -3,27 +3,36 @@ package backstep.training;
 import backstep.linalg.Buffer;
 import backstep.linalg.MatrixEngine;
 import backstep.network.Recorder;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Watches a pass for the first weighted sum that is infinite or not a number. */
+/** Watches the weighted sums of a pass, and matrices that are always watched, for numbers that are infinite or none at all. */
 final class FiniteWatch implements Recorder {
 
     private final MatrixEngine engine;
-    private boolean finite = true;
+    private final List<Buffer> watched;
+    private final int always;
 
-    FiniteWatch(MatrixEngine engine) {
+    FiniteWatch(MatrixEngine engine, List<Buffer> always) {
         this.engine = engine;
+        this.always = always.size();
+        watched = new ArrayList<>(always);
     }
 
+    /** Forgets the pass before. */
     void start() {
-        finite = true;
+        while (watched.size() > always) {
+            watched.removeLast();
+        }
     }
 
+    /** {@return whether all that is watched is finite now; all is asked at once} */
     boolean isFinite() {
-        return finite;
+        return engine.areFinite(watched);
     }
 
     @Override
     public void layer(int l, Buffer z, Buffer a) {
-        finite = finite && engine.isFinite(z);
+        watched.add(z);
     }
 }

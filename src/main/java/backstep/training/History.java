@@ -6,6 +6,7 @@ import backstep.network.Batch;
 import backstep.network.Setting;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -113,12 +114,42 @@ public final class History {
 
     private Replay replayTo(int k) {
         require(k >= first() && k <= last, k);
-        if (replay == null) {
-            replay = Replay.of(engines.get(), plan);
+        Replay there = replay;
+        if (there == null) {
+            there = Replay.of(engines.get(), plan);
+            replay = there;
         }
-        // A moment has its update with it, so a checkpoint at k itself is of no use.
-        replay.to(k, checkpoints.before(Math.max(first(), k - 1)));
-        return replay;
+        try {
+            there.to(k, before(k));
+        } catch (RuntimeException e) {
+            release();
+            throw e;
+        }
+        return there;
+    }
+
+    /** {@return the checkpoint to go on from to the moment after k updates; a moment has its update with it, so one at k itself is of no use} */
+    Checkpoint before(int k) {
+        return checkpoints.before(Math.max(first(), k - 1));
+    }
+
+    /** {@return the last moment up to k of which weights and memories are kept, so that nothing is computed; without its update} */
+    public Moment kept(int k) {
+        Checkpoint checkpoint = checkpoints.before(k);
+        return new Moment(
+                checkpoint.iteration(),
+                checkpoint.iteration() / plan.iterationsPerEpoch(),
+                checkpoint.theta(),
+                checkpoint.state(),
+                Optional.empty());
+    }
+
+    /** Gives back the memory of the engine that repeats updates; who asks for a moment has it taken again. */
+    synchronized void release() {
+        if (replay != null) {
+            replay.close();
+            replay = null;
+        }
     }
 
     private void require(boolean holds, int k) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** An optimizer with what it remembers, on an engine; it updates the weights of one network. */
 final class OptimizerMemory {
@@ -25,6 +26,8 @@ final class OptimizerMemory {
     private final List<Buffer> result;
 
     private final double[] scalars = new double[Optimizer.SCALARS];
+    private final List<Buffer> thetaAndResult;
+    private final double[] squares;
     private final double[] trustRatios;
     private int updates;
 
@@ -36,6 +39,9 @@ final class OptimizerMemory {
         first = memory(network, rule.memories() >= 1);
         second = memory(network, rule.memories() >= 2);
         result = optimizer instanceof Lamb ? Weights.like(engine, network) : matrices(weights);
+        thetaAndResult =
+                Stream.concat(matrices(weights).stream(), result.stream()).toList();
+        squares = new double[thetaAndResult.size()];
         trustRatios = new double[weights.count()];
         Arrays.fill(trustRatios, 1);
     }
@@ -78,32 +84,36 @@ final class OptimizerMemory {
         for (int l = 1; l <= operands.size(); l++) {
             UpdateOperands layer = operands.get(l - 1);
             engine.update(rule, scalars, layer);
-            if (optimizer instanceof Lamb) {
-                follow(l, layer, rate);
-            }
+        }
+        if (optimizer instanceof Lamb) {
+            follow(rate);
         }
     }
 
-    /** θ ← θ − η ‖Θ‖ / ‖u‖ · u. */
-    private void follow(int l, UpdateOperands layer, double rate) {
-        Buffer theta = layer.theta();
-        Buffer u = layer.result();
-        trustRatios[l - 1] = Lamb.trustRatio(engine.squaredNorm(theta, 0), engine.squaredNorm(u, 0));
-        engine.addScaled(theta, -(rate * trustRatios[l - 1]), u, theta);
+    /** θ ← θ − η ‖Θ‖ / ‖u‖ · u, layer by layer. */
+    private void follow(double rate) {
+        engine.squaredNorms(thetaAndResult, 0, squares);
+        int count = weights.count();
+        for (int l = 1; l <= count; l++) {
+            trustRatios[l - 1] = Lamb.trustRatio(squares[l - 1], squares[count + l - 1]);
+            Buffer theta = weights.matrix(l);
+            engine.addScaled(theta, -(rate * trustRatios[l - 1]), result.get(l - 1), theta);
+        }
+    }
+
+    /** {@return whether weights and memories are all finite} */
+    boolean isFinite() {
+        return engine.areFinite(watched());
     }
 
     /**
-     * {@return whether weights and memories are all finite} Where there are two memories the second is a mean of squares, which
-     * is not finite where the first is not.
+     * {@return weights and memories, which are finite where these are} Where there are two memories the second is a mean of
+     * squares, which is not finite where the first is not.
      */
-    boolean isFinite() {
-        List<Buffer> last = second.isEmpty() ? first : second;
-        for (int l = 1; l <= weights.count(); l++) {
-            if (!engine.isFinite(weights.matrix(l)) || !last.isEmpty() && !engine.isFinite(last.get(l - 1))) {
-                return false;
-            }
-        }
-        return true;
+    List<Buffer> watched() {
+        List<Buffer> watched = new ArrayList<>(matrices(weights));
+        watched.addAll(second.isEmpty() ? first : second);
+        return watched;
     }
 
     List<Double> trustRatios() {

@@ -43,15 +43,14 @@ public final class Run {
     }
 
     private final Plan plan;
-    private final MatrixEngine engine;
-    private final Trainer trainer;
     private final History history;
-    private final Measurement measurement;
+    private final Workbench workbench;
     private final Points points;
     private final Patience patience;
     private final int iterations;
     private volatile State state = State.QUEUED;
     private volatile boolean pauseAsked;
+
     private @Nullable Divergence divergence;
     private @Nullable String failure;
 
@@ -62,15 +61,28 @@ public final class Run {
      */
     public Run(Supplier<MatrixEngine> engines, Plan plan) {
         this.plan = plan;
-        engine = engines.get();
-        trainer = new Trainer(engine, plan);
         history = new History(engines, plan);
-        measurement = new Measurement(engine, plan, trainer);
         points = new Points();
         patience = new Patience(plan.training().earlyStopping());
         iterations = plan.iterations();
-        history.follow(trainer);
-        points.add(measurement.metrics());
+        workbench = new Workbench(engines, plan, history);
+        try {
+            points.add(workbench.measure());
+        } catch (RuntimeException e) {
+            workbench.putAway();
+            throw e;
+        }
+    }
+
+    /**
+     * Gives back the memory that its engines hold, which may be that of a device. Where the run goes on, or somebody asks for a
+     * moment of it, memory is taken again, and all is as it was, to the last bit.
+     */
+    public void release() {
+        synchronized (this) {
+            workbench.putAway();
+        }
+        history.release();
     }
 
     /** Lets it run, where it is not at its end. */
@@ -112,37 +124,37 @@ public final class Run {
     }
 
     private void update() {
+        Trainer trainer = workbench.trainer();
         trainer.update();
         history.follow(trainer);
         if (!trainer.isFinite()) {
-            diverge();
+            diverge(trainer.iteration());
             return;
         }
         boolean last = trainer.iteration() == iterations;
         if (trainer.iteration() % plan.iterationsPerEpoch() == 0) {
-            endEpoch(last);
+            endEpoch(trainer.epoch(), last);
         }
         if (last) {
             state = State.DONE;
         }
     }
 
-    private void diverge() {
-        int update = trainer.iteration();
-        divergence = Divergence.of(engine, history, plan);
+    private void diverge(int update) {
+        divergence = Divergence.of(workbench.engine(), history, plan);
         if (points.all().getLast().iteration() < update - 1) {
             points.add(history.metrics(update - 1));
         }
         state = State.DIVERGED;
     }
 
-    private void endEpoch(boolean last) {
-        if (!last && !patience.isAsked() && !points.wants(trainer.epoch())) {
+    private void endEpoch(int epoch, boolean last) {
+        if (!last && !patience.isAsked() && !points.wants(epoch)) {
             return;
         }
-        Metrics metrics = measurement.metrics();
+        Metrics metrics = workbench.measure();
         boolean givesUp = patience.endsWith(metrics);
-        if (last || givesUp || points.wants(trainer.epoch())) {
+        if (last || givesUp || points.wants(epoch)) {
             points.add(metrics);
         }
         if (givesUp) {
@@ -150,11 +162,12 @@ public final class Run {
         }
     }
 
-    /** Ends it for a reason that lies outside the run. */
+    /** Ends it for a reason that lies outside the run, which may have hit it in the midst of an update. */
     public synchronized void fail(String reason) {
         if (!state.isFinal()) {
             failure = reason;
             state = State.FAILED;
+            workbench.putAway();
         }
     }
 
@@ -190,12 +203,12 @@ public final class Run {
 
     /** {@return the moment that it is at} */
     public synchronized Moment now() {
-        return trainer.moment();
+        return workbench.moment();
     }
 
     /** {@return what it is judged by now} */
     public synchronized Metrics measure() {
-        return measurement.metrics();
+        return workbench.metrics();
     }
 
     /** {@return what it was judged by at the start and after epochs, the last one always among them} */

@@ -60,7 +60,7 @@ public final class Trainer {
         rest = batches.lastSize() == batches.size() ? full : new Pass(engine, plan.cost(), weights, batches.lastSize());
         fullOperands = memory.operands(full::slopes);
         restOperands = memory.operands(rest::slopes);
-        watch = new FiniteWatch(engine);
+        watch = new FiniteWatch(engine, memory.watched());
         rates = Rates.of(plan);
         OptionalDouble norm = plan.training().clipNorm();
         clipNorm = norm.orElse(Double.POSITIVE_INFINITY);
@@ -92,7 +92,7 @@ public final class Trainer {
 
     /** {@return whether all numbers of the last update were finite, and the weights and memories after it are} */
     public boolean isFinite() {
-        return watch.isFinite() && Double.isFinite(cost) && memory.isFinite();
+        return Double.isFinite(cost) && watch.isFinite();
     }
 
     /** {@return k, how many updates are done, those before a branch counted} */

@@ -4,13 +4,19 @@ import backstep.data.Split;
 import backstep.linalg.Matrix;
 import backstep.linalg.MatrixEngine;
 import backstep.linalg.ejml.EjmlEngine;
+import backstep.linalg.ejml.EjmlFloatEngine;
 import backstep.network.Activation;
 import backstep.network.Batch;
+import backstep.network.Conv2d;
 import backstep.network.Cost;
 import backstep.network.Dense;
+import backstep.network.Flatten;
+import backstep.network.Layer;
 import backstep.network.Loss;
+import backstep.network.MaxPool2d;
 import backstep.network.Network;
 import backstep.network.Penalty;
+import backstep.network.Shape;
 import backstep.network.Sign;
 import backstep.network.Theta;
 import backstep.training.Plan;
@@ -37,7 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Trains when it is told to, as the workers of {@code src/test/peers} do in other languages: commands come a line each, and are
- * answered by a line of JSON. The arguments are the folder with the work, and {@code java} or {@code system} for the products.
+ * answered by a line of JSON. The arguments are the folder with the work, and {@code java} or {@code system} for the products, {@code java32} or
+ * {@code system32} for those of single precision.
  */
 public final class TrainingWorker {
 
@@ -54,17 +61,16 @@ public final class TrainingWorker {
     private TrainingWorker(Path folder, MatrixEngine engine) throws IOException {
         this.engine = engine;
         work = JsonMapper.shared().readTree(Files.readString(folder.resolve("work.json")));
-        int[] sizes = JsonMapper.shared().treeToValue(work.get("sizes"), int[].class);
         ByteBuffer numbers = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("numbers.bin")))
                 .order(ByteOrder.LITTLE_ENDIAN);
-        network = network(sizes);
+        network = work.has("sizes") ? denseNetwork() : network();
         List<Matrix> matrices = new ArrayList<>();
-        for (int l = 1; l < sizes.length; l++) {
-            matrices.add(next(numbers, sizes[l], sizes[l - 1] + 1));
+        for (int l = 1; l <= network.depth(); l++) {
+            matrices.add(next(numbers, network.theta(l).rows(), network.theta(l).columns()));
         }
         theta = new Theta(matrices);
         int count = work.get("examples").asInt();
-        examples = new Batch(next(numbers, count, sizes[0]), next(numbers, count, sizes[sizes.length - 1]));
+        examples = new Batch(next(numbers, count, network.inputs()), next(numbers, count, network.outputs()));
         trainer = trainer(true);
     }
 
@@ -76,8 +82,9 @@ public final class TrainingWorker {
         return Matrix.of(rows, columns, entries);
     }
 
-    private Network network(int[] sizes) {
-        Activation hidden = Activation.valueOf(work.get("activation").asString().toUpperCase(Locale.ROOT));
+    private Network denseNetwork() {
+        int[] sizes = JsonMapper.shared().treeToValue(work.get("sizes"), int[].class);
+        Activation hidden = activation(work.get("activation").asString());
         boolean isSingle = sizes[sizes.length - 1] == 1;
         List<Dense> layers = new ArrayList<>();
         for (int l = 1; l < sizes.length - 1; l++) {
@@ -85,6 +92,33 @@ public final class TrainingWorker {
         }
         layers.add(new Dense(sizes[sizes.length - 1], isSingle ? Activation.TANH : Activation.SOFTMAX));
         return new Network(sizes[0], layers, isSingle ? Loss.HALF_SQUARED_ERROR : Loss.CROSS_ENTROPY);
+    }
+
+    /** The network of images whose layers the work lists. */
+    private Network network() {
+        int[] inputs = JsonMapper.shared().treeToValue(work.get("inputs"), int[].class);
+        List<Layer> layers = new ArrayList<>();
+        for (JsonNode layer : work.get("layers")) {
+            layers.add(layer(layer));
+        }
+        return new Network(Shape.Image.ofInputs(inputs[0], inputs[1], inputs[2]), layers, Loss.CROSS_ENTROPY);
+    }
+
+    private static Layer layer(JsonNode layer) {
+        return switch (layer.get("type").asString()) {
+            case "conv2d" ->
+                new Conv2d(layer.get("filters").asInt(), layer.get("kernel").asInt(), 1, 0, Activation.RELU);
+            case "max-pool2d" -> new MaxPool2d(layer.get("size").asInt());
+            case "flatten" -> new Flatten();
+            default ->
+                new Dense(
+                        layer.get("units").asInt(),
+                        activation(layer.get("activation").asString()));
+        };
+    }
+
+    private static Activation activation(String name) {
+        return Activation.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private Trainer trainer(boolean shuffled) {
@@ -143,10 +177,21 @@ public final class TrainingWorker {
         return "{}";
     }
 
+    private static MatrixEngine engine(String name) {
+        return switch (name) {
+            case "java" -> new EjmlEngine();
+            case "system" -> EjmlEngine.withSystemLibrary();
+            case "java32" -> new EjmlFloatEngine();
+            case "system32" -> EjmlFloatEngine.withSystemLibrary();
+            default -> throw new IllegalArgumentException("no engine is named " + name);
+        };
+    }
+
     public static void main(String[] arguments) throws IOException {
-        MatrixEngine engine = arguments[1].equals("java") ? new EjmlEngine() : EjmlEngine.withSystemLibrary();
+        MatrixEngine engine = engine(arguments[1]);
         TrainingWorker worker = new TrainingWorker(Path.of(arguments[0]), engine);
-        OUT.println("{\"ready\": \"Backstep, " + engine.products() + "\"}");
+        OUT.println("{\"ready\": \"Backstep, " + engine.products() + ", "
+                + engine.precision().spelling() + "\"}");
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
             String[] words = line.split(" ");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import backstep.experiment.OptimizerDocument.Type;
+import backstep.linalg.Precision;
 import backstep.network.InvalidNetwork;
 import backstep.training.Adagrad;
 import backstep.training.Adam;
@@ -80,7 +81,8 @@ class TrainingDocumentTest {
                 false,
                 9,
                 OptionalDouble.of(2),
-                Optional.of(new EarlyStopping(3, 0.1)));
+                Optional.of(new EarlyStopping(3, 0.1)),
+                Precision.FLOAT32);
         assertEquals(training, written(training));
     }
 
@@ -115,7 +117,7 @@ class TrainingDocumentTest {
     }
 
     private static Schedule scheduled(ScheduleDocument schedule) {
-        return new TrainingDocument(null, schedule, null, null, null, null, null, null, null, null)
+        return new TrainingDocument(null, schedule, null, null, null, null, null, null, null, null, null)
                 .training(101)
                 .schedule();
     }

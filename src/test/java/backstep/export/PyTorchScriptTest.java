@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backstep.data.Split;
 import backstep.linalg.Matrix;
+import backstep.linalg.Precision;
 import backstep.network.Activation;
 import backstep.network.Batch;
 import backstep.network.Cost;
@@ -102,6 +103,14 @@ class PyTorchScriptTest {
         String script = PyTorchScript.of(plan(Penalty.NONE, TRAINING.with(optimizer)));
         assertTrue(script.contains("\noptimizer = " + made + "\n"), script);
         assertEquals(optimizer instanceof Lamb, script.contains("class LAMB"));
+    }
+
+    @Test
+    void aPlanInSinglePrecisionIsAScriptInSinglePrecision() {
+        String script = PyTorchScript.of(plan(Penalty.NONE, TRAINING.with(Precision.FLOAT32)));
+        assertTrue(script.contains("\ntorch.set_default_dtype(torch.float32)\n"), script);
+        assertTrue(script.contains("dtype=torch.float32)"), script);
+        assertFalse(script.contains("float64"), script);
     }
 
     @Test

@@ -2,30 +2,13 @@ package backstep.linalg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Random;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every matrix engine does with images, normalisations and residual blocks. An engine extends this with a way to make one. */
-abstract class LayerContract {
-
-    abstract MatrixEngine engine();
-
-    private Buffer written(Matrix matrix) {
-        Buffer buffer = engine().allocate(matrix.rows(), matrix.columns());
-        engine().write(matrix, buffer);
-        return buffer;
-    }
-
-    private static Matrix random(int rows, int columns) {
-        return Matrix.of(
-                rows,
-                columns,
-                new Random(7L * rows + columns)
-                        .doubles((long) rows * columns, -2, 2)
-                        .toArray());
-    }
+abstract class LayerContract extends EngineContract {
 
     /** The image of example e at a row and column that may lie in the padding. */
     private static double pixel(Window w, Matrix a, int e, int channel, int y, int x) {
@@ -68,10 +51,13 @@ abstract class LayerContract {
         Buffer folded = written(random(2, w.pixels() + 1));
         engine().patches(w, written(a), 0, patches);
         engine().foldPatches(w, written(p), 0, folded);
-        assertEquals(
+        // Each pixel is a sum of at most as many numbers as the window is seen through; all are of size 2.
+        assertNear(
                 inner(engine().read(patches).rows(1, p.rows()), p.rows(1, p.rows())),
                 inner(a.columns(1, a.columns()), engine().read(folded).columns(1, a.columns())),
-                1e-10);
+                kernel * kernel,
+                4.0 * p.size(),
+                "inner product");
         assertEquals(0, engine().read(folded).at(1, 0));
     }
 
@@ -106,8 +92,37 @@ abstract class LayerContract {
         engine().maxPool(w, written(a), z, where);
         assertEquals(Matrix.of(1, 2, 9, 8), engine().read(z));
         assertEquals(Matrix.of(1, 2, 2, 8), engine().read(where));
-        engine().unpool(where, written(Matrix.of(1, 2, 0.5, -3)), e);
+        engine().unpool(w, where, written(Matrix.of(1, 2, 0.5, -3)), e);
         assertEquals(Matrix.zeros(1, 16).with(0, 2, 0.5).with(0, 8, -3), engine().read(e));
+    }
+
+    /** Float has no more than 24 bits for a place, which is enough; half of them would not be. */
+    @Test
+    void wherePoolingFoundANumberIsExactInALargeImageToo() {
+        Window w = new Window(1, 90, 91, 90, 1, 0);
+        Matrix a = Matrix.zeros(1, 90 * 91 + 1).with(0, 90 * 91 - 1, 3);
+        Buffer z = engine().allocate(1, 2);
+        Buffer where = engine().allocate(1, 2);
+        Buffer e = written(a);
+        engine().maxPool(w, written(a), z, where);
+        assertEquals(Matrix.of(1, 2, 8189, 8189), engine().read(where));
+        engine().unpool(w, where, written(Matrix.of(1, 2, 2, 5)), e);
+        assertEquals(Matrix.zeros(1, 90 * 91 + 1).with(0, 8189, 7), engine().read(e));
+    }
+
+    /** ⟨z, δ⟩ = ⟨a, e⟩, since z is made of numbers of a: also where windows overlap, or leave pixels out. */
+    @ParameterizedTest
+    @CsvSource({"1,7,5,3,1", "2,5,6,3,2", "1,8,7,2,3", "3,4,4,2,2", "1,3,9,3,1", "2,6,5,4,1"})
+    void unpoolingIsTheTransposeOfPooling(int channels, int height, int width, int kernel, int stride) {
+        Window w = new Window(channels, height, width, kernel, stride, 0);
+        Matrix a = whole(3, w.pixels() + 1);
+        Matrix delta = whole(3, channels * w.places());
+        Buffer z = written(delta);
+        Buffer where = written(delta);
+        Buffer e = written(a);
+        engine().maxPool(w, written(a), z, where);
+        engine().unpool(w, where, written(delta), e);
+        assertEquals(inner(engine().read(z), delta), inner(a, engine().read(e)));
     }
 
     @Test
@@ -124,6 +139,31 @@ abstract class LayerContract {
         Buffer moments = engine().allocate(2, 2);
         engine().moments(written(Matrix.of(2, 5, 1, 1, 2, 10, 10, 1, 3, 6, 20, 20)), moments);
         assertEquals(Matrix.of(2, 2, 3, 3.5, 15, 25), engine().read(moments));
+    }
+
+    /** The mean of the squares without the square of the mean would cancel here, in single precision to nothing. */
+    @Test
+    void theVarianceOfNumbersFarFromZeroIsThatOfTheirDistances() {
+        Buffer moments = engine().allocate(1, 2);
+        engine().moments(written(Matrix.of(2, 3, 1, 10_001, 10_003, 1, 10_003, 10_001)), moments);
+        assertEquals(Matrix.of(1, 2, 10_002, 1), engine().read(moments));
+    }
+
+    @Test
+    void momentsOfManyNumbersAreRightButForRoundings() {
+        Matrix a = random(50, 1 + 3 * 21);
+        Buffer moments = engine().allocate(3, 2);
+        engine().moments(written(a), moments);
+        for (int c = 0; c < 3; c++) {
+            double[] channel = a.columns(1 + 21 * c, 22 + 21 * c).toArray();
+            double mean = Arrays.stream(channel).average().orElseThrow();
+            double variance = Arrays.stream(channel)
+                    .map(x -> (x - mean) * (x - mean))
+                    .average()
+                    .orElseThrow();
+            assertNear(mean, engine().read(moments).at(c, 0), channel.length, 2, "mean " + c);
+            assertNear(variance, engine().read(moments).at(c, 1), channel.length, 4, "variance " + c);
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package backstep.linalg;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,7 +18,6 @@ import backstep.training.RmsProp;
 import backstep.training.Sgd;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,140 +29,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every matrix engine does. An engine extends this with a way to make one. */
-abstract class MatrixEngineContract {
-
-    /** Of sums of products; an engine may add up in another order. */
-    private static final double RELATIVE = 1e-13;
-
-    abstract MatrixEngine engine();
-
-    /** Rows of a, what is summed over, columns of the product. */
-    static Stream<int[]> shapes() {
-        int[][] chosen = {
-            {1, 1, 1}, {1, 300, 1}, {300, 1, 1}, {1, 1, 300}, {200, 3, 2}, {2, 3, 200}, {97, 131, 89}, {1, 785, 128},
-            {4, 65, 24}, {24, 65, 4}, {5, 33, 257}, {130, 17, 300}, {300, 18, 130}, {31, 785, 16}, {0, 3, 2}, {2, 0, 3}
-        };
-        Random random = new Random(5);
-        return Stream.concat(
-                Stream.of(chosen),
-                Stream.generate(() -> random.ints(3, 1, 40).toArray()).limit(40));
-    }
-
-    Buffer written(Matrix matrix) {
-        Buffer buffer = engine().allocate(matrix.rows(), matrix.columns());
-        engine().write(matrix, buffer);
-        return buffer;
-    }
-
-    static Matrix random(int rows, int columns) {
-        double[] entries = new Random(31L * rows + columns)
-                .doubles((long) rows * columns, -2, 2)
-                .toArray();
-        return Matrix.of(rows, columns, entries);
-    }
-
-    static Matrix transposed(Matrix matrix) {
-        double[] entries = new double[matrix.size()];
-        for (int k = 0; k < entries.length; k++) {
-            entries[k] = matrix.at(k % matrix.rows(), k / matrix.rows());
-        }
-        return Matrix.of(matrix.columns(), matrix.rows(), entries);
-    }
-
-    /** c is a times b by three loops, each entry to the size of what was added up. */
-    private static void assertProduct(Matrix a, Matrix b, Matrix c) {
-        assertEquals(a.rows() + "×" + b.columns(), c.shape());
-        for (int i = 0; i < a.rows(); i++) {
-            for (int j = 0; j < b.columns(); j++) {
-                double sum = 0;
-                double size = 0;
-                for (int k = 0; k < a.columns(); k++) {
-                    sum += a.at(i, k) * b.at(k, j);
-                    size += Math.abs(a.at(i, k) * b.at(k, j));
-                }
-                assertEquals(sum, c.at(i, j), RELATIVE * size, "row " + i + ", column " + j);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("shapes")
-    void productsAreThoseOfThreeLoops(int... shape) {
-        Matrix a = random(shape[0], shape[1]);
-        Matrix b = random(shape[1], shape[2]);
-        Buffer c = written(random(shape[0], shape[2]));
-        engine().multiply(written(a), written(b), c);
-        assertProduct(a, b, engine().read(c));
-        engine().multiplyTransposed(written(a), written(transposed(b)), c);
-        assertProduct(a, b, engine().read(c));
-        engine().transposedMultiply(written(transposed(a)), written(b), c);
-        assertProduct(a, b, engine().read(c));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shapes")
-    void behindTheBiasAProductLeavesColumnZeroAlone(int... shape) {
-        Matrix a = random(shape[0], shape[1]);
-        Matrix b = random(shape[1], shape[2]);
-        Matrix before = random(shape[0], shape[2]);
-        Buffer c = written(before);
-        engine().multiplyBehindBias(written(a), written(b), c);
-        assertProduct(a, b.columns(1, shape[2]), engine().read(c).columns(1, shape[2]));
-        assertEquals(before.columns(0, 1), engine().read(c).columns(0, 1));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shapes")
-    void operandsOfAProductAreNotModified(int... shape) {
-        Matrix a = random(shape[0], shape[1]);
-        Matrix b = random(shape[1], shape[2]);
-        Buffer left = written(a);
-        Buffer right = written(b);
-        engine().multiply(left, right, engine().allocate(shape[0], shape[2]));
-        assertEquals(a, engine().read(left));
-        assertEquals(b, engine().read(right));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shapes")
-    void theSameProductIsTheSameToTheLastBit(int... shape) {
-        Buffer a = written(random(shape[0], shape[1]));
-        Buffer b = written(random(shape[2], shape[1]));
-        Buffer first = engine().allocate(shape[0], shape[2]);
-        Buffer second = engine().allocate(shape[0], shape[2]);
-        engine().multiplyTransposed(a, b, first);
-        engine().multiplyTransposed(a, b, second);
-        assertEquals(engine().read(first), engine().read(second));
-    }
-
-    @Test
-    void zeroTimesInfinityIsNotANumberInAProductEither() {
-        Buffer a = written(Matrix.of(1, 2, 0, 1));
-        Buffer b = written(Matrix.of(2, 1, Double.POSITIVE_INFINITY, 1));
-        Buffer c = engine().allocate(1, 1);
-        engine().multiply(a, b, c);
-        assertTrue(Double.isNaN(engine().read(c).at(0, 0)));
-    }
-
-    @Test
-    void infinityMakesNumbersOfItsRowAloneInfiniteInAProductOfAnySize() {
-        for (int size : new int[] {3, 9, 40, 140}) {
-            double[] entries = new double[size * size];
-            Arrays.fill(entries, 1);
-            Matrix ones = Matrix.of(size, size, entries);
-            Buffer c = engine().allocate(size, size);
-            engine().multiply(written(ones.with(1, size - 1, Double.NEGATIVE_INFINITY)), written(ones), c);
-            for (int i = 0; i < size; i++) {
-                assertEquals(
-                        i == 1 ? Double.NEGATIVE_INFINITY : size,
-                        engine().read(c).at(i, size - 1));
-            }
-        }
-    }
+abstract class MatrixEngineContract extends ProductContract {
 
     @Test
     void newMemoryIsZero() {
         assertEquals(Matrix.zeros(3, 4), engine().read(engine().allocate(3, 4)));
+    }
+
+    @Test
+    void aNumberThatIsWrittenBecomesTheNearestOfItsPrecision() {
+        Matrix given = Matrix.of(1, 6, 0.1, -1.0 / 3, 16_777_217, 1e300, 0x1.000001p0, 1e-300);
+        double[] nearest = given.toArray();
+        Arrays.setAll(nearest, k -> engine().precision().round(nearest[k]));
+        assertEquals(Matrix.of(1, 6, nearest), engine().read(written(given)));
     }
 
     @Test
@@ -192,8 +69,7 @@ abstract class MatrixEngineContract {
         for (int row = 0; row < 5; row++) {
             double[] actual = engine().read(a).row(row);
             assertEquals(1, actual[0]);
-            assertArrayEquals(
-                    PlainFunctions.activations(g, z.row(row)), Arrays.copyOfRange(actual, 1, 4), 1e-14, "row " + row);
+            assertFunction(PlainFunctions.activations(g, z.row(row)), Arrays.copyOfRange(actual, 1, 4), "row " + row);
         }
     }
 
@@ -207,10 +83,11 @@ abstract class MatrixEngineContract {
         engine().activate(g, written(z), a);
         engine().deactivate(g, written(z), a, written(e), delta);
         for (int row = 0; row < 5; row++) {
+            double[] expected = new double[3];
             for (int i = 0; i < 3; i++) {
-                double expected = e.at(row, i + 1) * PlainFunctions.slope(g, z.at(row, i));
-                assertEquals(expected, engine().read(delta).at(row, i), 1e-14);
+                expected[i] = e.at(row, i + 1) * PlainFunctions.slope(g, z.at(row, i));
             }
+            assertFunction(expected, engine().read(delta).row(row), "row " + row);
         }
     }
 
@@ -224,10 +101,10 @@ abstract class MatrixEngineContract {
         "SOFTMAX, SQUARED_ERROR",
         "TANH, HALF_SQUARED_ERROR"
     })
-    void lossesAndTheirDerivativesAreThoseOfEachRow(Activation g, Loss loss) {
+    void lossesAndTheirDerivativesAreThoseOfEachRow(Activation g, Loss pairing) {
         Matrix z = random(4, 3);
         Matrix y = Matrix.of(4, 3, 1, 0, 0, 0, 1, 0, 0.5, 0.25, 0.25, 0, 0, 1);
-        Objective objective = new Objective(g, loss, Sign.LOSS);
+        Objective objective = new Objective(g, pairing, Sign.LOSS);
         Buffer a = engine().allocate(4, 4);
         Buffer losses = engine().allocate(4, 1);
         Buffer delta = engine().allocate(4, 3);
@@ -235,14 +112,12 @@ abstract class MatrixEngineContract {
         engine().losses(objective, written(z), a, written(y), losses);
         engine().outputDelta(objective, written(z), a, written(y), delta);
         for (int row = 0; row < 4; row++) {
-            assertEquals(
-                    PlainFunctions.loss(loss, g, z.row(row), y.row(row)),
-                    engine().read(losses).at(row, 0),
-                    1e-13);
-            assertArrayEquals(
-                    PlainFunctions.delta(loss, g, z.row(row), y.row(row)),
+            double loss = PlainFunctions.loss(pairing, g, z.row(row), y.row(row));
+            assertFunction(new double[] {loss}, engine().read(losses).row(row), "row " + row);
+            assertFunction(
+                    PlainFunctions.delta(pairing, g, z.row(row), y.row(row)),
                     engine().read(delta).row(row),
-                    1e-13);
+                    "row " + row);
         }
     }
 
@@ -303,6 +178,27 @@ abstract class MatrixEngineContract {
         assertEquals(4 + 9 + 25 + 36, engine().squaredNorm(a, 1));
     }
 
+    /** Whole numbers add up to the same in any order and precision, as long as they stay small. */
+    @Test
+    void sumsOfManyWholeNumbersAreExact() {
+        Matrix a = whole(97, 131);
+        Buffer buffer = written(a);
+        assertEquals(Arrays.stream(a.toArray()).sum(), engine().sum(buffer));
+        assertEquals(Arrays.stream(a.toArray()).map(Math::abs).sum(), engine().absoluteSum(buffer, 0));
+        assertEquals(Arrays.stream(a.toArray()).map(x -> x * x).sum(), engine().squaredNorm(buffer, 0));
+    }
+
+    @Test
+    void sumsOfOthersAreRightButForRoundings() {
+        Matrix a = random(9, 31);
+        double size = Arrays.stream(a.toArray()).map(Math::abs).sum();
+        double squares = Arrays.stream(a.toArray()).map(x -> x * x).sum();
+        Buffer buffer = written(a);
+        assertNear(Arrays.stream(a.toArray()).sum(), engine().sum(buffer), a.size(), size, "sum");
+        assertNear(size, engine().absoluteSum(buffer, 0), a.size(), size, "absoluteSum");
+        assertNear(squares, engine().squaredNorm(buffer, 0), a.size() + 1, squares, "squaredNorm");
+    }
+
     @Test
     void aMatrixIsScaledInPlace() {
         Buffer a = written(Matrix.of(2, 2, 1, -2, 3, 0));
@@ -313,7 +209,10 @@ abstract class MatrixEngineContract {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void oneEntryThatIsNoNumberIsFoundWhereverItStands(double entry) {
-        Matrix finite = Matrix.of(2, 3, Double.MAX_VALUE, -Double.MAX_VALUE, Double.MIN_VALUE, 0, -0.0, 1);
+        boolean isSingle = engine().precision() == Precision.FLOAT32;
+        double largest = isSingle ? Float.MAX_VALUE : Double.MAX_VALUE;
+        double smallest = isSingle ? Float.MIN_VALUE : Double.MIN_VALUE;
+        Matrix finite = Matrix.of(2, 3, largest, -largest, smallest, 0, -0.0, 1);
         assertTrue(engine().isFinite(written(finite)));
         for (int k = 0; k < 6; k++) {
             assertFalse(engine().isFinite(written(finite.with(k / 3, k % 3, entry))), "entry " + k);
@@ -346,9 +245,9 @@ abstract class MatrixEngineContract {
         Buffer other = engine().allocate(4, 3);
         engine().update(optimizer.rule(), scalars, new UpdateOperands(of[0], of[1], of[2], of[3], other));
         for (int k = 0; k < 4; k++) {
-            assertArrayEquals(expected[k], engine().read(of[k]).toArray(), 1e-14, "operand " + k);
+            assertFunction(expected[k], engine().read(of[k]).toArray(), "operand " + k);
         }
-        assertArrayEquals(result, engine().read(other).toArray(), 1e-14);
+        assertFunction(result, engine().read(other).toArray(), "result");
     }
 
     private static Matrix positive(int rows, int columns) {

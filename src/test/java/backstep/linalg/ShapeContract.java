@@ -48,7 +48,7 @@ abstract class ShapeContract {
             case "toImages" -> engine().toImages(of[0], 0, of[1]);
             case "fromImages" -> engine().fromImages(of[0], 0, of[1]);
             case "maxPool" -> engine().maxPool(WINDOW, of[0], of[1], of[2]);
-            case "unpool" -> engine().unpool(of[0], of[1], of[2]);
+            case "unpool" -> engine().unpool(WINDOW, of[0], of[1], of[2]);
             case "moments" -> engine().moments(of[0], of[1]);
             case "normalise" -> engine().normalise(of[0], normalisation(of[1], of[2], of[3]), of[4]);
             case "sumSlopes" -> engine().sumSlopes(normalisation(of[0], of[1], of[2]), of[3], of[4]);

@@ -17,10 +17,10 @@ import tools.jackson.databind.JsonNode;
 /** Runs to their ends, and what is said of them. */
 abstract class DiagnosedRuns {
 
-    private static final RunLimits LIMITS =
-            new RunLimits(1, 10, Duration.ofMinutes(10), Duration.ofMinutes(1), 1 << 30, 1L << 32);
+    private static final RunLimits LIMITS = new RunLimits(
+            1, 10, Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofMinutes(1), 1 << 30, 1L << 32);
 
-    private final TrainingRuns runs = new TrainingRuns(LIMITS, System::nanoTime);
+    private final TrainingRuns runs = new TrainingRuns(LIMITS, Engines.ofThisMachine(), System::nanoTime);
 
     @AfterEach
     void close() {

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 /** Which sweeps go, wait and are forgotten; by a clock that goes when the test says so. */
 class SweepsTest {
 
-    private static final RunLimits LIMITS =
-            new RunLimits(1, 6, Duration.ofMinutes(10), Duration.ofMinutes(1), 1 << 30, 1L << 32);
+    private static final RunLimits LIMITS = new RunLimits(
+            1, 6, Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofMinutes(1), 1 << 30, 1L << 32);
 
     private final AtomicLong clock = new AtomicLong();
-    private final TrainingRuns runs = new TrainingRuns(LIMITS, clock::get);
+    private final TrainingRuns runs = new TrainingRuns(LIMITS, Engines.ofThisMachine(), clock::get);
     private final Sweeps sweeps = new Sweeps(runs);
 
     @AfterEach

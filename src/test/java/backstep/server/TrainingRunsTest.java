@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 /** Which runs go, wait, stop and are forgotten; by a clock that goes when the test says so. */
 class TrainingRunsTest {
 
-    private static final RunLimits LIMITS =
-            new RunLimits(1, 3, Duration.ofMinutes(10), Duration.ofMinutes(1), 50_000_000, 70_000_000);
+    private static final RunLimits LIMITS = new RunLimits(
+            1, 3, Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofSeconds(30), 50_000_000, 70_000_000);
 
     private final AtomicLong clock = new AtomicLong();
-    private final TrainingRuns runs = new TrainingRuns(LIMITS, clock::get);
+    private final TrainingRuns runs = new TrainingRuns(LIMITS, Engines.ofThisMachine(), clock::get);
 
     @AfterEach
     void close() {

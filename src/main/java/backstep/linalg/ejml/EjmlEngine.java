@@ -25,17 +25,14 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
 
     private static final long EXPONENT_ONE = 0x0010_0000_0000_0000L;
 
-    /** The variable of the environment that says whether OpenBLAS may be used: {@code off}, or not set. */
-    private static final String SWITCH = "BACKSTEP_BLAS";
-
-    private final Gemm gemm;
+    private final Gemm<Operand> gemm;
 
     /** Products in Java alone: the same bits on every machine. */
     public EjmlEngine() {
         this(new PlainGemm());
     }
 
-    private EjmlEngine(Gemm gemm) {
+    private EjmlEngine(Gemm<Operand> gemm) {
         this.gemm = gemm;
     }
 
@@ -44,11 +41,7 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
      * installed or switched off}
      */
     public static EjmlEngine withSystemLibrary() {
-        return "off".equals(System.getenv(SWITCH)) ? new EjmlEngine() : withSystemLibrary(new PlainGemm());
-    }
-
-    private static EjmlEngine withSystemLibrary(Gemm plain) {
-        return new EjmlEngine(OpenBlas.find(plain).orElse(plain));
+        return new EjmlEngine(OpenBlas.orElse(new PlainGemm()));
     }
 
     @Override
@@ -156,7 +149,7 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
 
     @Override
     public void losses(OutputFunction f, Buffer z, Buffer a, Buffer y, Buffer losses) {
-        requireOutput("losses", z, a, y);
+        Shapes.requireOutput("losses", z, a, y);
         Shapes.require("losses", "losses", losses, z.rows(), 1);
         int width = z.columns();
         for (int row = 0; row < z.rows(); row++) {
@@ -167,7 +160,7 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
 
     @Override
     public void outputDelta(OutputFunction f, Buffer z, Buffer a, Buffer y, Buffer delta) {
-        requireOutput("outputDelta", z, a, y);
+        Shapes.requireOutput("outputDelta", z, a, y);
         Shapes.require("outputDelta", "delta", delta, z.rows(), z.columns());
         int width = z.columns();
         for (int row = 0; row < z.rows(); row++) {
@@ -274,11 +267,6 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
                 entries(operands.second()),
                 entries(operands.result()),
                 theta.rows() * theta.columns());
-    }
-
-    private static void requireOutput(String operation, Buffer z, Buffer a, Buffer y) {
-        Shapes.require(operation, "a", a, z.rows(), z.columns() + 1);
-        Shapes.require(operation, "y", y, z.rows(), z.columns());
     }
 
     private static Operand operand(Buffer buffer) {

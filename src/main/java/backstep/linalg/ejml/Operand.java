@@ -2,22 +2,14 @@ package backstep.linalg.ejml;
 
 import java.lang.foreign.MemorySegment;
 
-/**
- * A matrix as a product sees it: entry (i, j) is {@code entries[first + i · rowStep + j · columnStep]}, so that a matrix,
- * its transpose and a part of it are views of the same entries.
- */
-final class Operand {
+/** A matrix of double precision as a product sees it. */
+final class Operand extends Layout {
 
     final double[] entries;
-    final int rows;
-    final int columns;
-    final int rowStep;
-    final int columnStep;
 
     /** The entries from the first one on, for a library outside Java; made once, so that a product allocates nothing. */
     final MemorySegment segment;
 
-    private final int first;
     private final Operand transposed;
 
     /** The matrix of these entries, row by row; they are shared, not copied. */
@@ -26,23 +18,15 @@ final class Operand {
     }
 
     private Operand(double[] entries, int first, int rows, int columns, int rowStep) {
+        super(first, rows, columns, rowStep);
         this.entries = entries;
-        this.first = first;
-        this.rows = rows;
-        this.columns = columns;
-        this.rowStep = rowStep;
-        columnStep = 1;
         segment = MemorySegment.ofArray(entries).asSlice((long) Double.BYTES * Math.min(first, entries.length));
         transposed = new Operand(this);
     }
 
     private Operand(Operand original) {
+        super(original);
         entries = original.entries;
-        first = original.first;
-        rows = original.columns;
-        columns = original.rows;
-        rowStep = original.columnStep;
-        columnStep = original.rowStep;
         segment = original.segment;
         transposed = original;
     }
@@ -55,15 +39,5 @@ final class Operand {
     /** {@return the transpose, of the same entries} */
     Operand transposed() {
         return transposed;
-    }
-
-    /** {@return whether rows lie one after the other, which those of a transpose do not} */
-    boolean isByRows() {
-        return columnStep == 1 && rowStep >= columns;
-    }
-
-    /** {@return where entry (i, j) is} */
-    int at(int i, int j) {
-        return first + i * rowStep + j * columnStep;
     }
 }

@@ -1,12 +1,12 @@
 package backstep.linalg.ejml;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
-
 /**
- * Products in Java alone. Which way a product is computed depends on its shape, and makes no difference to its bits. Several
- * threads may compute at once.
+ * Products of double precision in Java alone. Which way a product is computed depends on its shape, and makes no difference to
+ * its bits. Several threads may compute at once.
  */
-final class PlainGemm implements Gemm {
+final class PlainGemm implements Gemm<Operand> {
+
+    static final String DESCRIPTION = "plain Java";
 
     /** From how many products of entries on, and how wide, packing pays. */
     private static final int PACKED_WORK = 2_000;
@@ -14,45 +14,25 @@ final class PlainGemm implements Gemm {
     private static final int PACKED_WIDTH = 16;
     private static final int PACKED_HEIGHT = 4;
 
-    /** Room to pack in that no thread uses at the moment. */
-    private final AtomicReferenceArray<PackedProduct> idle =
-            new AtomicReferenceArray<>(Runtime.getRuntime().availableProcessors());
+    private final Idle<PackedProduct> idle = new Idle<>(PackedProduct::new);
 
     @Override
     public String description() {
-        return "plain Java";
+        return DESCRIPTION;
     }
 
     @Override
     public void multiply(Operand a, Operand b, Operand c) {
         if (isPacked(c.rows, a.columns, c.columns)) {
-            PackedProduct packed = take();
+            PackedProduct packed = idle.take();
             packed.multiply(a, b, c);
-            giveBack(packed);
+            idle.giveBack(packed);
         } else {
             TiledProduct.multiply(a, b, c);
         }
     }
 
-    private static boolean isPacked(int m, int k, int n) {
+    static boolean isPacked(int m, int k, int n) {
         return (long) m * k * n >= PACKED_WORK && Math.max(m, n) >= PACKED_WIDTH && Math.min(m, n) >= PACKED_HEIGHT;
-    }
-
-    private PackedProduct take() {
-        for (int i = 0; i < idle.length(); i++) {
-            PackedProduct packed = idle.getAndSet(i, null);
-            if (packed != null) {
-                return packed;
-            }
-        }
-        return new PackedProduct();
-    }
-
-    private void giveBack(PackedProduct packed) {
-        for (int i = 0; i < idle.length(); i++) {
-            if (idle.compareAndSet(i, null, packed)) {
-                return;
-            }
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** The matrix engine on the CPU, on EJML's matrices in double precision. */
+/** The matrix engine on the CPU, on EJML's matrices in double and in single precision. */
 @NullMarked
 package backstep.linalg.ejml;
 

@@ -1,0 +1,221 @@
+package backstep.linalg.ejml;
+
+import java.util.Arrays;
+
+/**
+ * Products of larger matrices of single precision, as {@link PackedProduct} computes those of double precision: block by block of
+ * c, from rows that begin at index 0, to the bits of {@link FloatTiledProduct}.
+ */
+final class FloatPackedProduct {
+
+    /** A block of c is at most ROWS × WIDTH; DEPTH rows of b are packed at a time, and stay in the cache nearest to the core. */
+    private static final int ROWS = 128;
+
+    /** With the 16 bytes before its entries, a row fills whole lines of the cache: rows made together are aligned alike. */
+    private static final int WIDTH = 524;
+
+    private static final int DEPTH = 16;
+
+    private static final int TILE = 4;
+
+    private final float[][] sums = new float[ROWS][WIDTH];
+    private final float[][] right = new float[DEPTH][WIDTH];
+
+    /** The block of c that is computed: its first row and column, and how many there are. */
+    private int top;
+
+    private int height;
+    private int start;
+    private int length;
+
+    /** c = a b, with its longer side along the innermost loop. */
+    void multiply(FloatOperand a, FloatOperand b, FloatOperand c) {
+        if (c.rows > c.columns) {
+            multiplyWide(b.transposed(), a.transposed(), c.transposed());
+        } else {
+            multiplyWide(a, b, c);
+        }
+    }
+
+    private void multiplyWide(FloatOperand a, FloatOperand b, FloatOperand c) {
+        int width = evenPart(c.columns, WIDTH);
+        int rows = evenPart(c.rows, ROWS);
+        for (int j = 0; j < c.columns; j += width) {
+            for (int i = 0; i < c.rows; i += rows) {
+                top = i;
+                height = Math.min(rows, c.rows - i);
+                start = j;
+                length = Math.min(width, c.columns - j);
+                add(a, b);
+                unpack(c);
+            }
+        }
+    }
+
+    /** {@return the size of parts of at most {@code most}, none much smaller than the others} */
+    private static int evenPart(int whole, int most) {
+        int parts = (whole + most - 1) / most;
+        return (whole + parts - 1) / parts;
+    }
+
+    /** The block of c, into {@link #sums}. */
+    private void add(FloatOperand a, FloatOperand b) {
+        for (int row = 0; row < height; row++) {
+            Arrays.fill(sums[row], 0, length, 0);
+        }
+        for (int k = 0; k < a.columns; k += DEPTH) {
+            int depth = Math.min(DEPTH, a.columns - k);
+            pack(b, k, depth);
+            for (int row = 0; row < height; row += TILE) {
+                for (int p = 0; p < depth; p += TILE) {
+                    addTile(a, row, k, p, Math.min(TILE, depth - p));
+                }
+            }
+        }
+    }
+
+    /** Rows of b from k on into {@link #right}, as far as the block of c reaches. */
+    private void pack(FloatOperand b, int k, int depth) {
+        for (int p = 0; p < depth; p++) {
+            if (b.columnStep == 1) {
+                System.arraycopy(b.entries, b.at(k + p, start), right[p], 0, length);
+            } else if (p % TILE == 0 && p + TILE <= depth) {
+                packFour(b, b.at(k + p, start), right[p], right[p + 1], right[p + 2], right[p + 3], length);
+                p += TILE - 1;
+            } else {
+                packOne(b, b.at(k + p, start), right[p], length);
+            }
+        }
+    }
+
+    private static void packFour(
+            FloatOperand b, int first, float[] b0, float[] b1, float[] b2, float[] b3, int length) {
+        float[] entries = b.entries;
+        for (int j = 0; j < length; j++) {
+            int at = first + j * b.columnStep;
+            b0[j] = entries[at];
+            b1[j] = entries[at + b.rowStep];
+            b2[j] = entries[at + 2 * b.rowStep];
+            b3[j] = entries[at + 3 * b.rowStep];
+        }
+    }
+
+    private static void packOne(FloatOperand b, int first, float[] b0, int length) {
+        for (int j = 0; j < length; j++) {
+            b0[j] = b.entries[first + j * b.columnStep];
+        }
+    }
+
+    /** Four rows of the block from {@code row} on, by {@code count} rows of b; below the block its last row is taken again. */
+    private void addTile(FloatOperand a, int row, int k, int p, int count) {
+        int last = top + height - 1;
+        int a0 = a.at(top + row, k + p);
+        int a1 = a.at(Math.min(top + row + 1, last), k + p);
+        int a2 = a.at(Math.min(top + row + 2, last), k + p);
+        int a3 = a.at(Math.min(top + row + 3, last), k + p);
+        float[] c0 = sums[row];
+        float[] c1 = sums[row + 1];
+        float[] c2 = sums[row + 2];
+        float[] c3 = sums[row + 3];
+        if (count == TILE) {
+            addFour(
+                    a.entries,
+                    a0,
+                    a1,
+                    a2,
+                    a3,
+                    a.columnStep,
+                    right[p],
+                    right[p + 1],
+                    right[p + 2],
+                    right[p + 3],
+                    c0,
+                    c1,
+                    c2,
+                    c3,
+                    length);
+            return;
+        }
+        for (int one = 0; one < count; one++) {
+            int at = one * a.columnStep;
+            addOne(a.entries, a0 + at, a1 + at, a2 + at, a3 + at, right[p + one], c0, c1, c2, c3, length);
+        }
+    }
+
+    /** Four rows of c, with four products added to each entry; the factors of a follow each other by {@code step}. */
+    private static void addFour(
+            float[] a,
+            int a0,
+            int a1,
+            int a2,
+            int a3,
+            int step,
+            float[] b0,
+            float[] b1,
+            float[] b2,
+            float[] b3,
+            float[] c0,
+            float[] c1,
+            float[] c2,
+            float[] c3,
+            int length) {
+        float a00 = a[a0], a01 = a[a0 + step], a02 = a[a0 + 2 * step], a03 = a[a0 + 3 * step];
+        float a10 = a[a1], a11 = a[a1 + step], a12 = a[a1 + 2 * step], a13 = a[a1 + 3 * step];
+        float a20 = a[a2], a21 = a[a2 + step], a22 = a[a2 + 2 * step], a23 = a[a2 + 3 * step];
+        float a30 = a[a3], a31 = a[a3 + step], a32 = a[a3 + 2 * step], a33 = a[a3 + 3 * step];
+        for (int j = 0; j < length; j++) {
+            float b0j = b0[j];
+            float b1j = b1[j];
+            float b2j = b2[j];
+            float b3j = b3[j];
+            c0[j] = Math.fma(a03, b3j, Math.fma(a02, b2j, Math.fma(a01, b1j, Math.fma(a00, b0j, c0[j]))));
+            c1[j] = Math.fma(a13, b3j, Math.fma(a12, b2j, Math.fma(a11, b1j, Math.fma(a10, b0j, c1[j]))));
+            c2[j] = Math.fma(a23, b3j, Math.fma(a22, b2j, Math.fma(a21, b1j, Math.fma(a20, b0j, c2[j]))));
+            c3[j] = Math.fma(a33, b3j, Math.fma(a32, b2j, Math.fma(a31, b1j, Math.fma(a30, b0j, c3[j]))));
+        }
+    }
+
+    /** Four rows of c, with one product added to each entry. */
+    private static void addOne(
+            float[] a,
+            int at0,
+            int at1,
+            int at2,
+            int at3,
+            float[] b,
+            float[] c0,
+            float[] c1,
+            float[] c2,
+            float[] c3,
+            int length) {
+        float a0 = a[at0];
+        float a1 = a[at1];
+        float a2 = a[at2];
+        float a3 = a[at3];
+        for (int j = 0; j < length; j++) {
+            float bj = b[j];
+            c0[j] = Math.fma(a0, bj, c0[j]);
+            c1[j] = Math.fma(a1, bj, c1[j]);
+            c2[j] = Math.fma(a2, bj, c2[j]);
+            c3[j] = Math.fma(a3, bj, c3[j]);
+        }
+    }
+
+    /** The block in {@link #sums} to its place in c. */
+    private void unpack(FloatOperand c) {
+        for (int row = 0; row < height; row++) {
+            int at = c.at(top + row, start);
+            if (c.columnStep == 1) {
+                System.arraycopy(sums[row], 0, c.entries, at, length);
+            } else {
+                unpack(sums[row], c, at, length);
+            }
+        }
+    }
+
+    private static void unpack(float[] sums, FloatOperand c, int first, int length) {
+        for (int j = 0; j < length; j++) {
+            c.entries[first + j * c.columnStep] = sums[j];
+        }
+    }
+}

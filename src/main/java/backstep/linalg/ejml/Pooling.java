@@ -1,0 +1,72 @@
+package backstep.linalg.ejml;
+
+import backstep.linalg.Window;
+
+/** Looks for the largest number in every window over images, and notes where in its row of [1 image] it stands. */
+final class Pooling {
+
+    private final Window window;
+    private final int rows;
+    private final int columns;
+
+    Pooling(Window window) {
+        this.window = window;
+        rows = window.rows();
+        columns = window.columns();
+    }
+
+    /**
+     * All windows over one example.
+     *
+     * @param a rows of [1 image], of which the example's begins at {@code image}
+     * @param z the largest numbers, written from {@code at}
+     * @param where in the row each of them stands, written from {@code at}
+     */
+    void pool(double[] a, int image, double[] z, double[] where, int at) {
+        int line = image + 1;
+        int place = at;
+        for (int channel = 0; channel < window.channels(); channel++) {
+            for (int row = 0; row < rows; row++) {
+                poolRow(a, line + row * window.stride() * window.width(), z, where, place, image);
+                place += columns;
+            }
+            line += window.height() * window.width();
+        }
+    }
+
+    private void poolRow(double[] a, int from, double[] z, double[] where, int place, int image) {
+        int stride = window.stride();
+        int kernel = window.kernel();
+        int width = window.width();
+        for (int column = 0; column < columns; column++) {
+            int largest = largest(a, from + column * stride, kernel, width);
+            z[place + column] = a[largest];
+            where[place + column] = largest - image;
+        }
+    }
+
+    /** {@return where the largest number of the window with this corner stands; the first that is none, if there is one} */
+    private static int largest(double[] a, int corner, int kernel, int width) {
+        int largest = corner;
+        double sum = 0;
+        for (int first = corner; first < corner + kernel * width; first += width) {
+            for (int at = first; at < first + kernel; at++) {
+                largest = a[at] > a[largest] ? at : largest;
+                sum += a[at];
+            }
+        }
+        // No comparison finds what is not a number, but every sum keeps it.
+        return Double.isNaN(sum) ? firstNaN(a, corner, kernel, width, largest) : largest;
+    }
+
+    private static int firstNaN(double[] a, int corner, int kernel, int width, int otherwise) {
+        for (int first = corner; first < corner + kernel * width; first += width) {
+            for (int at = first; at < first + kernel; at++) {
+                if (Double.isNaN(a[at])) {
+                    return at;
+                }
+            }
+        }
+        return otherwise;
+    }
+}
