@@ -1,8 +1,8 @@
 import { html } from "lit";
-import { formatNumber, fullPrecision } from "../../lib/format.js";
+import { formatNumber } from "../../lib/format.js";
 import { largestOf, picture } from "../../lib/heat-map.js";
 import { paletteOf } from "../../lib/training/colours.js";
-import { differencesOf, entryOf, nameOf } from "../../lib/training/difference.js";
+import { differencesOf, entryOf, exact, nameOf } from "../../lib/training/difference.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { followTheme } from "../../lib/training/theme-change.js";
 
@@ -157,12 +157,6 @@ export class DifferenceMap extends TrainingElement {
     event.preventDefault();
     event.stopPropagation();
   };
-}
-
-/** All digits: two numbers that differ in the last one must not look the same. */
-function exact(value, { mark }) {
-  const text = fullPrecision(value).replace("-", "\u2212");
-  return mark === "comma" ? text.replace(".", ",") : text;
 }
 
 function within(number, least, most) {

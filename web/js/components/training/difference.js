@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import { OfflineError } from "../../lib/api.js";
-import { formatNumber, fullPrecision } from "../../lib/format.js";
+import { formatNumber } from "../../lib/format.js";
 import { menu } from "../../lib/menu.js";
-import { entryOf, nameOf } from "../../lib/training/difference.js";
+import { entryOf, exact, nameOf } from "../../lib/training/difference.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { Question } from "../../lib/training/question.js";
 import { grouped } from "../../lib/training/words.js";
@@ -139,8 +139,8 @@ export class DifferencePanel extends TrainingElement {
             ${entries.slice(0, MOST_ROWS).map(
               ({ address, one, two, difference, relative }) => html`<tr>
                 <th scope="row">${nameOf(address)}</th>
-                <td>${fullPrecision(one)}</td>
-                <td>${fullPrecision(two)}</td>
+                <td>${exact(one, notation)}</td>
+                <td>${exact(two, notation)}</td>
                 <td>${formatNumber(difference, notation)}</td>
                 <td>${formatNumber(relative, notation)}</td>
               </tr>`,

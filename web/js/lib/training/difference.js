@@ -1,6 +1,7 @@
 /**
  * The same update, computed by two engines, as the server tells it.
  */
+import { fullPrecision } from "../format.js";
 
 /** @import { JsonNumber } from "../types.js" */
 
@@ -60,3 +61,13 @@ export function nameOf(address) {
 }
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/**
+ * All digits: two numbers that differ in the last one must not look the same.
+ * @param {number} value
+ * @param {{mark?: "point" | "comma"}} notation
+ */
+export function exact(value, { mark }) {
+  const text = fullPrecision(value).replaceAll("-", "\u2212");
+  return mark === "comma" ? text.replace(".", ",") : text;
+}
