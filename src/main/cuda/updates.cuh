@@ -74,25 +74,22 @@ struct Lamb {
     }
 };
 
-// One update of all weights. Memories that a rule has not are not touched.
-#define UPDATE(name, Rule, ...)                                                                                  \
+// One update of all weights by a rule, from what it is given of each. Memories that a rule has not are not touched.
+#define UPDATE(name, Rule, ...)                                                                                     \
     KERNEL(update_##name, const real *theta, const real *slope, real *first, real *second, real *result, int count, \
-            double s0, double s1, double s2, double s3, double s4, double s5, double s6) {                       \
-        Scalars scalars = {s0, s1, s2, s3, s4, s5, s6};                                                          \
-        for (unsigned k = firstEntry(); k < unsigned(count); k += nextEntry()) {                                 \
-            result[k] = Rule::of(scalars, theta[k], slope[k] __VA_ARGS__);                                       \
-        }                                                                                                        \
+            double s0, double s1, double s2, double s3, double s4, double s5, double s6) {                          \
+        Scalars scalars = {s0, s1, s2, s3, s4, s5, s6};                                                             \
+        for (unsigned k = firstEntry(); k < unsigned(count); k += nextEntry()) {                                    \
+            result[k] = Rule::of(scalars, theta[k], __VA_ARGS__);                                                   \
+        }                                                                                                           \
     }
 
-#define ONE_MEMORY , first[k]
-#define TWO_MEMORIES , first[k], second[k]
-
-UPDATE(sgd, Sgd)
-UPDATE(sgd_momentum, Momentum, ONE_MEMORY)
-UPDATE(sgd_nesterov, Nesterov, ONE_MEMORY)
-UPDATE(adagrad, Adagrad, ONE_MEMORY)
-UPDATE(rmsprop, RmsProp, ONE_MEMORY)
-UPDATE(adam, Adam, TWO_MEMORIES)
-UPDATE(lamb, Lamb, TWO_MEMORIES)
+UPDATE(sgd, Sgd, slope[k])
+UPDATE(sgd_momentum, Momentum, slope[k], first[k])
+UPDATE(sgd_nesterov, Nesterov, slope[k], first[k])
+UPDATE(adagrad, Adagrad, slope[k], first[k])
+UPDATE(rmsprop, RmsProp, slope[k], first[k])
+UPDATE(adam, Adam, slope[k], first[k], second[k])
+UPDATE(lamb, Lamb, slope[k], first[k], second[k])
 
 }  // namespace PRECISION

@@ -48,7 +48,17 @@ WORKS = {
     "wide": (dense(784, 512, 256, 10), 128, 2048, 0.05, ["torch", "numpy", "torch32", "numpy32"]),
     "convolution": (LECTURE, 32, 512, 0.01, ["torch", "torch32"]),
 }
-OURS = ["java", "system"]
+# ours, and how numbers are kept by what computes in single precision, which is compared with its like alone
+OURS = ["java", "system", "java32", "system32"]
+
+
+def is_single(kind):
+    return kind.endswith("32") or kind == "tfjs"
+
+
+def ours(peers):
+    """In single precision too where a peer computes in it."""
+    return [kind for kind in OURS if not is_single(kind) or any(map(is_single, peers))]
 
 
 def command(kind, folder):
@@ -57,6 +67,8 @@ def command(kind, folder):
     return {
         "java": [*java, "backstep.benchmark.TrainingWorker", folder, "java"],
         "system": [*java, "backstep.benchmark.TrainingWorker", folder, "system"],
+        "java32": [*java, "backstep.benchmark.TrainingWorker", folder, "java32"],
+        "system32": [*java, "backstep.benchmark.TrainingWorker", folder, "system32"],
         "node": ["node", str(HERE / "playground.mjs"), folder],
         "numpy": [python, str(HERE / "numpy_worker.py"), folder, "float64"],
         "numpy32": [python, str(HERE / "numpy_worker.py"), folder, "float32"],
@@ -161,7 +173,7 @@ def measure(name, rounds, seconds, colds):
     print(f"\n{name}: {title(network)}, batch {batch}, {examples} examples")
     with tempfile.TemporaryDirectory() as folder:
         write(folder, network, batch, examples, rate)
-        kinds = [*OURS, *peers]
+        kinds = [*ours(peers), *peers]
         cold = {kind: 0 for kind in kinds}
         for _ in range(colds):
             for kind in kinds:
@@ -185,6 +197,12 @@ def measure(name, rounds, seconds, colds):
     report(workers, peers, cold, best, apart)
 
 
+def ratio(kind, peer, cold, best):
+    if is_single(kind) != is_single(peer):
+        return ""
+    return f"{cold[kind] / cold[peer]:.2f} cold, {best[kind]['cpu'] / best[peer]['cpu']:.2f} warm"
+
+
 def report(workers, peers, cold, best, apart):
     shown = [peer for peer in peers if peer in workers]
     print("| program | examples/s, first 2 s | warm, by the clock | warm, by processor time | bytes per update | apart |"
@@ -195,7 +213,7 @@ def report(workers, peers, cold, best, apart):
         row = [worker.name, f"{cold[kind]:,.0f}", f"{best[kind]['wall']:,.0f}", f"{best[kind]['cpu']:,.0f}",
                "" if bytes_ is None else f"{bytes_:g}", f"{apart[kind]:.0e}"]
         if kind in OURS:
-            row += [f"{cold[kind] / cold[peer]:.2f} cold, {best[kind]['cpu'] / best[peer]['cpu']:.2f} warm" for peer in shown]
+            row += [ratio(kind, peer, cold, best) for peer in shown]
         else:
             row += ["" for _ in shown]
         print("| " + " | ".join(row) + " |", flush=True)

@@ -15,9 +15,14 @@ export class ContinueLink extends LitElement {
     return place === null
       ? nothing
       : html`<p class="continue">
-          <a href=${place.href}>Continue: <code>${shortened(place.expression)}</code>, step ${place.step}</a>
+          <a href=${place.href}>Continue: <code>${shortened(place.expression)}</code>, ${whereIn(place)}</a>
         </p>`;
   }
+}
+
+/** @param {import("../lib/last-place.js").Place} place */
+function whereIn({ step, epoch }) {
+  return step === undefined ? `epoch ${epoch}` : `step ${step}`;
 }
 
 /** @param {string} text */

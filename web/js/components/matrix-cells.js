@@ -1,40 +1,34 @@
 import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
+import { heatPlan, lensTarget } from "../lib/heat-plan.js";
 import { markOf } from "../lib/matrix-state.js";
 import { spokenName } from "../lib/network-names.js";
 import { spokenNumber } from "../lib/speech.js";
+import { tablesOf } from "./matrix-tables.js";
 import { element } from "./network-quantity.js";
 
 /** @import { MatrixState } from "../lib/matrix-state.js" */
 /** @import { NetworkMoment } from "../lib/network-moment.js" */
+
+/** Room for filters beside each other, px. */
+const ROOM = 420;
 
 /** A small matrix as a table of numbers. Cells are made once; a step touches only those that it changes. */
 export class MatrixCells {
   /** @type {{cell: HTMLElement, number: HTMLButtonElement, was: HTMLElement, row: number, column: number, shown: string}[]} */
   #cells = [];
   #focused = 0;
+  /** @type {import("../lib/heat-plan.js").HeatPlan} */
+  #plan;
 
   /**
    * @param {MatrixState} state
    * @param {string} name as it is said
    */
-  constructor({ kind, rows, columns, scales }, name) {
-    this.kind = kind;
-    this.columns = columns;
-    this.element = element("div", "matrix-frame");
-    const table = element("table", "");
-    table.ariaLabel = name;
-    const head = element("thead", "visually-hidden");
-    const names = element("tr", "");
-    names.append(element("td", ""), ...Array.from({ length: columns }, (_, at) => heading(columnName(at, scales), "col")));
-    head.append(names);
-    const body = element("tbody", "");
-    for (let i = 1; i <= rows; i++) {
-      const row = element("tr", "");
-      row.append(heading(`row ${i}`, "row"), ...Array.from({ length: columns }, (_, j) => this.#cell(i, j)));
-      body.append(row);
-    }
-    table.append(head, body);
-    this.element.append(table);
+  constructor(state, name) {
+    this.kind = state.kind;
+    this.#plan = heatPlan(state, ROOM);
+    this.element = element("div", state.kernel ? "matrix-frame filters" : "matrix-frame");
+    this.element.append(...tablesOf(state, name, (row, column) => this.#cell(row, column)));
     this.#cells[0].number.tabIndex = 0;
   }
 
@@ -82,32 +76,24 @@ export class MatrixCells {
    * @returns {boolean} whether it was a key that moves
    */
   move(event) {
-    const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -this.columns, ArrowDown: this.columns }[event.key];
-    const at = Number(event.target.closest("[data-cell]")?.getAttribute("data-cell"));
-    if (by === undefined || !Number.isFinite(at) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
+    const at = this.placeOf(event.target);
+    if (at === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
       return false;
     }
-    const target = at + by;
-    const staysInRow = Math.abs(by) > 1 || Math.floor(target / this.columns) === Math.floor(at / this.columns);
-    if (target >= 0 && target < this.#cells.length && (staysInRow || this.columns === 1)) {
-      this.#cells[this.#focused].number.tabIndex = -1;
-      this.#focused = target;
-      this.#cells[target].number.tabIndex = 0;
-      this.#cells[target].number.focus({ preventScroll: true });
+    const there = lensTarget(this.#plan, event.key, at);
+    if (there === null) {
+      return false;
     }
+    this.#focus(this.#cells.findIndex(({ row, column }) => row === there.row && column === there.column));
     return true;
   }
-}
 
-/**
- * @param {number} column 0 holds the bias weights
- * @param {boolean} [scales] whether columns are γ and β of a batch normalisation
- */
-export function columnName(column, scales = false) {
-  if (scales) {
-    return column === 0 ? "gamma" : "beta";
+  #focus(target) {
+    this.#cells[this.#focused].number.tabIndex = -1;
+    this.#focused = target;
+    this.#cells[target].number.tabIndex = 0;
+    this.#cells[target].number.focus({ preventScroll: true });
   }
-  return column === 0 ? "column 0, bias" : `column ${column}`;
 }
 
 function showCell({ cell, number, was: wasView }, { address, value, mark, was, format }) {
@@ -123,11 +109,4 @@ function showCell({ cell, number, was: wasView }, { address, value, mark, was, f
     ? `${spokenName(address)} is ${spokenNumber(value, format)}${was === null ? "" : `, was ${spokenNumber(was, format)}`}, explain`
     : `${spokenName(address)}, not computed yet`;
   wasView.textContent = was === null ? "" : formatNumber(was, { ...format, fixed: true });
-}
-
-function heading(text, scope) {
-  const made = element("th", "visually-hidden");
-  made.setAttribute("scope", scope);
-  made.textContent = text;
-  return made;
 }

@@ -1,12 +1,12 @@
 import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
-import { entryUnder, largestOf, lensTarget, picture, sizeOnPage } from "../lib/heat-map.js";
-import { markOf } from "../lib/matrix-state.js";
+import { largestOf, picture, sizeOnPage } from "../lib/heat-map.js";
+import { markedRows } from "../lib/heat-marks.js";
+import { areaOfEntry, entryUnder, heatPlan, laidOut, lensTarget } from "../lib/heat-plan.js";
 import { renderSilentMath } from "../lib/math.js";
-import { covers } from "../lib/network-moment.js";
 import { latexName, partsOf, spokenName } from "../lib/network-names.js";
-import { MEMORIES } from "../lib/optimizer-names.js";
 import { spokenNumber } from "../lib/speech.js";
-import { columnName } from "./matrix-cells.js";
+import { KernelTable } from "./kernel-table.js";
+import { entryName } from "./matrix-tables.js";
 import { element } from "./network-quantity.js";
 
 /** @import { MatrixState } from "../lib/matrix-state.js" */
@@ -16,7 +16,8 @@ const ROOM = 420;
 
 /**
  * A large matrix as a heat map with a lens: the entry under the pointer, or under the lens that arrow keys move, is read
- * out below. Rows that the step writes or reads are framed.
+ * out below. Rows that the step writes or reads are framed. A convolution has its kernels, and those of the filter under the lens
+ * as numbers too.
  */
 export class MatrixHeat {
   /** @type {MatrixState | null} */
@@ -25,7 +26,8 @@ export class MatrixHeat {
   #moment = null;
   #version = "";
   #lens = { row: 1, column: 0 };
-  #size = { width: 0, height: 0 };
+  /** @type {import("../lib/heat-plan.js").HeatPlan} */
+  #plan;
   /** Read once for a theme: to ask makes the browser compute styles. */
   #colours = null;
 
@@ -55,6 +57,8 @@ export class MatrixHeat {
     this.place = element("span", "caption");
     this.readout.append(this.symbol, " = ", this.number, " ", this.place);
     this.scale = element("p", "heat-scale caption");
+    this.table = state.kernel ? new KernelTable(name) : null;
+    this.#plan = heatPlan(state, ROOM);
     this.#fit(state, ROOM);
     this.map.addEventListener("pointermove", (event) => this.#point(event));
     this.map.addEventListener("pointerdown", (event) => this.#point(event));
@@ -78,6 +82,7 @@ export class MatrixHeat {
     const sameTrace = moment.trace === this.#moment?.trace;
     this.#state = state;
     this.#moment = moment;
+    this.table?.show(state, moment, this.#lens.row);
     if (!sameTrace || state.version !== this.#version) {
       this.#version = state.version;
       this.#draw();
@@ -121,7 +126,7 @@ export class MatrixHeat {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !this.#state) {
       return false;
     }
-    const target = lensTarget(event.key, this.#lens, this.#state);
+    const target = lensTarget(this.#plan, event.key, this.#lens);
     if (target === null) {
       return false;
     }
@@ -130,15 +135,16 @@ export class MatrixHeat {
   }
 
   #fit(state, room) {
-    this.#size = sizeOnPage(state, room);
-    this.map.style.width = `${this.#size.width}px`;
-    this.map.style.height = `${this.#size.height}px`;
+    this.#plan = heatPlan(state, room);
+    const { width, height } = sizeOnPage(this.#plan, room);
+    this.map.style.width = `${width}px`;
+    this.map.style.height = `${height}px`;
   }
 
   #point({ clientX, clientY }) {
     if (this.#state) {
       const { left, top, width, height } = this.map.getBoundingClientRect();
-      this.#moveTo(entryUnder(this.#state, (clientX - left) / width, (clientY - top) / height));
+      this.#moveTo(entryUnder(this.#plan, (clientX - left) / width, (clientY - top) / height) ?? this.#lens);
     }
   }
 
@@ -146,6 +152,7 @@ export class MatrixHeat {
     if (place.row !== this.#lens.row || place.column !== this.#lens.column) {
       this.#lens = place;
       this.#showLens();
+      this.table?.show(this.#state, this.#moment, place.row);
     }
   }
 
@@ -153,7 +160,7 @@ export class MatrixHeat {
     const state = this.#state;
     const largest = largestOf(state);
     this.#colours ??= coloursOf(this.map);
-    const image = picture(state, largest, this.#colours);
+    const image = picture(laidOut(this.#plan, state), largest, this.#colours);
     this.canvas.width = image.width;
     this.canvas.height = image.height;
     this.canvas.getContext("2d").putImageData(image, 0, 0);
@@ -166,12 +173,11 @@ export class MatrixHeat {
 
   /** Frames the row or the entry that the step writes, or those rows that it reads. */
   #mark(frame, kind) {
-    const { rows, columns } = this.#state;
-    const rowsMarked = markedRows(this.#state, this.#moment, kind);
-    frame.hidden = rowsMarked === null;
-    if (rowsMarked) {
-      const { row, count, column } = rowsMarked;
-      place(frame, { row, column: column ?? 0, rows: count, columns: column === null ? columns : 1 }, { rows, columns });
+    const marked = markedRows(this.#state, this.#moment, kind);
+    frame.hidden = marked === null;
+    if (marked) {
+      const { row, count, column } = marked;
+      place(frame, column === null || count > 1 ? this.#plan.areaOf(row, count) : areaOfEntry(this.#plan, { row, column }), this.#plan);
     }
   }
 
@@ -186,7 +192,7 @@ export class MatrixHeat {
     const value = state.value(row, column);
     const was = state.was(row, column);
     const known = value !== null;
-    place(this.lens, { row, column, rows: 1, columns: 1 }, state);
+    place(this.lens, areaOfEntry(this.#plan, this.#lens), this.#plan);
     this.map.dataset.q = address;
     this.readout.dataset.q = address;
     renderSilentMath(this.symbol, latexName(address));
@@ -195,44 +201,18 @@ export class MatrixHeat {
     this.number.textContent = known ? formatNumber(value, format) : "·";
     this.number.title = known ? fullPrecision(value) : "";
     this.number.ariaLabel = known ? `${spokenName(address)} is ${spokenNumber(value, format)}, explain` : "not computed yet";
-    this.place.textContent = [`row ${row}, ${columnName(column)}`, was === null ? "" : `was ${formatNumber(was, format)}`]
+    this.place.textContent = [entryName(state, row, column), was === null ? "" : `was ${formatNumber(was, format)}`]
       .filter(Boolean)
       .join("; ");
     this.map.ariaLabel = `${this.name}: ${spokenName(address)}, ${known ? spokenNumber(value, format) : "not computed yet"}`;
   }
 }
 
-/** What the step writes or reads of a matrix: all of it, some rows, or one entry; null for nothing. */
-function markedRows(state, moment, kind) {
-  const { rows, columns } = state;
-  const { quantity, reads } = moment;
-  const parts = (kind === "now" ? [quantity] : [...reads])
-    .map(partsOf)
-    .filter((each) => each?.kind === state.kind && each.layer === state.layer && (kind === "now" ? isWritten(state, moment, each) : true));
-  if (parts.length === 0) {
-    return null;
-  }
-  if (parts.some(({ row }) => row === null)) {
-    return { row: 1, count: rows, column: null };
-  }
-  const rowsRead = parts.map(({ row }) => row);
-  const row = Math.min(...rowsRead);
-  const count = Math.max(...rowsRead) - row + 1;
-  const columnsRead = new Set(parts.map(({ column }) => column));
-  const oneColumn = columnsRead.size === 1 && ![...columnsRead].includes(null) && columns > 1;
-  return { row, count, column: oneColumn ? [...columnsRead][0] : null };
-}
-
-/** Θ, or a memory, is written only where it is told after the update. */
-function isWritten(state, moment, { updated }) {
-  return !(state.kind === "Theta" || MEMORIES.has(state.kind)) || updated || covers(moment.quantity, state.address(1, 0));
-}
-
-function place(frame, { row, column, rows, columns }, shape) {
-  frame.style.top = `${((row - 1) / shape.rows) * 100}%`;
-  frame.style.left = `${(column / shape.columns) * 100}%`;
-  frame.style.height = `${(rows / shape.rows) * 100}%`;
-  frame.style.width = `${(columns / shape.columns) * 100}%`;
+function place(frame, { top, left, height, width }, { rows, columns }) {
+  frame.style.top = `${(top / rows) * 100}%`;
+  frame.style.left = `${(left / columns) * 100}%`;
+  frame.style.height = `${(height / rows) * 100}%`;
+  frame.style.width = `${(width / columns) * 100}%`;
 }
 
 function coloursOf(host) {

@@ -10,6 +10,7 @@ import { element } from "./network-quantity.js";
 
 /** From this many rows or columns on, colours take the place of numbers. */
 const MOST_NUMBERS = 8;
+const MOST_IN_KERNELS = 120;
 const NAMES = { Theta: "\\Theta", Delta: "\\Delta", D: "D", ...OPTIMIZER_LETTERS };
 const SPOKEN = { Theta: "Theta", Delta: "Capital delta", D: "D", ...OPTIMIZER_WORDS };
 
@@ -27,13 +28,13 @@ export class MatrixView {
 
   /** @param {MatrixState} state */
   constructor(state) {
-    const { kind, layer, rows, columns } = state;
+    const { kind, layer, rows, columns, kernel } = state;
     this.kind = kind;
     this.layer = layer;
     this.editable = kind === "Theta";
     const latex = `${NAMES[kind]}^{(${layer})}`;
     const spoken = `${SPOKEN[kind]} of layer ${layer}, ${rows} by ${columns}`;
-    const large = Math.max(rows, columns) > MOST_NUMBERS;
+    const large = isLarge(state);
     this.body = large ? new MatrixHeat(state, spoken) : new MatrixCells(state, spoken);
     this.element = element("div", `matrix net-matrix ${kind} ${large ? "heat" : ""}`);
     this.element.role = "group";
@@ -47,12 +48,12 @@ export class MatrixView {
     renderSilentMath(this.announced, latex);
     this.shape = element("span", "caption matrix-shape");
     const size = element("span", "");
-    size.textContent = `${rows} × ${columns}${state.scales ? ", γ and β" : ""}`;
+    size.textContent = `${rows} × ${columns}${state.scales ? ", γ and β" : ""}${kernel ? `: a bias and ${kernel.size} × ${kernel.size} for each of ${kernel.channels} ${kernel.channels === 1 ? "channel" : "channels"}` : ""}`;
     this.progress = element("span", "matrix-progress");
     this.shape.append(size, this.progress);
     this.element.append(name, this.announced, this.body.element, this.shape);
     if (this.body instanceof MatrixHeat) {
-      this.shape.append(this.body.scale, this.body.readout);
+      this.shape.append(this.body.scale, this.body.readout, ...(this.body.table ? [this.body.table.element] : []));
     }
   }
 
@@ -119,4 +120,9 @@ export class MatrixView {
   knows({ row, column }) {
     return this.#state.value(row, column) !== null;
   }
+}
+
+/** Whether colours take the place of numbers; kernels stand apart, so that more numbers can be read. */
+function isLarge({ rows, columns, kernel }) {
+  return kernel === null ? Math.max(rows, columns) > MOST_NUMBERS : rows * columns > MOST_IN_KERNELS || kernel.size > MOST_NUMBERS;
 }

@@ -1,22 +1,18 @@
 import { html } from "lit";
 import { DiagramEdits } from "../lib/diagram-edits.js";
-import { linesOf, unitsIn } from "../lib/diagram-lines.js";
+import { unitsIn } from "../lib/diagram-lines.js";
 import { Camera } from "../lib/graph-camera.js";
 import { followGestures } from "../lib/gestures.js";
-import { entryValue } from "../lib/lit-values.js";
 import { prefersStill } from "../lib/motion.js";
 import { NARROW, WIDE, fitFigure, rowsOf } from "../lib/network-geometry.js";
-import { isDenseAfter, looksTheSame, networkMoment } from "../lib/network-moment.js";
-import { partsOf } from "../lib/network-names.js";
-import { litLinks, litWeights, lossState, quantityOfUnit, stepOfUnit, unitState } from "../lib/network-state.js";
+import { looksTheSame, networkMoment } from "../lib/network-moment.js";
+import { lossState, quantityOfUnit, stepOfUnit, unitState } from "../lib/network-state.js";
 import { neighbour } from "../lib/network-roving.js";
 import { PlayerElement } from "../lib/player-element.js";
+import { DiagramEdges } from "./diagram-edges.js";
 import { svg } from "./graph-edge.js";
-import { travel } from "./graph-travel.js";
 import { layerTitle } from "./layer-title.js";
 import { FoldView } from "./network-fold.js";
-import { Lines } from "./network-lines.js";
-import { drawLit, writeLabels } from "./network-lit.js";
 import { UnitView } from "./network-node.js";
 import { OutcomeView } from "./network-outcome.js";
 
@@ -26,7 +22,6 @@ const NARROW_BELOW = 600;
 const HALO = 8;
 const UNREADABLE = 0.6;
 const TITLE_NEEDS = 118;
-const MOST_TRAVELLERS = 6;
 /** What A4 and letter have room for. */
 const PAPER = "680px";
 const USUAL_LETTERS = 16;
@@ -50,8 +45,6 @@ export class NetworkDiagram extends PlayerElement {
   /** @type {NetworkMoment | null} */
   #shown = null;
   #hovered = null;
-  /** @type {import("../lib/network-lit.js").LitWeight[]} */
-  #lit = [];
   /** @type {import("../lib/network-geometry.js").FigureFit | null} */
   #fit = null;
   #focused = 0;
@@ -112,16 +105,11 @@ export class NetworkDiagram extends PlayerElement {
     this.frame = /** @type {HTMLElement} */ (this.querySelector(".graph-frame"));
     this.stage = /** @type {HTMLElement} */ (this.querySelector(".graph-stage"));
     this.svgs = /** @type {SVGElement[]} */ ([...this.querySelectorAll(".graph-lines")]);
-    this.halos = svg("g", "halos");
+    this.edges = new DiagramEdges(this.stage, ({ layer, unit }) => this.#fit.place(this.#units.get(`${layer}.${unit}`).node));
     this.nodeHalos = svg("g", "node-halos");
-    this.lit = svg("g", "lit-edges");
-    this.svgs[0].append(this.halos, this.nodeHalos);
-    this.svgs[2].append(this.lit);
-    this.lines = new Lines(this.svgs[1]);
+    this.svgs[0].append(this.nodeHalos);
     this.titles = /** @type {HTMLElement} */ (this.querySelector(".graph-titles"));
     this.nodes = /** @type {HTMLElement} */ (this.querySelector(".graph-nodes"));
-    this.stepLabels = /** @type {HTMLElement} */ (this.querySelector(".step-labels"));
-    this.pointedLabels = /** @type {HTMLElement} */ (this.querySelector(".pointed-labels"));
     this.#resize.observe(this.frame);
     followGestures(this.frame, {
       swipe: (by) => this.player.go(this.player.index + by),
@@ -175,7 +163,7 @@ export class NetworkDiagram extends PlayerElement {
       this.#makeViews(trace);
       this.#camera.reset();
     }
-    this.lines.build(linesOf(trace, this.#drawn));
+    this.edges.build(trace, this.#drawn);
     this.#layout();
   }
 
@@ -220,7 +208,7 @@ export class NetworkDiagram extends PlayerElement {
       title.classList.toggle("short", fit.column < TITLE_NEEDS * fit.unit);
     });
     this.#views.forEach((view) => view.place(fit.place(placeOf(view)), fit.width));
-    this.lines.place(fit, this.#endsOf);
+    this.edges.place(fit);
     this.#camera.fit({ width, height }, fit, metrics.least);
     this.#drawLit();
     this.#showHovered();
@@ -251,21 +239,8 @@ export class NetworkDiagram extends PlayerElement {
     if (!this.#fit || !moment) {
       return;
     }
-    const unitsOf = (layer) => this.#drawn.get(layer) ?? [];
-    const weights = litWeights(moment, unitsOf).filter(({ layer }) => isDenseAfter(moment.trace, layer));
-    this.#lit = [...weights, ...litLinks(moment, unitsOf)].map((weight) => ({
-      ...weight,
-      ...(weight.kind ? entryValue(moment, weight) : { value: null }),
-    }));
-    drawLit(this.#lit, this, this.#fit, this.#endsOf, this.#direction);
-    writeLabels(this.stepLabels, this.#lit, this.#fit, this.#endsOf, moment.format, "now");
+    this.edges.showStep(moment);
     this.nodeHalos.replaceChildren(...this.#current().filter((view) => view instanceof UnitView).map((view) => this.#haloOf(view)));
-  }
-
-  /** Which way the numbers of the step travel; after the backward pass they stay where they are. */
-  get #direction() {
-    const { phase } = this.#shown;
-    return phase === "forward" || phase === "backward" ? phase : "";
   }
 
   #haloOf(view) {
@@ -281,38 +256,19 @@ export class NetworkDiagram extends PlayerElement {
     return this.#views.filter(({ element }) => element.classList.contains("current"));
   }
 
-  /** The label of the weight under the pointer or in focus; where lines are many, those of the unit. */
   #showHovered() {
-    if (!this.#fit) {
-      return;
+    if (this.#fit && this.#shown) {
+      this.edges.showPointed(this.#shown, this.#hovered);
     }
-    const parts = this.#hovered === null ? null : partsOf(this.#hovered);
-    const weight = parts?.kind === "Theta" && parts.column !== null && this.#isDrawn(parts) ? parts : null;
-    const isLit = weight && this.#lit.some((lit) => lit.kind === "Theta" && lit.layer === parts.layer && lit.row === parts.row && lit.column === parts.column);
-    const pointed = weight && !isLit ? [{ ...weight, ...entryValue(this.#shown, { ...weight, kind: "Theta" }) }] : [];
-    writeLabels(this.pointedLabels, pointed, this.#fit, this.#endsOf, this.#shown.format, "pointed");
-    const unit = parts && parts.row !== null && parts.column === null ? { layer: parts.layer, unit: parts.row } : null;
-    this.lines.showAround(unit, this.#fit, this.#endsOf);
   }
-
-  #isDrawn({ layer, row, column }) {
-    return isDenseAfter(this.#shown.trace, layer) && this.#units.has(`${layer}.${column}`) && this.#units.has(`${layer + 1}.${row}`);
-  }
-
-  /** From the unit before to the unit after a weight, or of an edge without one. */
-  #endsOf = ({ layer, row, column, link }) => {
-    const { fromLayer, from, layer: to, unit } = link ?? { fromLayer: layer, from: column, layer: layer + 1, unit: row };
-    return [this.#fit.place(this.#units.get(`${fromLayer}.${from}`).node), this.#fit.place(this.#units.get(`${to}.${unit}`).node)];
-  };
 
   /** Keeps the step in view: the far ends of its lines if there is room, its unit in any case. */
   #follow() {
     if (!this.#fit || !this.#shown) {
       return;
     }
-    const ends = this.#lit.length <= MOST_TRAVELLERS ? this.#lit.flatMap(this.#endsOf) : [];
     const current = this.#current().map((view) => this.#fit.place(placeOf(view)));
-    this.#camera.show([...ends, ...(current.length === 1 ? current : [])]);
+    this.#camera.show([...this.edges.ends, ...(current.length === 1 ? current : [])]);
   }
 
   #look(smooth) {
@@ -333,21 +289,10 @@ export class NetworkDiagram extends PlayerElement {
 
   /** @param {NetworkMoment | null} before */
   #travel(before) {
-    const { trace, index, format } = this.#shown;
-    const direction = this.#direction;
+    const { trace, index } = this.#shown;
     const onward = before?.trace === trace && index === before.index + 1;
-    if (!this.#fit || !onward || direction === "" || this.#lit.length > MOST_TRAVELLERS || this.player.scrubbing || prefersStill()) {
-      return;
-    }
-    for (const weight of this.#lit) {
-      const [from, to] = this.#endsOf(weight);
-      const backward = direction === "backward";
-      const { fromLayer, from: first, layer: toLayer, unit } = weight.link ?? { fromLayer: weight.layer, from: weight.column, layer: weight.layer + 1, unit: weight.row };
-      const state = unitState(this.#shown, backward ? toLayer : fromLayer, backward ? unit : first);
-      const carried = backward ? state.delta?.value : state.a.value;
-      if (carried != null) {
-        travel(this.stage, backward ? [to, from] : [from, to], carried, format, this.player.speed);
-      }
+    if (this.#fit && onward && !this.player.scrubbing && !prefersStill()) {
+      this.edges.travel(this.#shown, this.player.speed);
     }
   }
 

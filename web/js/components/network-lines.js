@@ -1,4 +1,5 @@
 import { arcAbove, isSkip, rimToRim, strokeOf } from "../lib/network-geometry.js";
+import { addressOfLink } from "../lib/figure-links.js";
 import { signClass, toNumber } from "../lib/format.js";
 import { svg } from "./graph-edge.js";
 
@@ -56,6 +57,18 @@ export class Lines {
       ...this.#lines.map(({ line }) => line),
       ...this.#lines.map(({ hit }) => hit),
     );
+  }
+
+  /**
+   * Names the numbers that go along edges without a weight.
+   * @param {number} example
+   */
+  nameLinks(example) {
+    for (const { weight, hit } of this.#lines) {
+      if (weight.link && !weight.address) {
+        hit.dataset.q = addressOfLink(weight.link, example);
+      }
+    }
   }
 
   /**

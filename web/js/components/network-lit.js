@@ -1,5 +1,5 @@
 import { latexNumber } from "../lib/format.js";
-import { arcAbove, isSkip, labelPlace, litLine } from "../lib/network-geometry.js";
+import { arcAbove, isSkip, labelPlace, litLine, topOfArc } from "../lib/network-geometry.js";
 import { latexName } from "../lib/network-names.js";
 import { renderSilentMath } from "../lib/math.js";
 import { svg } from "./graph-edge.js";
@@ -27,6 +27,8 @@ const POWER_NEEDS = 80;
  * @property {string} address
  * @property {JsonNumber | null} value
  * @property {import("../lib/network-moment.js").FigureLink} [link] of an edge that is no weight of a dense layer
+ * @property {import("../lib/figure-links.js").EdgeText | null} [text] in the place of name and value
+ * @property {boolean} [weak] whether nothing goes along it
  */
 
 /**
@@ -44,18 +46,18 @@ export function drawLit(weights, { halos, lit }, fit, endsOf, direction) {
     const [from, to] = endsOf(weight);
     if (isSkip(weight.link)) {
       const arc = arcAbove(from, to, fit.radius);
-      return { whole: arc, line: arc, head: "" };
+      return { whole: arc, line: arc, head: "", weak: false };
     }
     const ends = direction === "backward" ? [to, from] : [from, to];
     const whole = `M${ends[0].join()}L${ends[1].join()}`;
-    return { whole, ...litLine(ends[0], ends[1], fit.radius, head) };
+    return { whole, ...litLine(ends[0], ends[1], fit.radius, weight.weak ? 0 : head), weak: weight.weak === true };
   });
   halos.setAttribute("class", `halos ${crowd}`);
   lit.setAttribute("class", `lit-edges ${crowd}`);
-  halos.replaceChildren(...lines.map(({ whole }) => drawn("halo", whole)));
+  halos.replaceChildren(...lines.filter(({ weak }) => !weak).map(({ whole }) => drawn("halo", whole)));
   lit.replaceChildren(
-    ...lines.map(({ line, head: tip }) => {
-      const group = svg("g", `lit ${direction || "forward"}`);
+    ...lines.map(({ line, head: tip, weak }) => {
+      const group = svg("g", `lit ${direction || "forward"} ${weak ? "weak" : ""}`);
       group.append(drawn("line", line), ...(tip ? [drawn("head", tip)] : []));
       return group;
     }),
@@ -72,24 +74,34 @@ export function drawLit(weights, { halos, lit }, fit, endsOf, direction) {
  * @param {string} className
  */
 export function writeLabels(host, weights, fit, endsOf, format, className) {
-  const share = labelPlace(weights.filter(({ link }) => !link));
-  const shown = share === null ? [] : weights.filter(({ value }) => value !== null);
-  const numbers = shown.map(({ value }) => latexNumber(value, format));
+  const share = labelPlace(weights.filter(({ link }) => !isSkip(link)).map(endUnits));
+  const shown = share === null ? [] : weights.filter(({ value, text }) => text || value !== null);
+  const numbers = shown.map(({ value, text }) => text?.brief ?? latexNumber(value, format));
   const powers = numbers.some((number) => number.includes("times")) ? POWER_NEEDS : 0;
   const needed = (shown.length === 1 ? ONE_NAME_NEEDS : NAME_NEEDS) + powers;
   const named = fit.column >= needed * fit.unit && !(fit.dense && shown.length > 3);
   host.replaceChildren(
     ...shown.map((weight, at) => {
       const label = document.createElement("div");
-      const [[x, y], [toX, toY]] = endsOf(weight);
+      const [x, y] = labelPoint(weight, endsOf(weight), fit.radius, share);
       label.className = `edge-label ${className}`;
       label.ariaHidden = "true";
       label.dataset.q = weight.address;
-      label.style.transform = `translate(${x + (toX - x) * share}px, ${y + (toY - y) * share}px) translate(-50%, -50%)`;
-      renderSilentMath(label, named ? `${latexName(weight.address)} = ${numbers[at]}` : numbers[at]);
+      label.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
+      renderSilentMath(label, named ? (weight.text?.named ?? `${latexName(weight.address)} = ${numbers[at]}`) : numbers[at]);
       return label;
     }),
   );
+}
+
+/** The units at the ends of a line, as a weight has them. */
+function endUnits({ link, row, column }) {
+  return link ? { row: link.unit, column: link.from } : { row, column };
+}
+
+/** On a straight line at a share of the way, on an arc at its top. */
+function labelPoint({ link }, [from, to], radius, share) {
+  return isSkip(link) ? topOfArc(from, to, radius) : [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
 }
 
 function drawn(className, d) {

@@ -37,7 +37,7 @@ export class NetworkLosses extends PlayerElement {
 }
 
 /** What the lengths and factors of an update are for; those that say it themselves have no words. */
-const MEANT = { norm: "length of all slopes", clip: "shortens them", trustRatio: "trust ratio" };
+const MEANT = { learningRate: "by its schedule", norm: "length of all slopes", clip: "shortens them", trustRatio: "trust ratio" };
 
 function measureLine(shown, format) {
   const { kind } = partsOf(shown.address);

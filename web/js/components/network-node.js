@@ -113,29 +113,35 @@ export class UnitView {
     this.below.name(blame ? `\\partial\\ell/\\partial ${latexName(`a.${layer}.${unit}`)}` : latexName(`delta.${layer}.${unit}`));
   }
 
-  /** Above a unit stands z until its activation is there, then the name of the activation. */
-  #showName({ z, a }, format) {
-    const withZ = z.value !== null && (z.now || a.value === null);
-    const told = withZ ? z : a;
-    const name = latexName(told.address) + (withZ ? "" : this.tail);
+  /** Above a unit stands what is known on the way to its activation, then the name of the activation. */
+  #showName({ xHat, z, a }, format) {
+    const before = onTheWay({ xHat, z, a });
+    const name = latexName((before ?? a).address) + (before ? "" : this.tail);
     if (name !== this.#above) {
       this.#above = name;
       this.above.name(name);
     }
-    this.above.show(withZ ? z : { ...a, now: false }, format);
-    this.above.element.classList.toggle("named-only", !withZ);
+    this.above.show(before ?? { ...a, now: false }, format);
+    this.above.element.classList.toggle("named-only", before === null);
     this.above.element.classList.toggle("ready", a.value !== null);
   }
 }
 
+/** z, or x̂ before it, where the step writes it or there is no activation yet. */
+function onTheWay({ xHat, z, a }) {
+  const isTold = (each) => each !== null && each.value !== null && (each.now || a.value === null);
+  return xHat?.now ? xHat : isTold(z) ? z : isTold(xHat) ? xHat : null;
+}
+
 /** "layer 2, unit 2, activation 0.574, delta 0.101". */
-function spokenState({ layer, unit }, { z, a, delta }, format) {
+function spokenState({ layer, unit }, { xHat, z, a, delta }, format) {
   const words = [`layer ${layer}`, spokenUnit(unit)];
   if (unit === 0) {
     return [...words, "value 1"].join(", ");
   }
-  if (z && z.value !== null && a.value === null) {
-    words.push(`z ${spokenNumber(z.value, format)}`);
+  const before = z === null ? null : onTheWay({ xHat, z, a });
+  if (before !== null && a.value === null) {
+    words.push(`${before === z ? "z" : "normalised"} ${spokenNumber(before.value, format)}`);
   }
   const name = layer === 1 ? "input" : "activation";
   words.push(a.value === null ? `${name} not computed yet` : `${name} ${spokenNumber(a.value, format)}`);

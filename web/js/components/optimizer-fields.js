@@ -18,6 +18,7 @@ const LOOK_AHEAD = [
  */
 export function optimizerFields(player, document) {
   const { optimizer } = document.training;
+  const scheduled = optimizers.isScheduled(document);
   return html`
     <div class="panel-row">
       <span aria-hidden="true">Optimizer</span>
@@ -29,14 +30,15 @@ export function optimizerFields(player, document) {
       })}
     </div>
     <div class="panel-row">
-      <span>${math("\\eta")}, learning rate</span>
+      <span>${math(scheduled ? "\\eta_{0}" : "\\eta")}, learning rate</span>
       <bs-number
-        label="Eta, learning rate"
+        label="${scheduled ? "Eta 0" : "Eta"}, learning rate"
         .value=${optimizer.learningRate}
         .reason=${reasonAt(player.problem, "/training/optimizer/learningRate")}
         @bs-number=${(event) => player.edit(withLearningRate(player.document, event.detail), "eta")}
       ></bs-number>
     </div>
+    ${scheduled ? schedule(player, document) : nothing}
     <details class="panel-more">
       <summary>Constants and clipping</summary>
       ${optimizers.constantsOf(document).map((constant) => constantField(player, constant))} ${lookAhead(player, document)}
@@ -44,6 +46,33 @@ export function optimizerFields(player, document) {
     </details>
     ${memory(player, document)}
   `;
+}
+
+const TICKS = Object.freeze({ epoch: "epochs", iteration: "updates" });
+
+/** What the schedule counts at this update, and a way to do without it. */
+function schedule(player, { training }) {
+  const { type, per = "epoch" } = training.schedule;
+  const rate = player.trace?.update?.rate;
+  return html`<div class="panel-row">
+    <span>${math("t")}, ${TICKS[per]} of the schedule, ${type}</span>
+    <bs-number
+      label="t, ${TICKS[per]} of the schedule"
+      whole
+      min="0"
+      .value=${training.state?.clock ?? rate?.t ?? 0}
+      .reason=${reasonAt(player.problem, "/training/state/clock")}
+      @bs-number=${(event) => player.edit(optimizers.withClock(player.document, event.detail), "clock")}
+    ></bs-number>
+    <button
+      class="link-button"
+      type="button"
+      ?disabled=${rate === undefined}
+      @click=${() => player.edit(optimizers.withoutSchedule(player.document, rate.value))}
+    >
+      without it
+    </button>
+  </div>`;
 }
 
 function constantField(player, { name, latex, label, value }) {

@@ -51,8 +51,16 @@ export class Presenter extends PlayerElement {
 
   view(player) {
     return this.presenting
-      ? html`${nowAndNext(player)}${this.#tools()}${this.black ? this.#darkness() : nothing}`
+      ? html`${this.line(player)}${this.#tools()}${this.black ? this.#darkness() : nothing}`
       : nothing;
+  }
+
+  /**
+   * What is now and what is next.
+   * @param {any} player of the page
+   */
+  line(player) {
+    return nowAndNext(player);
   }
 
   #tools() {

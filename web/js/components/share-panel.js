@@ -9,6 +9,8 @@ const HOLDS = Object.freeze({
   "/playground": "The link holds the experiment and the update; its run, or its sweep, while the server keeps it.",
 });
 
+const OF_A_RUN = "The link names an update of a run; it opens while the server keeps that run.";
+
 /** Pages that another page can show. */
 const EMBEDDABLE = new Set(["/autodiff", "/network"]);
 
@@ -46,8 +48,12 @@ export class SharePanel extends LitElement {
   }
 
   /** @param {Location} location */
-  #content({ href, pathname }) {
-    const holds = HOLDS[pathname];
+  #content({ href, pathname, search }) {
+    if (/[?&]held\b/.test(search)) {
+      return html`<h2>Share</h2>
+        <p class="caption">This experiment is too long for a link. “Edit network” can save it as a file, which the page opens again.</p>`;
+    }
+    const holds = /[?&]run=/.test(search) && pathname === "/network" ? OF_A_RUN : HOLDS[pathname];
     return html`
       <h2>Share</h2>
       ${this.#copyable("link", "Link", "Copy link", href)}

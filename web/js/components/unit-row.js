@@ -6,7 +6,7 @@ import { element } from "./network-quantity.js";
 /** @import { UnitState } from "../lib/network-state.js" */
 /** @import { Format } from "../lib/moment.js" */
 
-const KINDS = ["z", "a", "delta"];
+const KINDS = ["xHat", "z", "a", "delta"];
 
 /** One row of the table of units: its z, a and δ. It is given another unit when the table scrolls. */
 export class UnitRow {
@@ -21,8 +21,10 @@ export class UnitRow {
     this.go = /** @type {HTMLButtonElement} */ (element("button", "unit-go"));
     this.go.type = "button";
     this.go.tabIndex = -1;
-    this.cells = KINDS.map(() => new NumberCell());
-    this.element.append(this.name, ...this.cells.map((cell) => cell.element));
+    this.place = element("td", "unit-place");
+    this.place.role = "cell";
+    this.cells = KINDS.map((kind) => new NumberCell(kind));
+    this.element.append(this.name, this.place, ...this.cells.map((cell) => cell.element));
     this.unit = 0;
     this.layer = 0;
     this.more = 0;
@@ -34,7 +36,7 @@ export class UnitRow {
    * @param {number} top px
    * @param {number} position
    */
-  place(top, position) {
+  putAt(top, position) {
     this.position = position;
     this.element.style.top = `${top}px`;
     this.element.ariaRowIndex = String(position + 2);
@@ -42,11 +44,12 @@ export class UnitRow {
 
   /**
    * @param {{layer: number, unit: number, more: number}} row more counts the units that the row stands for
+   * @param {{channel: number, row: number, column: number} | null} inImage
    * @param {UnitState | null} state null for a row that only counts
    * @param {Format} format
    * @param {ReadonlySet<string>} read addresses of its numbers that the step reads
    */
-  show({ layer, unit, more }, state, format, read) {
+  show({ layer, unit, more }, inImage, state, format, read) {
     const key = JSON.stringify([layer, unit, more, state, format, [...read]]);
     if (key === this.#shown) {
       return;
@@ -54,6 +57,7 @@ export class UnitRow {
     this.#shown = key;
     if (layer !== this.layer || unit !== this.unit || more !== this.more) {
       this.#showName(layer, unit, more, state === null);
+      this.#showPlace(inImage);
       Object.assign(this, { layer, unit, more });
     }
     this.element.classList.toggle("current", state?.stage === "current");
@@ -69,6 +73,17 @@ export class UnitRow {
   get stops() {
     const numbers = this.cells.map(({ number }) => number);
     return [this.go, ...numbers.filter((number) => !number.disabled && !number.hidden)];
+  }
+
+  #showPlace(inImage) {
+    const { channel, row, column } = inImage ?? {};
+    const said = element("span", "visually-hidden");
+    const written = element("span", "");
+    said.textContent = inImage ? `channel ${channel}, row ${row}, column ${column}` : "";
+    written.textContent = inImage ? `${channel}: ${row}, ${column}` : "";
+    written.ariaHidden = "true";
+    this.place.title = said.textContent;
+    this.place.replaceChildren(said, written);
   }
 
   #showName(layer, unit, more, countOnly) {
@@ -96,8 +111,9 @@ function toldOf(shown) {
 class NumberCell {
   #shown = "";
 
-  constructor() {
-    this.element = element("td", "");
+  /** @param {string} kind of the number */
+  constructor(kind) {
+    this.element = element("td", `of-${kind}`);
     this.element.role = "cell";
     this.number = /** @type {HTMLButtonElement} */ (element("button", "number"));
     this.number.type = "button";

@@ -4,14 +4,16 @@ import { quantityOfUnit, stepOfUnit, unitState } from "../lib/network-state.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { rovingTarget } from "../lib/roving.js";
 import { offsetShowing } from "../lib/row-state.js";
-import { currentRow, unitRows } from "../lib/unit-rows.js";
+import { currentRow, placeInImage, unitRows } from "../lib/unit-rows.js";
 import { UnitRow } from "./unit-row.js";
+import "./batch-moments.js";
 import "./network-losses.js";
 
 /** @import { NetworkMoment } from "../lib/network-moment.js" */
 
 /** @type {[string, string, string][]} */
 const COLUMNS = [
+  ["\\hat{x}", "fwd", "normalised"],
   ["z", "fwd", "z"],
   ["a", "fwd", "activation"],
   ["\\delta", "bwd", "delta"],
@@ -51,12 +53,13 @@ export class UnitTable extends PlayerElement {
     return html`
       <h2 class="trace-title" id="this-example">This example</h2>
       <div class="unit-frame" @scroll=${this.#onScroll}>
-        <table class="unit-table" role="table" aria-labelledby="this-example" @click=${this.#onClick} @keydown=${this.#onKeydown}>
+        <table class="unit-table ${columnsOf(player.trace)}" role="table" aria-labelledby="this-example" @click=${this.#onClick} @keydown=${this.#onKeydown}>
           <thead role="rowgroup">
             <tr role="row">
               <th scope="col" role="columnheader">unit</th>
+              <th scope="col" role="columnheader" class="unit-place" title="channel: row, column">place</th>
               ${COLUMNS.map(
-                ([latex, hue, spoken]) => html`<th scope="col" role="columnheader">
+                ([latex, hue, spoken]) => html`<th scope="col" role="columnheader" class=${spoken === "normalised" ? "of-xHat" : ""}>
                   <span class="visually-hidden">${spoken}</span>
                   <bs-math class=${hue} latex=${latex} aria-hidden="true" silent></bs-math>
                 </th>`,
@@ -67,6 +70,7 @@ export class UnitTable extends PlayerElement {
         </table>
       </div>
       <bs-network-losses .player=${player}></bs-network-losses>
+      <bs-batch-moments .player=${player}></bs-batch-moments>
       <p class="caption edge-key">
         Edges: blue solid is positive, orange dashed is negative; thickness is the size of the weight.
       </p>
@@ -120,8 +124,8 @@ export class UnitTable extends PlayerElement {
       const inFold = places[at].more > 0 && at === current.at;
       const place = inFold ? { ...places[at], unit: current.unit } : places[at];
       const state = place.unit > 0 ? unitState(moment, place.layer, place.unit) : null;
-      row.place(at * this.#size.row, at);
-      row.show(place, state, moment.format, readIn(state, moment));
+      row.putAt(at * this.#size.row, at);
+      row.show(place, placeInImage(moment.trace, place.layer, place.unit), state, moment.format, readIn(state, moment));
     }
     this.querySelector("table").ariaRowCount = String(places.length + 1);
     if (!this.contains(document.activeElement)) {
@@ -243,8 +247,16 @@ export class UnitTable extends PlayerElement {
 /** Height of a row in rem, as in tokens.css. */
 const ROW = 1.8125;
 
+/** Which columns there are beside those of every network. */
+function columnsOf(trace) {
+  const layers = trace?.layers ?? [];
+  const normalises = layers.some(({ xHat }) => xHat !== undefined);
+  const isImage = layers.slice(1).some(({ shape }) => shape !== undefined);
+  return `${normalises ? "" : "without-xHat"} ${isImage ? "" : "without-place"}`;
+}
+
 function readIn(state, moment) {
-  const numbers = state ? [state.z, state.a, state.delta] : [];
+  const numbers = state ? [state.xHat, state.z, state.a, state.delta] : [];
   return new Set(numbers.filter((each) => each && readsNumber(moment, each.address)).map(({ address }) => address));
 }
 

@@ -53,11 +53,12 @@ export function followAddress(player, window, form) {
       form.prepare?.(entry.document).then(later);
       return;
     }
-    const state = { document: entry.document, index: entry.index };
-    if (isNew) {
-      history.pushState(state, "", location.pathname + link);
-    } else {
-      history.replaceState(state, "", location.pathname + link);
+    const put = (state) => history[isNew ? "pushState" : "replaceState"](state, "", location.pathname + link);
+    try {
+      put({ document: entry.document, index: entry.index });
+    } catch {
+      // A browser keeps only so much beside an address; then the address alone leads back.
+      put(null);
     }
     isNew = false;
   };

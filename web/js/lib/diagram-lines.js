@@ -39,18 +39,13 @@ function weightsOf(trace, drawn) {
   });
 }
 
-/** Edges that are no weights of a dense layer; those of a batch normalisation of units have γ. */
-function linksOf({ figure, theta, layers }) {
+/** Edges that are no weights of a dense layer; those of convolutions and normalisations have one. */
+function linksOf({ figure, theta }) {
   return figure.links.map((link) => {
-    const { layer, unit } = link;
-    const normalises = layers[layer - 1].type === "batch-norm" && !layers[layer - 1].shape;
-    return {
-      link,
-      layer: layer - 1,
-      row: unit,
-      column: 0,
-      address: normalises ? `Theta.${layer - 1}.${unit}.0` : "",
-      value: normalises ? theta[layer - 2][unit - 1][0] : null,
-    };
+    const { layer, row, column } = link;
+    const weight = { link, layer: layer - 1, row, column };
+    return row > 0
+      ? { ...weight, address: `Theta.${layer - 1}.${row}.${column}`, value: theta[layer - 2][row - 1][column] }
+      : { ...weight, address: "", value: null };
   });
 }

@@ -9,16 +9,15 @@ import { toNumber } from "./format.js";
 const MOST_ACROSS = 480;
 const MOST_DOWN = 320;
 const CELL = 12;
-const HIGHEST = 168;
 const LEAST_HEIGHT = 44;
 
 /**
- * @param {{rows: number, columns: number}} shape
+ * @param {{rows: number, columns: number, highest: number}} plan
  * @param {number} room px across
  * @returns {{width: number, height: number}} px on the page
  */
-export function sizeOnPage({ rows, columns }, room) {
-  const cell = Math.min(CELL, room / columns, HIGHEST / rows);
+export function sizeOnPage({ rows, columns, highest }, room) {
+  const cell = Math.min(CELL, room / columns, highest / rows);
   return {
     width: Math.round(Math.max(columns * cell, Math.min(room, LEAST_HEIGHT))),
     height: Math.round(Math.max(rows * cell, LEAST_HEIGHT)),
@@ -43,7 +42,7 @@ export function largestOf({ rows, columns, value }) {
 }
 
 /**
- * @param {MatrixState} state
+ * @param {Pick<MatrixState, "rows" | "columns" | "value">} state
  * @param {number} largest what the strongest colour stands for
  * @param {{neg: Rgb, paper: Rgb, pos: Rgb, unknown: Rgb}} colours
  * @returns {ImageData}
@@ -61,38 +60,6 @@ export function picture({ rows, columns, value }, largest, colours) {
     }
   }
   return image;
-}
-
-/**
- * The entry under a point of the picture.
- * @param {{rows: number, columns: number}} shape
- * @param {number} across share of the width, 0 to 1
- * @param {number} down share of the height
- * @returns {{row: number, column: number}}
- */
-export function entryUnder({ rows, columns }, across, down) {
-  return {
-    row: 1 + Math.max(0, Math.min(rows - 1, Math.floor(down * rows))),
-    column: Math.max(0, Math.min(columns - 1, Math.floor(across * columns))),
-  };
-}
-
-/**
- * The entry that a key moves the lens to.
- * @param {string} key
- * @param {{row: number, column: number}} at
- * @param {{rows: number, columns: number}} shape
- * @returns {{row: number, column: number} | null} null for a key that does not move it
- */
-export function lensTarget(key, { row, column }, { rows, columns }) {
-  const [down, right] = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[key] ?? [];
-  if (down === undefined) {
-    return null;
-  }
-  return {
-    row: Math.max(1, Math.min(rows, row + down)),
-    column: Math.max(0, Math.min(columns - 1, column + right)),
-  };
 }
 
 function slice(count, parts, at) {

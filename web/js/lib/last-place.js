@@ -1,8 +1,8 @@
 /**
  * Where the reader stopped, so that the first page can lead back there.
  *
- * @typedef {{href: string, expression: string, step: number}} Place  `expression` is the name of what
- * was stepped through, `step` counts from 1
+ * @typedef {{href: string, expression: string, step?: number, epoch?: number}} Place  `expression` is the name of what
+ * was looked at, `step` counts from 1; of a run there is the `epoch`
  */
 
 const KEY = "backstep.last";
@@ -16,12 +16,31 @@ const KEY = "backstep.last";
  */
 export function rememberPlace(player, storage, window) {
   window.addEventListener("pagehide", () => {
-    if (player.trace !== null && player.index > 0) {
-      const { pathname, search, hash } = window.location;
-      const moment = hash.startsWith("#n=") ? search + hash : search;
-      writePlace(storage, { href: pathname + moment, expression: player.name, step: player.index + 1 });
+    if (player.trace !== null && player.index > 0 && !/[?&]held\b/.test(window.location.search)) {
+      writePlace(storage, { href: hrefOf(window.location), expression: player.name, step: player.index + 1 });
     }
   });
+}
+
+/**
+ * Remembers the run of the playground that has begun.
+ *
+ * @param {import("./training/playground.js").Playground} playground
+ * @param {Storage | null} storage
+ * @param {Window} window
+ */
+export function rememberRun(playground, storage, window) {
+  window.addEventListener("pagehide", () => {
+    const { run, at, laboratory, name } = playground;
+    if (run?.hasBegun) {
+      const expression = laboratory?.text.title ?? name;
+      writePlace(storage, { href: hrefOf(window.location), expression, epoch: run.epochOf(at) });
+    }
+  });
+}
+
+function hrefOf({ pathname, search, hash }) {
+  return pathname + (hash.startsWith("#n=") ? search + hash : search);
 }
 
 /**
@@ -53,8 +72,8 @@ function writePlace(storage, place) {
 function isPlace(place) {
   return (
     typeof place?.href === "string" &&
-    /^\/(autodiff|network)([?#]|$)/.test(place.href) &&
+    /^\/(autodiff|network|playground)([?#]|$)/.test(place.href) &&
     typeof place.expression === "string" &&
-    Number.isInteger(place.step)
+    (Number.isInteger(place.step) || Number.isInteger(place.epoch))
   );
 }

@@ -4,6 +4,7 @@
  */
 import { MEMORIES } from "./optimizer-names.js";
 import { readsNumber, writes } from "./network-moment.js";
+import { firstStepOf } from "./schedule.js";
 
 /** @import { NetworkMoment } from "./network-moment.js" */
 /** @import { Block, Schedule } from "./schedule.js" */
@@ -20,6 +21,7 @@ import { readsNumber, writes } from "./network-moment.js";
  * @property {number} rows
  * @property {number} columns the bias weights among them
  * @property {boolean} scales whether its columns are γ and β of a batch normalisation
+ * @property {{channels: number, size: number} | null} kernel of a convolution, whose rows are a bias and a kernel for each channel
  * @property {boolean} begun whether any entry is known
  * @property {string} version what the numbers depend on: equal versions have equal numbers
  * @property {string} caption how far it is
@@ -37,8 +39,10 @@ import { readsNumber, writes } from "./network-moment.js";
  */
 export function matrixState(moment, kind, layer) {
   const theta = moment.trace.theta[layer - 1];
-  const scales = moment.trace.layers[layer].type === "batch-norm";
-  const shape = { kind, layer, rows: theta.length, columns: theta[0].length, scales };
+  const { type } = moment.trace.layers[layer];
+  const scales = type === "batch-norm";
+  const kernel = type === "conv2d" ? kernelOf(theta, moment.trace.layers[layer - 1].shape ?? [1]) : null;
+  const shape = { kind, layer, rows: theta.length, columns: theta[0].length, scales, kernel };
   switch (kind) {
     case "Theta":
       return thetaState(moment, shape, theta);
@@ -49,6 +53,10 @@ export function matrixState(moment, kind, layer) {
     default:
       return MEMORIES.has(kind) ? memoryState(moment, shape) : partState(moment, shape);
   }
+}
+
+function kernelOf(theta, [channels]) {
+  return { channels, size: Math.round(Math.sqrt((theta[0].length - 1) / channels)) };
 }
 
 /**
@@ -102,7 +110,7 @@ function memoryState(moment, shape) {
 /** A matrix that is there before the update, and another one after it. */
 function updatedState(moment, shape, before, after) {
   const { kind, layer } = shape;
-  const progress = progressOf(moment, `${kind}New`, shape, 0);
+  const progress = progressOf(moment, `${kind}New`, shape);
   return {
     ...shape,
     begun: true,
@@ -116,9 +124,9 @@ function updatedState(moment, shape, before, after) {
 }
 
 function deltaState(moment, shape) {
-  const { example, trace, schedule, after } = moment;
+  const { example, trace, after } = moment;
   const current = after ? trace.n : example;
-  const progress = progressOf(moment, "Delta", shape, (current - 1) * schedule.perExample);
+  const progress = progressOf(moment, "Delta", shape, current);
   const of = (examples) => (examples > 0 ? moment.accumulated(examples)?.[shape.layer - 1] : undefined);
   const before = progress.done ? undefined : of(current - 1);
   const now = progress.begun ? of(current) : undefined;
@@ -156,7 +164,7 @@ function partState(moment, shape) {
 
 /** A matrix that is made once, after all examples. */
 function madeState(moment, shape, values, waiting) {
-  const progress = progressOf(moment, shape.kind, shape, 0);
+  const progress = progressOf(moment, shape.kind, shape);
   return {
     ...shape,
     begun: progress.begun,
@@ -174,11 +182,11 @@ function madeState(moment, shape, values, waiting) {
  * @param {NetworkMoment} moment
  * @param {string} kind of the blocks
  * @param {{layer: number, rows: number, columns: number}} shape
- * @param {number} base the first step of the example
+ * @param {number} [example] whose matrix it is
  */
-function progressOf({ schedule, index }, kind, { layer, rows, columns }, base) {
+function progressOf({ schedule, index }, kind, { layer, rows, columns }, example = 1) {
   const block = blockOf(schedule, kind, layer);
-  const first = block ? base + block.from + block.last : Infinity;
+  const first = block ? firstStepOf(schedule, block, example) + block.last : Infinity;
   const stepOf = (i, j) => first + (i - 1) * block.stride + j * block.entry;
   const last = block ? stepOf(rows, columns - 1) : Infinity;
   return {

@@ -11,13 +11,16 @@
  *
  * @typedef {{init: string, seed?: number}} Initialisation
  *
- * @typedef {object} OptimizerState what an optimizer remembers of earlier updates
+ * @typedef {object} OptimizerState what an optimizer remembers of earlier updates, what the schedule counts, what batch norms have seen
  * @property {number} updates
  * @property {number[][][]} [first]
  * @property {number[][][]} [second]
+ * @property {number} [clock] of the schedule
+ * @property {number[][][]} [running] mean and variance of each unit, by batch norm
  *
  * @typedef {object} Training
  * @property {{type: string, learningRate: number, momentum?: number, nesterov?: boolean, [constant: string]: unknown}} optimizer
+ * @property {{type: string, per?: "epoch" | "iteration"}} [schedule]
  * @property {number} [clipNorm]
  * @property {OptimizerState} [state]
  *
@@ -37,16 +40,19 @@
  * @property {number | null} example the one that is looked at after all of them, from 1; null is the last
  * @property {number[]} unfolded layers that are drawn whole
  * @property {NetworkDocument} [start] what Reset goes back to
+ * @property {import("./update-of-run.js").Origin} [origin] the update of a run that it is
  */
 
+import { carried } from "./layers/carried.js";
 import { isAllDense, isDense } from "./layers/kinds.js";
-import { thetaShapes } from "./layers/shapes.js";
+import { normShapes, sizeOf, thetaShapes } from "./layers/shapes.js";
+import { hiddenActivation } from "./layers/shortcuts.js";
 import { byNumber } from "./layers/tree.js";
 import { inALine } from "./layers/words.js";
-import { optimizerName, usualRate, withFittingMemory } from "./network-optimizer.js";
+import { optimizerName, usualRate, withFittingState } from "./network-optimizer.js";
 
 /** Fields that say how the experiment is looked at. */
-const LOOKS = Object.freeze(["grain", "story", "example", "unfolded", "start", "init"]);
+const LOOKS = Object.freeze(["grain", "story", "example", "unfolded", "start", "init", "origin"]);
 
 export const GRAINS = Object.freeze(["layer", "unit", "term"]);
 export const STORIES = Object.freeze(["pass", "derivation"]);
@@ -69,6 +75,27 @@ const FIRST_INIT = Object.freeze({ init: "xavier-uniform", seed: 7 });
 
 /** How a document is looked at where it does not say. */
 const AS_FIRST_SEEN = Object.freeze({ grain: "unit", story: "pass", example: null, unfolded: Object.freeze([]) });
+
+/**
+ * How an address says that a document is looked at.
+ * @param {URLSearchParams} fields
+ */
+export function looksOf(fields) {
+  const example = Number(fields.get("e") ?? NaN);
+  return {
+    grain: GRAINS.includes(fields.get("g") ?? "") ? fields.get("g") : AS_FIRST_SEEN.grain,
+    story: STORIES.includes(fields.get("t") ?? "") ? fields.get("t") : AS_FIRST_SEEN.story,
+    example: Number.isInteger(example) && example >= 1 ? example : null,
+  };
+}
+
+/**
+ * The same as it stands in an address; what is as at first is left out.
+ * @param {NetworkDocument} document
+ */
+export function writtenLooks({ grain, story, example }) {
+  return [grain === "unit" ? "" : `g=${grain}`, story === "pass" ? "" : `t=${story}`, example === null ? "" : `e=${example}`];
+}
 
 /** What the page opens with: the lecture's network of three inputs, three hidden units and one output. */
 export const OPENING = /** @type {NetworkDocument} */ (
@@ -206,7 +233,7 @@ export function filledWeights(theta, others) {
 export function edited(document, patch) {
   const remembered = Array.isArray(patch.theta) && !Array.isArray(document.theta) ? { init: document.theta } : {};
   const next = { ...document, ...remembered, ...patch };
-  return withFittingMemory(next, thetaShapes(next.network));
+  return withFittingState(next, thetaShapes(next.network), normShapes(next.network));
 }
 
 /**
@@ -230,40 +257,58 @@ export function withUnits(document, data, layer, units) {
 }
 
 /**
+ * A network with other inputs: so many numbers, or channels, height and width of an image. Examples follow where there are more
+ * numbers or fewer.
+ * @param {NetworkDocument} document
+ * @param {{x: number[][], y: number[][]}} data
+ * @param {number | number[]} inputs
+ */
+export function withInputs(document, data, inputs) {
+  const [before, after] = [document.network.inputs, inputs].map((shape) => sizeOf([shape].flat()));
+  const followed = before === after ? {} : { ...resized(data, "x", after), ...unlabelled(document, "inputs") };
+  return { network: { ...document.network, inputs }, ...followed };
+}
+
+/**
+ * A network with other layers; weights that are given go along with theirs.
+ * @param {NetworkDocument} document
+ * @param {LayerSpec[]} layers made from its own
+ */
+export function withLayers({ network, theta }, layers) {
+  return {
+    network: { ...network, layers },
+    ...(Array.isArray(theta) ? { theta: /** @type {any} */ (carried(theta, network.layers, layers)) } : {}),
+  };
+}
+
+/**
  * A network with another hidden layer before its output.
  * @param {NetworkDocument} document
  */
-export function withLayer({ network, theta }) {
-  const { layers } = network;
+export function withLayer(document) {
+  const { inputs, layers } = document.network;
   const before = layers.slice(0, -1).findLast(isDense);
-  const units = before?.units ?? (Array.isArray(network.inputs) ? layers.at(-1).units : network.inputs);
-  const added = { type: "dense", units, activation: before?.activation ?? "sigmoid" };
-  return {
-    network: { ...network, layers: layers.toSpliced(-1, 0, added) },
-    ...(Array.isArray(theta) ? { theta: theta.toSpliced(-1, 0, null) } : {}),
-  };
+  const units = before?.units ?? (Array.isArray(inputs) ? layers.at(-1).units : inputs);
+  const added = { type: "dense", units, activation: hiddenActivationOf(document) };
+  return withLayers(document, layers.toSpliced(-1, 0, added));
 }
 
 /**
- * A network without one of its hidden layers.
+ * The activation of hidden units, of the last layer that is dense or of any other.
  * @param {NetworkDocument} document
- * @param {number} layer
  */
-export function withoutLayer({ network, theta }, layer) {
-  return {
-    network: { ...network, layers: network.layers.toSpliced(layer - 2, 1) },
-    ...(Array.isArray(theta) ? { theta: theta.toSpliced(thetaShapes({ ...network, layers: network.layers.slice(0, layer - 2) }).length, 1) } : {}),
-  };
+export function hiddenActivationOf({ network }) {
+  const hidden = network.layers.slice(0, -1);
+  return hidden.findLast(isDense)?.activation ?? hiddenActivation(hidden) ?? "sigmoid";
 }
 
 /**
  * @param {NetworkDocument} document
- * @param {number} layer
- * @param {string} activation
+ * @param {string} activation of the output
  */
-export function withActivation({ network }, layer, activation) {
+export function withActivation({ network }, activation) {
   const { layers } = network;
-  return { network: { ...network, layers: layers.with(layer - 2, { ...layers[layer - 2], activation }) } };
+  return { network: { ...network, layers: layers.with(-1, { ...layers.at(-1), activation }) } };
 }
 
 /**

@@ -33,6 +33,14 @@ export function withTarget({ data: { x, y } }, example, unit, value) {
   return { data: { x, y: withEntry(y, example - 1, unit - 1, value) } };
 }
 
+/**
+ * The examples of the document; those of a named set are known by the trace alone.
+ * @param {import("./player.js").Player} player
+ */
+export function dataOf({ document, trace }) {
+  return Array.isArray(document.data?.x) ? document.data : (trace?.data ?? null);
+}
+
 function withEntry(rows, row, column, value) {
   return rows.map((each, i) => (i === row ? each.map((number, j) => (j === column ? value : number)) : each));
 }

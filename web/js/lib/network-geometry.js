@@ -127,11 +127,27 @@ export function isSkip(link) {
  * @param {number} radius
  */
 export function arcAbove([x, y], [toX, toY], radius) {
-  const rise = Math.min(radius * 2.6, Math.abs(toX - x) * 0.25);
   const [dx, dy] = [radius * 0.7, radius * 0.72];
-  const top = Math.min(y, toY) - dy - rise;
+  const top = crest([x, y], [toX, toY], radius);
   const bend = Math.abs(toX - x) * 0.2;
   return `M${round(x + dx)},${round(y - dy)}C${round(x + bend)},${round(top)} ${round(toX - bend)},${round(top)} ${round(toX - dx)},${round(toY - dy)}`;
+}
+
+/** How high the arc is drawn to. */
+function crest([x, y], [toX, toY], radius) {
+  return Math.min(y, toY) - radius * 0.72 - Math.min(radius * 2.6, Math.abs(toX - x) * 0.25);
+}
+
+/**
+ * The middle of that arc: of a cubic curve, three quarters of the way to what it is drawn to.
+ * @param {Point} from
+ * @param {Point} to
+ * @param {number} radius
+ * @returns {Point}
+ */
+export function topOfArc(from, to, radius) {
+  const ends = (from[1] + to[1]) / 2 - radius * 0.72;
+  return [(from[0] + to[0]) / 2, ends + (crest(from, to, radius) - ends) * 0.75];
 }
 
 /**

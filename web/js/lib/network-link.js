@@ -3,14 +3,19 @@
  *
  * `/network?n=…&s=12&g=term&t=derivation&e=2`: `n` is the experiment, `s` the step from 1, `g` the grain, `t` the story,
  * `e` the example looked at; what is as at the start is left out. An experiment too long for a request stands behind a
- * hash, where no server reads it.
+ * hash, where no server reads it. One too long for an address is named by the update of the run that it comes from,
+ * `/network?run=k3v…&update=120`, or where it comes from none by `?held`: only the history of the browser has it.
  */
-import { GRAINS, OPENING, STORIES, begun, experimentOf, isSameExperiment } from "./network-document.js";
+import { OPENING, begun, experimentOf, isSameExperiment, looksOf, writtenLooks } from "./network-document.js";
 import { packed, unpacked } from "./packing.js";
+import { openedUpdate } from "./update-of-run.js";
 
 /** @import { NetworkDocument } from "./network-document.js" */
 
 const LONGEST_IN_QUERY = 4000;
+
+/** What is longer is no address any more. */
+const LONGEST = 100_000;
 
 /** @type {WeakMap<NetworkDocument, string>} */
 const written = new WeakMap();
@@ -24,41 +29,55 @@ async function read({ search, hash }) {
   if (text === null && hash !== "") {
     return null;
   }
-  const looks = {
-    grain: oneOf(GRAINS, fields.get("g")) ?? "unit",
-    story: oneOf(STORIES, fields.get("t")) ?? "pass",
-    example: naturalNumber(fields.get("e"), 1, null),
-  };
+  const looks = looksOf(fields);
+  const index = naturalNumber(fields.get("s"), 1) - 1;
+  const named = fields.get("run");
+  if (named !== null) {
+    const { experiment, origin, reason } = await openedUpdate(named, fields.get("update"));
+    return { document: begun(experiment ?? experimentOf(OPENING), { ...looks, origin }), index, reason };
+  }
+  if (fields.has("held")) {
+    return { document: begun(experimentOf(OPENING), looks), index, held: true, reason: HELD };
+  }
   const experiment = text === null ? experimentOf(OPENING) : await experimentIn(text);
   return {
     document: begun(experiment ?? experimentOf(OPENING), looks),
-    index: naturalNumber(fields.get("s"), 1) - 1,
-    damaged: experiment === null,
+    index,
+    reason: experiment === null ? DAMAGED : undefined,
   };
 }
 
+const DAMAGED = "The link cannot be read: a part of it may be missing. This is the network that the page opens with.";
+const HELD =
+  "This link names an experiment that is too long for a link. Where it was made it can be saved as a file, and opened here. This is the network that the page opens with.";
+
 /** @param {import("./address.js").Place} place */
 function write({ document, index }) {
-  const experiment = isSameExperiment(document, OPENING) ? "" : written.get(document);
+  const experiment = document === OPENING ? "" : written.get(document);
   if (experiment === undefined) {
     return null;
   }
-  const short = experiment.length <= LONGEST_IN_QUERY;
-  const fields = [];
-  if (experiment && short) fields.push(["n", experiment]);
-  if (index > 0) fields.push(["s", index + 1]);
-  if (document.grain !== "unit") fields.push(["g", document.grain]);
-  if (document.story !== "pass") fields.push(["t", document.story]);
-  if (document.example !== null) fields.push(["e", document.example]);
-  const query = fields.map((field) => field.join("=")).join("&");
-  return (query && `?${query}`) + (short ? "" : `#n=${experiment}`);
+  const inHash = experiment.startsWith("#");
+  const fields = [inHash ? "" : experiment, index > 0 ? `s=${index + 1}` : "", ...writtenLooks(document)];
+  const query = fields.filter(Boolean).join("&");
+  return (query && `?${query}`) + (inHash ? experiment : "");
 }
 
 /** @param {NetworkDocument} document */
 async function prepare(document) {
   if (!written.has(document)) {
-    written.set(document, await packed(JSON.stringify(experimentOf(document))));
+    written.set(document, isSameExperiment(document, OPENING) ? "" : await named(document));
   }
+}
+
+/** What names an experiment in an address. */
+async function named(document) {
+  const text = await packed(JSON.stringify(experimentOf(document)));
+  if (text.length <= LONGEST) {
+    return text.length <= LONGEST_IN_QUERY ? `n=${text}` : `#n=${text}`;
+  }
+  const { origin, start } = document;
+  return origin && isSameExperiment(document, start ?? document) ? `run=${origin.run}&update=${origin.update}` : "held";
 }
 
 /** The experiment in a link, null where it is cut off or garbled. */
@@ -71,11 +90,7 @@ async function experimentIn(text) {
   }
 }
 
-function oneOf(allowed, text) {
-  return allowed.includes(text) ? text : undefined;
-}
-
-function naturalNumber(text, least, otherwise = least) {
+function naturalNumber(text, least) {
   const number = Number(text ?? NaN);
-  return Number.isInteger(number) && number >= least ? number : otherwise;
+  return Number.isInteger(number) && number >= least ? number : least;
 }

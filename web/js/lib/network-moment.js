@@ -20,6 +20,10 @@ import { exampleAt, phaseAt, quantityAt } from "./schedule.js";
  * @property {JsonNumber[][]} a a row for each example
  * @property {JsonNumber[][]} [z]
  * @property {JsonNumber[][]} [delta]
+ * @property {JsonNumber[][]} [xHat] of a batch normalisation
+ * @property {JsonNumber[]} [mean] of the batch, by unit or channel
+ * @property {JsonNumber[]} [variance]
+ * @property {number[][]} [maximum] of a pooling, the unit that was the largest in each window
  *
  * @typedef {object} FigureNode
  * @property {number} layer
@@ -48,10 +52,13 @@ import { exampleAt, phaseAt, quantityAt } from "./schedule.js";
  * @property {number} from
  * @property {number} layer
  * @property {number} unit
+ * @property {number} row of the weight on it, 0 where there is none
+ * @property {number} column
  *
  * @typedef {object} OptimizerUpdate what an optimizer makes of the slopes; by layer, row and column
  * @property {string} type
  * @property {number} t
+ * @property {{schedule: string, per: "epoch" | "iteration", initial: number, t: number, value: JsonNumber}} [rate]
  * @property {JsonNumber} [norm]
  * @property {JsonNumber} [clip]
  * @property {{name: string, before: JsonNumber[][][], after: JsonNumber[][][]}[]} memories

@@ -82,6 +82,8 @@ export function latexName(address) {
       return "J";
     case "y":
       return `y${below}`;
+    case "learningRate":
+      return measureLatex(kind, "");
     default:
       return backward(MEASURES.has(kind) ? measureLatex(kind, above) : `${OPTIMIZER_LETTERS[kind]}${below}${above}`);
   }

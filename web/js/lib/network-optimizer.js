@@ -68,7 +68,7 @@ export function optimizerName(training) {
  * @param {string} type
  */
 export function withOptimizer({ training }, type) {
-  return { training: { ...training, optimizer: { type, learningRate: usualRate(type) }, state: undefined } };
+  return { training: { ...training, optimizer: { type, learningRate: usualRate(type) }, state: forgotten(training.state) } };
 }
 
 /**
@@ -94,16 +94,43 @@ export function withClipNorm({ training }, clipNorm) {
  * @param {NetworkDocument} document
  */
 export function withoutMemory({ training }) {
-  return { training: { ...training, state: undefined } };
+  return { training: { ...training, state: forgotten(training.state) } };
+}
+
+/** Whether a schedule changes the learning rate. */
+export function isScheduled({ training: { schedule } }) {
+  return schedule !== undefined && schedule.type !== "constant";
 }
 
 /**
- * A document without what its optimizer remembers, where that has not the shape of the weights or is of another optimizer.
+ * Another update under the same schedule.
+ * @param {NetworkDocument} document
+ * @param {number} clock
+ */
+export function withClock({ training }, clock) {
+  return { training: { ...training, state: { updates: 0, ...training.state, clock } } };
+}
+
+/**
+ * The same update without its schedule.
+ * @param {NetworkDocument} document
+ * @param {number} learningRate that the schedule has come to
+ */
+export function withoutSchedule({ training }, learningRate) {
+  const { clock: _, ...state } = training.state ?? {};
+  const optimizer = { ...training.optimizer, learningRate };
+  return { training: { ...training, optimizer, schedule: undefined, state: training.state && state } };
+}
+
+/**
+ * A document without what does not fit it: what its optimizer remembers where that has not the shape of the weights or is of
+ * another optimizer, and what batch norms have seen where there are other ones.
  * @param {NetworkDocument} document
  * @param {[number, number][]} shapes of every matrix of weights
+ * @param {[number, number][]} normShapes of the running statistics of every batch norm
  * @returns {NetworkDocument}
  */
-export function withFittingMemory(document, shapes) {
+export function withFittingState(document, shapes, normShapes) {
   const { training } = document;
   const { state } = training ?? {};
   if (!state) {
@@ -111,8 +138,18 @@ export function withFittingMemory(document, shapes) {
   }
   const wanted = memoriesOf(training.optimizer);
   const memories = [state.first, state.second].filter((memory) => memory !== undefined && memory !== null);
-  const fits = memories.length === wanted && memories.every((memory) => hasShapes(memory, shapes));
-  return fits ? document : { ...document, training: { ...training, state: undefined } };
+  const remembers = memories.length === wanted && memories.every((memory) => hasShapes(memory, shapes));
+  const knows = !state.running || hasShapes(state.running, normShapes);
+  if (remembers && knows) {
+    return document;
+  }
+  const kept = remembers ? state : forgotten(state);
+  return { ...document, training: { ...training, state: knows ? kept : kept && { ...kept, running: undefined } } };
+}
+
+/** What is left of a state without what the optimizer remembers. */
+function forgotten(state) {
+  return state?.clock === undefined && !state?.running ? undefined : { updates: 0, clock: state.clock, running: state.running };
 }
 
 function memoriesOf({ type, momentum = 0 }) {

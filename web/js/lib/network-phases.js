@@ -2,6 +2,8 @@
  * The stretches of a network's timeline: the current example at length, the others and what comes after them beside it.
  */
 
+import { phasesOf, startOfExample } from "./schedule.js";
+
 /** @import { Phase } from "./types.js" */
 /** @import { Schedule, SchedulePhase } from "./schedule.js" */
 
@@ -19,8 +21,9 @@ const OF_AFTER = 0.1;
  * @returns {Phase[]}
  */
 export function networkPhases(schedule, current) {
-  const { examples, perExample } = schedule;
-  const full = current === null ? schedule.count - examples * perExample : perExample;
+  const { examples } = schedule;
+  const end = current === null ? schedule.count : startOfExample(schedule, current + 1);
+  const full = end - startOfExample(schedule, current ?? examples + 1);
   const before = asides(schedule, 1, (current ?? examples + 1) - 1, full);
   const after = current === null ? [] : asides(schedule, current + 1, examples, full);
   const last = schedule.after.map((phase) => lastPhase(phase, current === null ? phase.count : full * OF_AFTER));
@@ -28,29 +31,34 @@ export function networkPhases(schedule, current) {
 }
 
 /** There with the loss, and back with what is accumulated. */
-function atLength({ example, perExample }, current) {
-  const base = (current - 1) * perExample;
-  const back = example.find(({ phase }) => phase === "backward")?.from ?? perExample;
+function atLength(schedule, current) {
+  const base = startOfExample(schedule, current);
+  const length = startOfExample(schedule, current + 1) - base;
+  const back = phasesOf(schedule, current).find(({ phase }) => phase === "backward")?.from ?? length;
   return [
     stretch("forward", `example ${current}, forward`, base, back, back, {
       caption: `Example ${current}, forward`,
       short: "forward",
     }),
-    stretch("backward", `example ${current}, backward`, base + back, perExample - back, perExample - back, { caption: "backward" }),
+    stretch("backward", `example ${current}, backward`, base + back, length - back, length - back, { caption: "backward" }),
   ];
 }
 
 /** Examples that are not told at length. */
-function asides({ examples, perExample }, from, to, full) {
+function asides(schedule, from, to, full) {
   if (from > to) {
     return [];
   }
-  if (examples <= MOST_STRETCHES) {
-    const one = (_, at) => aside(`example ${from + at}`, (from + at - 1) * perExample, perExample, full * OF_ONE);
+  const spanOf = (first, last) => {
+    const start = startOfExample(schedule, first);
+    return /** @type {const} */ ([start, startOfExample(schedule, last + 1) - start]);
+  };
+  if (schedule.examples <= MOST_STRETCHES) {
+    const one = (_, at) => aside(`example ${from + at}`, ...spanOf(from + at, from + at), full * OF_ONE);
     return Array.from({ length: to - from + 1 }, one);
   }
   const title = from === to ? `example ${from}` : `examples ${from} to ${to}`;
-  return [aside(title, (from - 1) * perExample, (to - from + 1) * perExample, full * OF_MANY)];
+  return [aside(title, ...spanOf(from, to), full * OF_MANY)];
 }
 
 function aside(title, from, count, room) {

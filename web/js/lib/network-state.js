@@ -3,9 +3,9 @@
  * same however it was reached.
  */
 import { partsOf } from "./network-names.js";
-import { isDenseAfter, readsNumber, writes } from "./network-moment.js";
+import { readsNumber, writes } from "./network-moment.js";
 import { MEMORIES, PARTS } from "./optimizer-names.js";
-import { completingStep } from "./schedule.js";
+import { completingStep, phasesOf, startOfExample } from "./schedule.js";
 
 /** @import { NetworkMoment } from "./network-moment.js" */
 /** @import { JsonNumber } from "./types.js" */
@@ -23,6 +23,7 @@ import { completingStep } from "./schedule.js";
  * @property {boolean} backward whether the number that is current is a δ
  * @property {boolean} read whether the step reads one of its numbers
  * @property {string | null} reason why one of its numbers is flagged
+ * @property {Shown | null} xHat null where the layer is no batch normalisation
  * @property {Shown | null} z null for inputs and bias units
  * @property {Shown} a
  * @property {Shown | null} delta null for inputs and bias units, and before the backward pass of the example
@@ -40,18 +41,20 @@ export function unitState(moment, layer, unit) {
   const address = addressOf(moment, "a", layer, unit);
   const a = unit === 0 ? biasOf(address) : shown(moment, address, trace.layers[layer - 1].a[example - 1][unit - 1]);
   if (given) {
-    return { stage: "done", backward: false, read: readsNumber(moment, a.address), reason: null, z: null, a, delta: null };
+    return { stage: "done", backward: false, read: readsNumber(moment, a.address), reason: null, xHat: null, z: null, a, delta: null };
   }
-  const { z: zs, delta: deltas } = trace.layers[layer - 1];
+  const { z: zs, delta: deltas, xHat: normalised } = trace.layers[layer - 1];
   const z = shown(moment, addressOf(moment, "z", layer, unit), zs[example - 1][unit - 1]);
   const delta = inBackwardPass(moment) ? deltaOf(moment, layer, unit, deltas[example - 1][unit - 1]) : null;
-  const told = delta ? [z, a, delta] : [z, a];
+  const xHat = normalised ? shown(moment, addressOf(moment, "xHat", layer, unit), normalised[example - 1][unit - 1]) : null;
+  const told = [xHat, z, a, delta].filter((each) => each !== null);
   const now = told.some((each) => each.now);
   return {
     stage: now ? "current" : a.value !== null ? "done" : "future",
     backward: delta?.now === true,
     read: told.some(({ address }) => readsNumber(moment, address)),
     reason: told.map(({ address, value }) => (value === null ? null : reasonOf(moment, address))).find(Boolean) ?? null,
+    xHat,
     z,
     a,
     delta,
@@ -83,10 +86,11 @@ export function lossState(moment) {
  * @returns {Shown[]}
  */
 export function measureStates(moment) {
-  const { norm, clip, layers } = moment.trace.update ?? { layers: [] };
-  const ofAll = norm === undefined ? [] : [shown(moment, "norm", norm), shown(moment, "clip", clip)];
+  const { rate, norm, clip, layers } = moment.trace.update ?? { layers: [] };
+  const scheduled = rate === undefined ? [] : [shown(moment, "learningRate", rate.value)];
+  const clipped = norm === undefined ? [] : [shown(moment, "norm", norm), shown(moment, "clip", clip)];
   const ofLayer = (layer) => ["thetaNorm", "uNorm", "trustRatio"].map((kind) => shown(moment, `${kind}.${layer.layer}`, layer[kind]));
-  return [...ofAll, ...layers.flatMap(ofLayer)];
+  return [...scheduled, ...clipped, ...layers.flatMap(ofLayer)];
 }
 
 /**
@@ -101,14 +105,15 @@ export function stepOfUnit(moment, layer, unit) {
   if (layer === 1 || unit === 0) {
     return null;
   }
-  const steps = ["z", "a", "delta"].map((kind) => completingStep(moment.schedule, addressOf(moment, kind, layer, unit)));
-  const at = steps.indexOf(moment.index);
-  return at < 0 ? steps[inBackwardPass(moment) ? 2 : 1] : steps[(at + 1) % steps.length];
+  const steps = ["xHat", "z", "a", "delta"].map((kind) => completingStep(moment.schedule, addressOf(moment, kind, layer, unit)));
+  const told = steps.filter(Number.isFinite);
+  const at = told.indexOf(moment.index);
+  return at < 0 ? steps[inBackwardPass(moment) ? 3 : 2] : told[(at + 1) % told.length];
 }
 
 /** The address to explain for a unit: what the step writes of it, else its δ once there is one, else what is known. */
-export function quantityOfUnit({ z, a, delta }) {
-  const known = [delta, a, z].filter((each) => each && each.value !== null);
+export function quantityOfUnit({ xHat, z, a, delta }) {
+  const known = [delta, a, z, xHat].filter((each) => each && each.value !== null);
   return (known.find((each) => each.now) ?? known[0])?.address ?? null;
 }
 
@@ -132,42 +137,6 @@ export function litWeights(moment, unitsOf) {
   return written.kind === "delta" ? lit.filter(({ column }) => column > 0) : lit;
 }
 
-/**
- * The edges of a step that are no weights of a dense layer: from each unit that it reads to the one that it writes, or back.
- * @param {NetworkMoment} moment
- * @param {(layer: number) => number[]} unitsOf the units of a layer that are drawn
- * @returns {{layer: number, row: number, column: number, address: string, link: import("./network-moment.js").FigureLink}[]}
- */
-export function litLinks(moment, unitsOf) {
-  const { trace, example } = moment;
-  const written = partsOf(moment.quantity);
-  if (written === null || written.layer === null) {
-    return [];
-  }
-  const { kind, layer, row } = written;
-  const back = kind === "delta";
-  if (!["z", "xHat", "mean", "variance"].includes(kind) && !back) {
-    return [];
-  }
-  const scaled = kind === "z" && trace.layers[layer - 1].type === "batch-norm";
-  const whole = scaled ? [{ layer: layer - 1, row, example, kind: "a" }] : [];
-  const read = [...whole, ...[...moment.reads].map(partsOf)].filter((parts) => parts?.kind === (back ? "delta" : "a") && parts.example === example);
-  const links = read.flatMap((parts) => {
-    const one = { fromLayer: back ? layer : parts.layer, from: back ? row : parts.row };
-    const other = { layer: back ? parts.layer : layer, unit: back ? parts.row : row };
-    const link = { ...one, ...other };
-    return link.from === null || link.unit === null ? trace.figure.links.filter((each) => isLike(each, link)) : [link];
-  });
-  return links
-    .filter((link) => link.fromLayer < link.layer && (link.fromLayer < link.layer - 1 || !isDenseAfter(trace, link.fromLayer)))
-    .filter(({ fromLayer, from, layer: to, unit }) => unitsOf(fromLayer).includes(from) && unitsOf(to).includes(unit))
-    .map((link) => ({ link, layer: link.layer - 1, row: link.unit, column: link.from, address: "" }));
-}
-
-function isLike(link, wanted) {
-  return Object.entries(wanted).every(([name, number]) => number === null || link[name] === number);
-}
-
 /** Matrices that have an entry for each weight. */
 const OF_WEIGHTS = new Set(["Delta", "D", "Theta", ...MEMORIES, ...PARTS]);
 
@@ -187,8 +156,8 @@ function entriesOf({ layer, row, column }, kind, unitsOf) {
 
 /** Whether the backward pass of the example has begun. */
 export function inBackwardPass({ schedule, index, example, after }) {
-  const backward = schedule.example.find(({ phase }) => phase === "backward");
-  return after || index >= (example - 1) * schedule.perExample + (backward?.from ?? Infinity);
+  const backward = phasesOf(schedule, example).find(({ phase }) => phase === "backward");
+  return after || index >= startOfExample(schedule, example) + (backward?.from ?? Infinity);
 }
 
 /**

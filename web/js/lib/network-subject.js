@@ -15,7 +15,7 @@ import {
 } from "./network-document.js";
 import { networkPhases } from "./network-phases.js";
 import { onOneLine } from "./one-line.js";
-import { completingStep, exampleAt, firstNumber, quantityAt, sameInGrain } from "./schedule.js";
+import { completingStep, exampleAt, firstNumber, phasesOf, quantityAt, sameInGrain, startOfExample } from "./schedule.js";
 
 /** @import { Parts } from "./answer.js" */
 /** @import { NetworkDocument } from "./network-document.js" */
@@ -144,7 +144,7 @@ export class NetworkAnswer extends Answer {
 
   /** @param {number} index */
   passIndex(index) {
-    return this.#derives ? this.exampleOf(index, this.document) * this.schedule.perExample - 1 : index;
+    return this.#derives ? startOfExample(this.schedule, this.exampleOf(index, this.document) + 1) - 1 : index;
   }
 
   /**
@@ -202,9 +202,9 @@ export class NetworkAnswer extends Answer {
     if (this.#derives) {
       return direction === "forward" ? 0 : this.count - 1;
     }
-    const { example, perExample, examples } = this.schedule;
-    const base = ((exampleAt(this.schedule, index) ?? examples) - 1) * perExample;
-    return base + (example.find(({ phase }) => phase === direction)?.from ?? 0);
+    const example = exampleAt(this.schedule, index) ?? this.schedule.examples;
+    const { from = 0 } = phasesOf(this.schedule, example).find(({ phase }) => phase === direction) ?? {};
+    return startOfExample(this.schedule, example) + from;
   }
 
   /** @param {number} index */
@@ -219,12 +219,12 @@ export class NetworkAnswer extends Answer {
   /** All steps of the current example, while there is room for names. */
   milestonesAround(index) {
     const example = exampleAt(this.schedule, index);
-    const { perExample, examples, count } = this.schedule;
+    const { examples, count } = this.schedule;
     if (this.#derives) {
       return [];
     }
-    const from = ((example ?? examples + 1) - 1) * perExample;
-    const length = example === null ? count - from : perExample;
+    const from = startOfExample(this.schedule, example ?? examples + 1);
+    const length = (example === null ? count : startOfExample(this.schedule, example + 1)) - from;
     return length > MOST_NAMED ? [] : Array.from({ length }, (_, at) => from + length - 1 - at);
   }
 

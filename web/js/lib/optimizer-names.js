@@ -5,11 +5,11 @@
 
 /** @typedef {"b" | "s" | "m" | "v"} MemoryKind */
 /** @typedef {"slope" | "mHat" | "vHat" | "u"} PartKind */
-/** @typedef {"norm" | "clip" | "thetaNorm" | "uNorm" | "trustRatio"} MeasureKind */
+/** @typedef {"learningRate" | "norm" | "clip" | "thetaNorm" | "uNorm" | "trustRatio"} MeasureKind */
 
 export const MEMORIES = /** @type {ReadonlySet<string>} */ (new Set(["b", "s", "m", "v"]));
 export const PARTS = /** @type {ReadonlySet<string>} */ (new Set(["slope", "mHat", "vHat", "u"]));
-export const MEASURES = /** @type {ReadonlySet<string>} */ (new Set(["norm", "clip", "thetaNorm", "uNorm", "trustRatio"]));
+export const MEASURES = /** @type {ReadonlySet<string>} */ (new Set(["learningRate", "norm", "clip", "thetaNorm", "uNorm", "trustRatio"]));
 
 /** All names, as one part of a regular expression. */
 export const OPTIMIZER_NAMES = [...MEMORIES, ...PARTS, ...MEASURES].join("|");
@@ -36,6 +36,7 @@ export const OPTIMIZER_WORDS = Object.freeze({
   mHat: "m hat",
   vHat: "v hat",
   u: "direction u",
+  learningRate: "learning rate",
   norm: "norm of the slopes",
   clip: "clipping factor",
   thetaNorm: "norm of theta",
@@ -49,6 +50,8 @@ export const OPTIMIZER_WORDS = Object.freeze({
  */
 export function measureLatex(kind, above) {
   switch (kind) {
+    case "learningRate":
+      return "\\eta";
     case "norm":
       return "\\lVert \\partial J/\\partial \\Theta \\rVert";
     case "clip":

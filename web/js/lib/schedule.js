@@ -20,7 +20,8 @@ import { MEASURES, MEMORIES, OPTIMIZER_NAMES, PARTS } from "./optimizer-names.js
  *     from + (i − 1)·stride + last + j·entry, for after = false from the first step of the example
  * @property {string} kind z, a, loss, delta, Delta, J, D, ThetaNew, lossNew, JNew, and what an optimizer makes: mNew, mHat, …
  * @property {number | null} [layer] none for loss and cost
- * @property {number} from
+ * @property {number} from from the first step of the first example
+ * @property {number} behind steps of the batch before it, which later examples do not have
  * @property {number} stride steps from row to row, 0 where one step tells them all
  * @property {number} last
  * @property {number} entry steps from column to column
@@ -30,9 +31,10 @@ import { MEASURES, MEMORIES, OPTIMIZER_NAMES, PARTS } from "./optimizer-names.js
  * @typedef {object} Schedule
  * @property {"layer" | "unit" | "term"} grain
  * @property {number} examples
- * @property {number} perExample
+ * @property {number} perExample without the steps of the batch
+ * @property {number} once how many steps tell of the batch, in the first example alone
  * @property {number} count
- * @property {SchedulePhase[]} example
+ * @property {SchedulePhase[]} example of the first one
  * @property {SchedulePhase[]} after
  * @property {Block[]} blocks
  */
@@ -41,9 +43,12 @@ import { MEASURES, MEMORIES, OPTIMIZER_NAMES, PARTS } from "./optimizer-names.js
 const GIVEN = -1;
 
 const ADDRESS = new RegExp(
-  `^(z|a|delta|Theta|Delta|D|loss|J|x|y|${OPTIMIZER_NAMES})((?:\\.\\d+)*)(?:@(\\d+))?(?:~(\\d+))?$`,
+  `^(z|a|delta|xHat|mean|variance|Theta|Delta|D|loss|J|x|y|${OPTIMIZER_NAMES})((?:\\.\\d+)*)(?:@(\\d+))?(?:~(\\d+))?$`,
 );
-const OF_EACH_EXAMPLE = new Set(["z", "a", "delta", "loss", "Delta"]);
+const OF_EACH_EXAMPLE = new Set(["z", "a", "delta", "xHat", "loss", "Delta"]);
+
+/** What belongs to the batch, and is told in its first example alone. */
+const OF_BATCH = new Set(["mean", "variance"]);
 const MATRICES = new Set(["Delta", "D", "ThetaNew", ...PARTS, ...[...MEMORIES].map((name) => `${name}New`)]);
 
 /**
@@ -63,11 +68,41 @@ export function completingStep(schedule, address) {
   if (!block) {
     return Infinity;
   }
-  const { from, stride, last, entry } = block;
-  const base = block.after ? 0 : ((example ?? schedule.examples) - 1) * schedule.perExample;
+  const { stride, last, entry } = block;
+  const from = firstStepOf(schedule, block, OF_BATCH.has(kind) ? 1 : (example ?? schedule.examples));
   const at = kind === "lossNew" ? (example ?? schedule.examples) : (row ?? block.rows);
   const onward = entry === 0 ? 0 : (column ?? stride / entry - 1) * entry;
-  return base + from + (at - 1) * stride + last + onward;
+  return from + (at - 1) * stride + last + onward;
+}
+
+/**
+ * The first step of an example; of one more than there are, the first after them all.
+ * @param {Schedule} schedule
+ * @param {number} example from 1
+ */
+export function startOfExample({ perExample, once }, example) {
+  return example === 1 ? 0 : once + (example - 1) * perExample;
+}
+
+/**
+ * The first step of a block in an example.
+ * @param {Schedule} schedule
+ * @param {Block} block
+ * @param {number} example from 1
+ */
+export function firstStepOf(schedule, { after, from, behind }, example) {
+  return after ? from : startOfExample(schedule, example) + from - (example === 1 ? 0 : behind);
+}
+
+/**
+ * The phases of an example, from its first step.
+ * @param {Schedule} schedule
+ * @param {number} example from 1
+ * @returns {SchedulePhase[]}
+ */
+export function phasesOf({ example: first, once }, example) {
+  const shorter = (phase) => (phase.from === 0 ? { ...phase, count: phase.count - once } : { ...phase, from: phase.from - once });
+  return example === 1 ? first : first.map(shorter);
 }
 
 /**
@@ -85,8 +120,8 @@ export function isKnown(schedule, address, index) {
  * @param {number} index
  * @returns {number | null} the example, from 1, that the step belongs to; null after all examples
  */
-export function exampleAt({ examples, perExample }, index) {
-  const example = Math.floor(index / perExample) + 1;
+export function exampleAt({ examples, perExample, once }, index) {
+  const example = Math.floor(Math.max(0, index - once) / perExample) + 1;
   return example <= examples ? example : null;
 }
 
@@ -99,11 +134,10 @@ export function exampleAt({ examples, perExample }, index) {
  */
 export function quantityAt(schedule, index) {
   const example = exampleAt(schedule, index);
-  const base = example === null ? 0 : (example - 1) * schedule.perExample;
   let nearest = null;
   for (const block of schedule.blocks) {
-    if (block.after === (example === null)) {
-      const next = firstFrom(block, index - base);
+    if (block.after === (example === null) && !(example > 1 && OF_BATCH.has(block.kind))) {
+      const next = firstFrom({ ...block, from: firstStepOf(schedule, block, example ?? 1) }, index);
       if (next && (nearest === null || next.step < nearest.step)) {
         nearest = { ...next, block };
       }
@@ -113,18 +147,30 @@ export function quantityAt(schedule, index) {
 }
 
 /**
- * The step of another example that tells of the same number. After all examples there is none but for `loss@e~1`.
+ * The step of another example that tells of the same number; of a mean of the batch, the one that first reads it there. After
+ * all examples there is none but for `loss@e~1`.
  * @param {Schedule} schedule
  * @param {number} index
  * @param {number} example
  * @returns {number | null}
  */
 export function sameInExample(schedule, index, example) {
-  const from = exampleAt(schedule, index);
-  if (from !== null) {
-    return index + (example - from) * schedule.perExample;
+  const address = quantityAt(schedule, index);
+  if (exampleAt(schedule, index) === null) {
+    return address.startsWith("loss") ? completingStep(schedule, `loss@${example}~1`) : null;
   }
-  return quantityAt(schedule, index).startsWith("loss") ? completingStep(schedule, `loss@${example}~1`) : null;
+  const before = completingStep(schedule, address) - index;
+  const there = completingStep(schedule, inExample(address, example)) - before;
+  return OF_BATCH.has(parse(address)?.kind) && exampleAt(schedule, index) === example ? index : there;
+}
+
+/** The same number of another example. */
+function inExample(address, example) {
+  const told = parse(address);
+  if (OF_BATCH.has(told?.kind)) {
+    return `xHat.${told.layer}${told.row === null ? "" : ".1"}@${example}`;
+  }
+  return address.replace(/@\d+/, `@${example}`);
 }
 
 /**
@@ -147,8 +193,8 @@ export function sameInGrain(from, to, index) {
  */
 export function phaseAt(schedule, index) {
   const example = exampleAt(schedule, index);
-  const base = example === null ? 0 : (example - 1) * schedule.perExample;
-  const phases = example === null ? schedule.after : schedule.example;
+  const base = example === null ? 0 : startOfExample(schedule, example);
+  const phases = example === null ? schedule.after : phasesOf(schedule, example);
   const phase = phases.findLast(({ from }) => base + from <= index);
   return phase && { ...phase, from: base + phase.from };
 }

@@ -13,6 +13,21 @@ import { partsOf } from "./network-names.js";
  * @property {number} more units that the row stands for
  */
 
+/**
+ * Where a unit of an image stands, all from 1.
+ * @param {NetworkMoment["trace"]} trace
+ * @returns {{channel: number, row: number, column: number} | null} null where the layer is no image
+ */
+export function placeInImage({ layers }, layer, unit) {
+  const { shape } = layers[layer - 1];
+  if (!shape || unit < 1) {
+    return null;
+  }
+  const [, height, width] = shape;
+  const at = (unit - 1) % (height * width);
+  return { channel: Math.floor((unit - 1) / (height * width)) + 1, row: Math.floor(at / width) + 1, column: (at % width) + 1 };
+}
+
 /** @type {WeakMap<object, UnitPlace[]>} */
 const found = new WeakMap();
 
@@ -43,7 +58,7 @@ export function unitRows(trace) {
  */
 export function currentRow(rows, { quantity }) {
   const parts = partsOf(quantity);
-  if (parts === null || parts.layer === null || !["z", "a", "delta"].includes(parts.kind)) {
+  if (parts === null || parts.layer === null || !["xHat", "z", "a", "delta"].includes(parts.kind)) {
     return { at: -1, unit: 0 };
   }
   const unit = parts.row ?? 1;

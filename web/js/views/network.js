@@ -35,8 +35,13 @@ followKeys(player, document);
 followAddress(player, window, NETWORK_LINK);
 rememberPlace(player, localStore(), window);
 
+// What is opened is no edit, so it takes the place of what the history kept before the page was loaded again.
+const kept = history.state;
+history.replaceState(null, "");
 const moment = await openAddress(player, location, NETWORK_LINK);
-if (moment?.damaged) {
+if (moment?.held && kept?.document) {
+  player.restore(kept.document, kept.index);
+} else if (moment?.reason) {
   const notice = /** @type {NetworkNotice} */ (document.querySelector("bs-network-notice"));
-  notice.say("The link cannot be read: a part of it may be missing. This is the network that the page opens with.");
+  notice.say(moment.reason);
 }

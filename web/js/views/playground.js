@@ -16,16 +16,19 @@ import "../components/training/notice.js";
 import "../components/training/offline.js";
 import "../components/training/picture.js";
 import "../components/training/position.js";
+import "../components/training/presenter.js";
 import "../components/training/print-line.js";
 import "../components/training/readings.js";
 import "../components/training/run-bar.js";
 import "../components/training/runs.js";
 import "../components/training/sweep.js";
+import "../components/training/test-pictures.js";
 import "../components/training/training-setup.js";
 import "../components/training/unit-maps.js";
 import { followAddress, openAddress } from "../lib/address.js";
+import { rememberRun } from "../lib/last-place.js";
 import { PlayerElement } from "../lib/player-element.js";
-import { settings } from "../lib/settings.js";
+import { localStore, settings } from "../lib/settings.js";
 import { giveBackOnLeaving } from "../lib/training/farewell.js";
 import { followTrainingKeys } from "../lib/training/keys.js";
 import { PLAYGROUND_LINK } from "../lib/training/link.js";
@@ -39,6 +42,7 @@ for (const element of document.querySelectorAll("*")) {
   }
 }
 followTrainingKeys(playground, document);
+rememberRun(playground, localStore(), window);
 giveBackOnLeaving(playground, window);
 const { sweeps } = /** @type {import("../components/training/sweep.js").SweepPanel} */ (document.querySelector("bs-sweep"));
 const link = withSweep(PLAYGROUND_LINK, sweeps);

@@ -6,6 +6,7 @@ export class AccuracyChart extends Chart {
   heading = "Share that is right";
   note = "by epoch";
   isLog = false;
+  isShare = true;
   height = 170;
 
   series({ run, points }) {

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from "lit";
 import { formatNumber, powerOfTen } from "../../lib/format.js";
-import { apart, linearAxis, logAxis } from "../../lib/training/axis.js";
+import { apart, linearAxis, logAxis, shareAxis } from "../../lib/training/axis.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { thinned, valueAt } from "../../lib/training/series.js";
 
@@ -11,26 +11,36 @@ const EDGE = { left: 40, top: 10, bottom: 26 };
 const LABEL_ROOM = 16;
 const LETTER = 6.25;
 const MOST_ROWS = 40;
+const USUAL_SIZE = 16;
+
+/** While a run goes its curves are drawn with every third frame: they change less than its picture. */
+const FRAMES = 3;
 
 /**
  * A chart over the epochs of a run: lines with their names at their ends, a bar at the moment that is shown, and the same
- * numbers as a table. Subclasses say what is drawn: `heading`, `note`, `isLog` and `series(playground)`.
+ * numbers as a table. Subclasses say what is drawn: `heading`, `note`, `isLog` or `isShare`, and `series(playground)`. It is drawn
+ * in pixels of a page with letters of the usual size, and grows with them.
  */
 export class Chart extends TrainingElement {
-  static properties = { width: { state: true }, asTable: { state: true } };
+  static properties = { width: { state: true }, unit: { state: true }, asTable: { state: true } };
 
   heading = "";
   note = "";
   isLog = true;
+  isShare = false;
   height = HEIGHT;
   /** Room for names at the right. */
   names = 96;
 
-  #resize = new ResizeObserver(([entry]) => (this.width = Math.round(entry.contentRect.width)));
+  #resize = new ResizeObserver(([entry]) => {
+    this.unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_SIZE;
+    this.width = Math.round(entry.contentRect.width / this.unit);
+  });
 
   constructor() {
     super();
     this.width = 0;
+    this.unit = 1;
     this.asTable = false;
   }
 
@@ -52,8 +62,10 @@ export class Chart extends TrainingElement {
     return [];
   }
 
-  reads({ run, points, at, others, stale, notation, frame }) {
-    return [run, points, at, others.length, stale, notation.decimals, notation.mark, frame === null];
+  reads({ run, points, at, shown, others, stale, notation, frame }) {
+    const goes = shown === "live" && run?.state === "running" && run.frames >= FRAMES;
+    const moment = goes ? [Math.floor(run.frames / FRAMES)] : [points, at];
+    return [run, goes, ...moment, others.length, stale, notation.decimals, notation.mark, frame === null];
   }
 
   view(playground) {
@@ -102,7 +114,7 @@ export class Chart extends TrainingElement {
     const first = run === null ? 0 : Math.min(run.first / run.perEpoch, last - 1);
     const within = series.map((each) => ({ ...each, points: each.points.filter(([x]) => x >= first && x <= last) }));
     const values = within.flatMap(({ points }) => points.map(([, y]) => y));
-    const axis = this.isLog ? logAxis(values) : linearAxis(values);
+    const axis = this.isLog ? logAxis(values) : this.isShare ? shareAxis(values) : linearAxis(values);
     const right = this.width - this.names;
     const x = (value) => EDGE.left + ((value - first) / (last - first)) * (right - EDGE.left);
     const y = (value) => this.height - EDGE.bottom - axis.place(value) * (this.height - EDGE.top - EDGE.bottom);
@@ -110,8 +122,9 @@ export class Chart extends TrainingElement {
     const marked = run !== null && run.hasBegun;
     return html`<svg
       class="chart-drawing"
-      width=${this.width}
-      height=${this.height}
+      width=${this.width * this.unit}
+      height=${this.height * this.unit}
+      viewBox="0 0 ${this.width} ${this.height}"
       role="img"
       aria-label=${this.#spoken(within, shown, notation)}
     >
@@ -126,7 +139,7 @@ export class Chart extends TrainingElement {
 
   #gridLine(y, right, tick) {
     return svg`<line class="grid-line" x1=${EDGE.left} x2=${right} y1=${y} y2=${y}></line>
-      <text class="tick-text" x=${EDGE.left - 7} y=${y + 4} text-anchor="end">${tickText(tick)}</text>`;
+      <text class="tick-text" x=${EDGE.left - 7} y=${y + 4} text-anchor="end">${this.isShare ? percent(tick) : tickText(tick)}</text>`;
   }
 
   /** The first and the last epoch, and the one that is shown in bold where it has room. */
@@ -168,9 +181,13 @@ export class Chart extends TrainingElement {
   #spoken(series, epoch, notation) {
     const said = series.map(({ name, points }) => {
       const value = valueAt(points, epoch);
-      return value === null ? "" : `${name} ${formatNumber(value, notation)}`;
+      return value === null ? "" : `${name} ${this.#written(value, notation)}`;
     });
     return `${this.heading} at epoch ${Math.floor(epoch)}: ${said.filter(Boolean).join(", ") || "nothing yet"}`;
+  }
+
+  #written(value, notation) {
+    return this.isShare ? percent(value) : formatNumber(value, notation);
   }
 
   #table(series, epoch, notation) {
@@ -193,7 +210,7 @@ export class Chart extends TrainingElement {
               <th scope="row">${Math.round(row * 100) / 100}</th>
               ${own.map(({ points }) => {
                 const value = valueAt(points, row);
-                return html`<td>${value === null ? "·" : formatNumber(value, { ...notation, fixed: true })}</td>`;
+                return html`<td>${value === null ? "·" : this.#written(value, { ...notation, fixed: true })}</td>`;
               })}
             </tr>`,
           )}
@@ -212,6 +229,10 @@ function pathOf(points, x, y, isLog) {
   }
   // A single point is a dot.
   return path.includes("L") || path === "" ? path : `${path}h0`;
+}
+
+function percent(share) {
+  return `${Number((100 * share).toFixed(1))} %`;
 }
 
 function tickText(tick) {

@@ -13,8 +13,8 @@ export class ComparisonChart extends Chart {
   }
 
   view(playground) {
-    const { heading, note, isLog } = quantityOf(playground.laboratory?.text.chart ?? "loss");
-    Object.assign(this, { heading, note, isLog });
+    const { heading, note, isLog, isShare } = quantityOf(playground.laboratory?.text.chart ?? "loss");
+    Object.assign(this, { heading, note, isLog, isShare });
     const longest = Math.max(0, ...(playground.laboratory?.text.runs.map(({ label }) => label.length) ?? []));
     this.names = Math.round(Math.min(WIDEST_NAMES, Math.max(LEAST_NAMES, longest * LETTER), Math.max(LEAST_NAMES, this.width / 3)));
     return super.view(playground);

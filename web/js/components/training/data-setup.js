@@ -6,6 +6,7 @@ import { fitted, withData } from "../../lib/training/experiment.js";
 import { numberRow } from "../../lib/training/fields.js";
 import { FIRST_FUNCTION, FIRST_POINTS, isDrawn, isOwnPoints, withoutLastPoint } from "../../lib/training/own-points.js";
 import { choices } from "../../lib/choices.js";
+import { csvColumns } from "./csv-columns.js";
 import { preview } from "./data-preview.js";
 import { pictureWays } from "./picture-ways.js";
 
@@ -113,8 +114,8 @@ export class DataSetup extends TrainingElement {
       <input class="visually-hidden csv-field" type="file" tabindex="-1" aria-label="CSV file" accept=".csv,.tsv,.txt,text/csv" @change=${this.#onCsv} />
       ${data.csv === undefined
         ? nothing
-        : html`<p class="caption">
-            The last column is the target.
+        : html`${csvColumns(this.playground)}
+          <p class="caption">
             <button class="link-button" type="button" @click=${() => /** @type {HTMLElement} */ (this.querySelector(".csv-field")).click()}>
               Another file
             </button>

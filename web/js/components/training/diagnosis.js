@@ -11,7 +11,6 @@ const TOPICS = Object.freeze({ slow: "Training is slow", test: "Test accuracy is
 
 /** What ails it, by name. */
 const ILLNESSES = Object.freeze({
-  "diverged": "the run diverged",
   "exploding-gradient": "the gradient explodes",
   "vanishing-gradient": "the gradient vanishes",
   "dead-units": "units are dead",
@@ -27,9 +26,37 @@ const ILLNESSES = Object.freeze({
 export class DiagnosisPanel extends TrainingElement {
   #diagnosing = new Diagnosing(() => this.again());
 
+  #wanted = false;
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener("bs-diagnose", this.#want);
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
+    document.removeEventListener("bs-diagnose", this.#want);
     this.#diagnosing.stop();
+  }
+
+  /** The reader asks to be led here, also where the diagnosis is still to come. */
+  #want = () => {
+    this.#wanted = true;
+    this.again();
+  };
+
+  updated() {
+    super.updated();
+    const heading = this.#wanted && this.#isOfTheEnd() ? this.querySelector("h2") : null;
+    if (heading) {
+      this.#wanted = false;
+      heading.focus();
+    }
+  }
+
+  #isOfTheEnd() {
+    const { run } = this.playground;
+    return run !== null && this.#diagnosing.of === run.id && this.#diagnosing.diagnosis?.iteration === run.newest;
   }
 
   reads(playground) {
@@ -46,7 +73,7 @@ export class DiagnosisPanel extends TrainingElement {
     const branches = diagnosis.findings.some(({ remedies }) => remedies.some(({ from }) => from === "moment"));
     return html`<section class="diagnosis ${stale ? "stale" : ""}" aria-label="Diagnosis">
       <div class="chart-head">
-        <h2>Diagnosis</h2>
+        <h2 tabindex="-1">Diagnosis</h2>
         <span class="caption">at epoch ${grouped(run.epochOf(diagnosis.iteration))}</span>
       </div>
       <p class="verdict">${diagnosis.verdict}${branches ? " A remedy goes on from here as a branch, where it does not say otherwise." : ""}</p>
@@ -57,7 +84,7 @@ export class DiagnosisPanel extends TrainingElement {
   /** @param {Finding} finding */
   #finding({ topic, name, sign, remedies }, run, iteration, stale) {
     return html`<div class="finding">
-      <h3>${headingOf(topic, name)}</h3>
+      ${name === "diverged" ? nothing : html`<h3>${headingOf(topic, name)}</h3>`}
       <p class="sign">${sign}</p>
       ${remedies.length === 0
         ? nothing

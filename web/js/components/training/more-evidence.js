@@ -3,6 +3,7 @@ import { TrainingElement } from "../../lib/training/element.js";
 import "./accuracy-chart.js";
 import "./bumps.js";
 import "./confusion.js";
+import "./difference.js";
 import "./histograms.js";
 import "./loss-surface.js";
 import "./norm-chart.js";
@@ -41,6 +42,7 @@ export class MoreEvidence extends TrainingElement {
         : nothing}
       ${this.#part("Activations by layer", () => html`<bs-histograms .player=${p}></bs-histograms>`)}
       ${this.#part("One weight and its update", () => html`<bs-weight-state .player=${p}></bs-weight-state>`)}
+      ${this.#part("The same update, computed twice", () => html`<bs-difference .player=${p}></bs-difference>`)}
       ${classes && run.data.inputs <= 2 && frame?.header.confusion
         ? this.#part("Which class is taken for which", () => html`<bs-confusion .player=${p}></bs-confusion>`)
         : nothing}

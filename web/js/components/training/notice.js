@@ -5,13 +5,12 @@ import { shapeOfCsv } from "../../lib/training/csv-shape.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { fitted, replacing } from "../../lib/training/experiment.js";
 import { readFile } from "../../lib/training/file.js";
-import { remedyOf } from "../../lib/training/remedies.js";
 import { epochOfUpdate, grouped, placeOf } from "../../lib/training/words.js";
 import { openInStepper } from "../../lib/training/stepper.js";
 
 /**
  * `<bs-training-notice>`: one line above the laboratory. It says why the server refuses an edit, why a file or a link was not
- * opened, where a run diverged and what to try.
+ * opened, where and why a run diverged.
  */
 export class TrainingNotice extends TrainingElement {
   static properties = { said: { state: true } };
@@ -98,7 +97,7 @@ export class TrainingNotice extends TrainingElement {
 
   #divergence(run, divergence) {
     const { playground } = this;
-    const { update, sentence, remedies } = divergence;
+    const { update, sentence } = divergence;
     return html`<div class="diverged">
       <p>
         <strong class="err">Stopped in epoch ${grouped(epochOfUpdate(run, update))}, update ${grouped(update)}.</strong>
@@ -106,27 +105,15 @@ export class TrainingNotice extends TrainingElement {
       </p>
       <p class="remedies">
         <button class="link-button" type="button" @click=${() => openInStepper(playground, update - 1)}>Step through that update</button>
-        ${remedies.map((each) => this.#remedy(each))}
+        <button class="link-button" type="button" @click=${() => this.#diagnose()}>See what helps</button>
       </p>
     </div>`;
   }
 
-  #remedy({ name, sentence }) {
-    const { playground } = this;
-    const remedy = remedyOf(name, playground.document);
-    return remedy === null
-      ? html`<span>${sentence}</span>`
-      : html`<button
-          class="link-button"
-          type="button"
-          title=${sentence}
-          @click=${() => {
-            playground.edit(remedy.patch);
-            playground.start();
-          }}
-        >
-          ${remedy.text}
-        </button>`;
+  /** What helps stands in the diagnosis of the end. */
+  #diagnose() {
+    this.playground.seek("live");
+    document.dispatchEvent(new CustomEvent("bs-diagnose"));
   }
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { menu } from "../../lib/menu.js";
 import { INITIALISATIONS } from "../../lib/network-document.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { withSeed, withTraining } from "../../lib/training/experiment.js";
@@ -7,12 +8,18 @@ import { OPTIMIZERS, SCHEDULES, optimizerOf, scheduleOf } from "../../lib/traini
 
 const MOST_EPOCHS = 1_000_000;
 const LARGEST_SEED = 2_147_483_647;
+/** How fast a run may go, so that it can be watched. */
+const PACES = Object.freeze([
+  { value: null, text: "as fast as possible" },
+  ...[1, 5, 20, 100].map((value) => ({ value, text: `${value} ${value === 1 ? "update" : "updates"} a second` })),
+]);
+
 const STOPPING = Object.freeze({ patience: 50, minDelta: 0 });
 
 /** `<bs-training-setup>`: the optimizer and what it is given; less usual settings behind a disclosure. */
 export class TrainingSetup extends TrainingElement {
-  reads({ document, problem, run }) {
-    return [document, problem, run];
+  reads({ document, problem, run, pacing }) {
+    return [document, problem, run, pacing.updatesPerSecond];
   }
 
   view({ document, problem, run, branch }) {
@@ -47,6 +54,10 @@ export class TrainingSetup extends TrainingElement {
         "/training/seed",
         (seed) => this.playground.edit(branch ? withTraining(document, { seed }) : withSeed(this.playground.document, seed), "seed"),
         { whole: true, min: 0, max: LARGEST_SEED },
+      )}
+      ${row(
+        "Pace",
+        menu({ label: "Pace", options: [...PACES], value: this.playground.pacing.updatesPerSecond, choose: (pace) => this.playground.pacing.set(pace) }),
       )}
       <details class="setup-more">
         <summary class="opens">More settings</summary>

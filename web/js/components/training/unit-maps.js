@@ -114,8 +114,10 @@ export class UnitMaps extends TrainingElement {
   #draw(canvas, grid, scale) {
     if (grid.rows > 1) {
       const image = heatImage(grid, scale, this.#palette, ALONE);
-      canvas.width = image.width;
-      canvas.height = image.height;
+      if (canvas.width !== image.width || canvas.height !== image.height) {
+        canvas.width = image.width;
+        canvas.height = image.height;
+      }
       canvas.getContext("2d").putImageData(image, 0, 0);
       return;
     }

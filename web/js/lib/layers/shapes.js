@@ -91,6 +91,18 @@ export function thetaShapes(network) {
   return thetasOf(network).map(({ rows, last }) => [rows, last + 1]);
 }
 
+/**
+ * Rows and columns of the running statistics of each batch norm, in the order of a document.
+ * @param {{inputs: number | number[], layers: readonly Layer[]}} network
+ * @returns {[number, number][]}
+ */
+export function normShapes(network) {
+  const shapes = shapesOf(network);
+  return byNumber(network.layers)
+    .filter(({ layer }) => typeOf(layer) === "batch-norm")
+    .map(({ number }) => [(shapes[number - 2] ?? [1])[0], 2]);
+}
+
 function thetaOf({ type, units = 1, filters = 1, kernel = 1 }, before) {
   switch (type) {
     case "batch-norm":

@@ -42,6 +42,26 @@ export function linearAxis(values, least) {
   };
 }
 
+/** The part of all points that may lie below the axis of shares, as those of the first epochs do. */
+const CUT_OFF = 0.1;
+const LEAST_RANGE = 0.02;
+
+/**
+ * A linear axis for shares: from where most of the points lie up to the largest, with round ends and 1 as the last of all.
+ * What lies below is at its foot.
+ * @param {Iterable<number>} values
+ * @returns {Axis}
+ */
+export function shareAxis(values) {
+  const sorted = [...values].filter(Number.isFinite).sort((one, other) => one - other);
+  const high = sorted.at(-1) ?? 1;
+  const low = Math.min(sorted[Math.floor(CUT_OFF * sorted.length)] ?? 0, high - LEAST_RANGE);
+  const { place, ticks } = linearAxis([Math.max(0, low), high]);
+  const within = ticks.filter((tick) => tick <= 1 + 1e-9);
+  const top = place(within.at(-1) ?? 1);
+  return { place: (value) => Math.max(0, place(value) / top), ticks: within };
+}
+
 /**
  * Ticks of a timeline: round numbers from 0 to the last, about a dozen.
  * @param {number} last

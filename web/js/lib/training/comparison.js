@@ -10,22 +10,25 @@ import { epochOfUpdate, grouped } from "./words.js";
  * @property {string} heading
  * @property {string} note
  * @property {boolean} isLog
+ * @property {boolean} isShare
  * @property {(point: any) => any} value of a point of a run
  */
 
 /** @type {Record<string, Quantity>} */
 const QUANTITIES = Object.freeze({
-  loss: { heading: "Loss of the runs", note: "train loss, log scale, by epoch", isLog: true, value: (point) => point.trainLoss },
+  loss: { heading: "Loss of the runs", note: "train loss, log scale, by epoch", isLog: true, isShare: false, value: (point) => point.trainLoss },
   accuracy: {
     heading: "Share that is right in the runs",
-    note: "of test examples, by epoch",
+    note: "of test examples; dots: of the training set of the one shown; by epoch",
     isLog: false,
+    isShare: true,
     value: (point) => point.testAccuracy ?? point.trainAccuracy,
   },
   gradient: {
     heading: "Gradient norm of the runs",
     note: "size of ∂J/∂Θ of the first layer, log scale, by epoch",
     isLog: true,
+    isShare: false,
     value: (point) => point.gradientNorms[0],
   },
 });
@@ -53,11 +56,17 @@ export function comparedSeries({ laboratory, run }) {
   const { value } = quantityOf(laboratory.text.chart);
   const named = laboratory.runs.map((each, at) => ({ each, name: each.place?.label ?? "", look: `compared-${at % LOOKS}` }));
   const own = run && !run.place && run.hasBegun ? [{ each: run, name: "yours", look: "compared-0" }] : [];
-  return [...named, ...own].map(({ each, name, look }) => ({
+  const lines = [...named, ...own].map(({ each, name, look }) => ({
     name,
     look: `compared ${look} ${each === run ? "chosen" : ""}`,
     points: line(each.points, each.perEpoch, value),
   }));
+  return laboratory.text.chart === "accuracy" && run?.data.test > 0 ? [...lines, trained(run)] : lines;
+}
+
+/** How the run that is shown does on what it trains with, beside what it does on what it never saw. */
+function trained(run) {
+  return { name: "train", look: "compared trained", points: line(run.points, run.perEpoch, (point) => point.trainAccuracy) };
 }
 
 /**

@@ -20,6 +20,8 @@ const MOVES = {
 
 /** @type {Record<string, (playground: Playground) => void>} */
 const LETTERS = {
+  p: () => document.dispatchEvent(new CustomEvent("bs-presenter")),
+  ".": () => document.dispatchEvent(new CustomEvent("bs-blackout")),
   z: (playground) => playground.undo(),
   "Shift+z": (playground) => playground.redo(),
   "?": () => document.dispatchEvent(new CustomEvent("bs-help")),
@@ -49,6 +51,8 @@ export const TRAINING_KEYS = Object.freeze([
   { keys: ["Shift ←", "Shift →"], does: "one update back, one update on" },
   { keys: ["Home", "End"], does: "the start, the newest moment" },
   { keys: ["z", "Shift z"], does: "undo, redo an edit" },
+  { keys: ["p"], does: "present, and back" },
+  { keys: ["."], does: "a black screen while presenting" },
   { keys: ["?"], does: "this list" },
   { keys: ["Esc"], does: "close what is open" },
 ]);

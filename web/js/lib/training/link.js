@@ -2,7 +2,9 @@
  * The link of a moment of a run: the whole experiment, compressed, the run while the server has it, and the update.
  *
  * `/playground?n=…&r=k3v…&k=3780`: `n` is the experiment, `r` the run, `k` how many updates are done; without `k` the newest
- * moment is shown. `/playground?lab=momentum&run=2` is a laboratory and which of its runs is looked at. `b=p7x….200` is the moment of another run that this one branches off. An experiment too long for a request stands behind a hash, where no server reads it.
+ * moment is shown. `/playground?lab=momentum&run=2` is a laboratory and which of its runs is looked at;
+ * `/playground?lab=momentum&n=…&r=…` an own run beside them. `b=p7x….200` is the moment of another run that this one branches
+ * off. An experiment too long for a request stands behind a hash, where no server reads it.
  */
 import { packed, unpacked } from "../packing.js";
 import { OPENING } from "./experiment.js";
@@ -18,7 +20,7 @@ const LONGEST = 1_000_000;
 const written = new WeakMap();
 
 /**
- * @typedef {{slug: string, at: number}} LabPlace a laboratory, and which of its runs is looked at
+ * @typedef {{slug: string, at: number}} LabPlace a laboratory, and which of its runs is looked at; -1 for an own one
  *
  * @typedef {object} Moment what a link names
  * @property {Experiment} document
@@ -44,7 +46,7 @@ async function read({ search, hash }) {
     index: Number.isInteger(k) && k >= 0 ? k : -1,
     run: fields.get("r"),
     branch: branchIn(fields.get("b")),
-    laboratory: laboratoryIn(search),
+    laboratory: laboratoryIn(search, hash),
     damaged: document === null,
   };
 }
@@ -55,12 +57,13 @@ function write({ document, index, trace }) {
     const { laboratory, at } = trace.place;
     return `?lab=${laboratory}${at > 0 ? `&run=${at + 1}` : ""}${index >= 0 ? `&k=${index}` : ""}`;
   }
-  const experiment = isOpening(document) ? "" : written.get(document);
+  const within = trace?.within ?? null;
+  const experiment = within === null && isOpening(document) ? "" : written.get(document);
   if (experiment === undefined) {
     return null;
   }
   const short = experiment.length <= LONGEST_IN_QUERY || experiment.length > LONGEST;
-  const fields = [];
+  const fields = within === null ? [] : [["lab", within]];
   if (experiment && experiment.length <= LONGEST_IN_QUERY) fields.push(["n", experiment]);
   if (trace?.hasBegun || experiment.length > LONGEST) fields.push(["r", trace?.id]);
   if (trace?.parent) fields.push(["b", `${trace.parent.run}.${trace.parent.iteration}`]);
@@ -70,10 +73,11 @@ function write({ document, index, trace }) {
 }
 
 /** @returns {LabPlace | null} */
-function laboratoryIn(search) {
+function laboratoryIn(search, hash = "") {
   const fields = new URLSearchParams(search);
   const slug = fields.get("lab");
-  return slug ? { slug, at: Math.max(0, Number(fields.get("run") ?? 1) - 1 || 0) } : null;
+  const isOwn = fields.has("n") || fields.has("r") || hash.startsWith("#n=");
+  return slug ? { slug, at: isOwn ? -1 : Math.max(0, Number(fields.get("run") ?? 1) - 1 || 0) } : null;
 }
 
 /** @returns {import("./run-keeper.js").Branch | null} */

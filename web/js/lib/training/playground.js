@@ -1,8 +1,8 @@
 import { debounced } from "../debounce.js";
-import { Draft } from "../draft.js";
-import { OPENING, canBranch, edited, nameOf, replacing, withMoreEpochs } from "./experiment.js";
+import { DraftedVisit } from "./drafted-visit.js";
+import { canBranch, replacing, withMoreEpochs } from "./experiment.js";
+import { Pacing } from "./pacing.js";
 import { RunKeeper } from "./run-keeper.js";
-import { LaboratoryVisit } from "./laboratory-visit.js";
 
 /** @import { Experiment } from "./experiment.js" */
 /** @import { Branch } from "./run-keeper.js" */
@@ -10,16 +10,11 @@ import { LaboratoryVisit } from "./laboratory-visit.js";
 
 const PAUSE_IN_EDITING = 200;
 
-/** How documents are edited; see lib/subject.js. */
-const EXPERIMENTS = /** @type {any} */ (Object.freeze({ opening: OPENING, edited }));
-
 /**
  * Holds the experiment, its run, and the moment of it that is looked at: the only thing on the page that changes. What others
  * read here is never changed in place.
  */
-export class Playground extends LaboratoryVisit {
-  /** @type {Draft<Experiment>} */
-  #draft = new Draft(EXPERIMENTS);
+export class Playground extends DraftedVisit {
   #keeper = new RunKeeper({
     changed: () => this.changed(),
     rejoined: () => this.stale && this.#make(),
@@ -28,23 +23,9 @@ export class Playground extends LaboratoryVisit {
   /** @type {Branch | null} what the run, or the one to come, branches off */
   #branch = null;
   #startsWhenReady = false;
+  /** How fast the runs of the page may go. */
+  pacing = new Pacing(this.#keeper, () => this.changed());
   #makeLater = debounced(() => this.#make(), PAUSE_IN_EDITING);
-
-  get document() {
-    return this.#draft.document;
-  }
-
-  get name() {
-    return nameOf(this.document);
-  }
-
-  get canUndo() {
-    return this.#draft.canUndo;
-  }
-
-  get canRedo() {
-    return this.#draft.canRedo;
-  }
 
   get run() {
     return this.#keeper.run;
@@ -85,12 +66,12 @@ export class Playground extends LaboratoryVisit {
     const there = await this.enter(laboratory?.slug ?? null, this.#keeper);
     const chosen = there && this.laboratory?.runs[laboratory?.at ?? -1];
     if (chosen) {
-      this.#draft.set(chosen.document);
+      this.draft.set(chosen.document);
       return this.#attach(chosen, index < 0 ? "live" : index);
     }
-    this.#draft.set(document);
+    this.draft.set(document);
     this.#keeper.outdate();
-    const found = run === null ? null : await this.#keeper.find(run, document, branch);
+    const found = run === null ? null : await this.#keeper.find(run, document, branch, null, laboratory?.slug);
     if (document !== this.document) {
       return;
     }
@@ -105,30 +86,12 @@ export class Playground extends LaboratoryVisit {
 
   /** Goes back to a place that the browser's history names. */
   restore(document, index) {
-    this.#draft.set(document);
+    this.draft.set(document);
     this.#goTo(this.#keeper.runOf(document), index < 0 ? "live" : index);
   }
 
-  /**
-   * @param {Partial<Experiment>} patch
-   * @param {string} [field] edits of one field that follow each other quickly are one edit
-   */
-  edit(patch, field = "") {
-    if (!this.#draft.has(patch)) {
-      this.#change(() => this.#draft.edit(patch, field));
-    }
-  }
-
-  undo() {
-    this.#change(() => this.#draft.undo());
-  }
-
-  redo() {
-    this.#change(() => this.#draft.redo());
-  }
-
   /** Starts or goes on; a run at its end starts again. */
-  start() {
+  async start() {
     const { run } = this;
     if (this.stale || run === null) {
       this.#startsWhenReady = true;
@@ -137,6 +100,7 @@ export class Playground extends LaboratoryVisit {
       this.startOver(true);
     } else {
       this.seek("live");
+      await this.pacing.tell();
       this.#keeper.tell("resume");
     }
   }
@@ -182,7 +146,7 @@ export class Playground extends LaboratoryVisit {
       return;
     }
     if (at >= run.planned) {
-      this.#draft.edit(withMoreEpochs(this.document, run.epochs), "");
+      this.draft.edit(withMoreEpochs(this.document, run.epochs), "");
     }
     this.#branch = { run: run.id, iteration: at };
     this.startOver();
@@ -190,27 +154,27 @@ export class Playground extends LaboratoryVisit {
 
   /** Goes on at once with another experiment: as a branch, or, where that is null, from the start. */
   carryOn(document, branch) {
-    this.#draft.edit(replacing(this.document, document), "");
+    this.draft.edit(replacing(this.document, document), "");
     this.#branch = branch;
     this.startOver(true);
   }
 
   /** @param {WatchedRun} run another one of this visit, or of a sweep */
   select(run) {
-    this.#draft.edit(replacing(this.document, run.document), "");
+    this.draft.edit(replacing(this.document, run.document), "");
     this.#goTo(run, "live");
   }
 
-  /** A branch goes on from weights of its parent, so it lasts while data and sizes do. */
-  #change(edit) {
-    const before = this.document;
-    edit();
-    if (this.document !== before) {
-      if (this.#branch && !canBranch(before, this.document)) {
-        this.#branch = null;
-      }
-      this.#outdated();
+  /**
+   * A branch goes on from weights of its parent, so it lasts while data and sizes do.
+   * @protected
+   * @param {Experiment} before
+   */
+  wasEdited(before) {
+    if (this.#branch && !canBranch(before, this.document)) {
+      this.#branch = null;
     }
+    this.#outdated();
   }
 
   #outdated() {
@@ -220,7 +184,7 @@ export class Playground extends LaboratoryVisit {
 
   async #make() {
     this.#makeLater.cancel();
-    const run = await this.#keeper.make(this.document, this.#branch);
+    const run = await this.#keeper.make(this.document, this.#branch, this.laboratory?.slug);
     if (run) {
       this.#attach(run, "live");
     } else if (this.problem !== null) {

@@ -75,14 +75,14 @@ export class RunKeeper {
    * @param {Branch | null} parent
    * @returns {Promise<WatchedRun | null>} null where it is no longer wanted, or refused
    */
-  async make(document, parent) {
+  async make(document, parent, within = null) {
     const edition = ++this.#edition;
     const branch = parent ? { branch: { run: parent.run, iteration: parent.iteration } } : {};
     try {
       const answer = await postJson(RUNS, { ...document, ...branch, start: "paused" });
       this.#connection.answered();
       if (edition === this.#edition) {
-        return new WatchedRun(answer, document, parent);
+        return new WatchedRun(answer, document, parent, null, within);
       }
       giveBack(answer.id);
     } catch (error) {
@@ -100,11 +100,12 @@ export class RunKeeper {
    * @param {Experiment} document
    * @param {Branch | null} parent
    * @param {Place} [place]
+   * @param {string | null} [within] which laboratory is open
    * @returns {Promise<WatchedRun | null>} null where the server has it no more
    */
-  async find(id, document, parent, place = null) {
+  async find(id, document, parent, place = null, within = null) {
     try {
-      return new WatchedRun(await getJson(`${RUNS}/${encodeURIComponent(id)}`), document, parent, place);
+      return new WatchedRun(await getJson(`${RUNS}/${encodeURIComponent(id)}`), document, parent, place, within);
     } catch (error) {
       if (!(error instanceof ProblemError)) {
         this.#connection.problemOf(error);
@@ -172,6 +173,22 @@ export class RunKeeper {
       this.#refused(run, error);
     }
     this.#hears.changed();
+  }
+
+  /**
+   * Lets the run go at another pace.
+   * @param {number | null} updatesPerSecond null for as fast as it can
+   */
+  async setPace(updatesPerSecond) {
+    const run = this.#run;
+    if (run === null || run.isFinal) {
+      return;
+    }
+    try {
+      await postJson(`${RUNS}/${run.id}/pace`, updatesPerSecond === null ? {} : { updatesPerSecond });
+    } catch (error) {
+      this.#refused(run, error);
+    }
   }
 
   /** A run that never began is of no use to anybody; one that goes on is paused, since nobody sees it; not so in a laboratory. */

@@ -97,13 +97,9 @@ export class Watch {
     });
   }
 
+  /** The page is painted before what a timer waits for, so the next frame is on its way while this one is looked at. */
   #next(ask) {
-    const { pause } = this.#closeness;
-    if (pause > 0) {
-      setTimeout(ask, pause);
-    } else {
-      requestAnimationFrame(ask);
-    }
+    setTimeout(ask, this.#closeness.pause);
   }
 
   #send(message) {

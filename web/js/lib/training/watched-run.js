@@ -27,6 +27,7 @@ export class WatchedRun {
   #watch = null;
   #state;
   #newest;
+  #frames = 0;
   /** When the run went on, for the first seconds in which its pace is not known yet. */
   #since = 0;
 
@@ -35,8 +36,9 @@ export class WatchedRun {
    * @param {Experiment} document that it was made from
    * @param {import("./run-keeper.js").Branch | null} parent what it branches off
    * @param {Place} place null where it belongs to no laboratory
+   * @param {string | null} within which laboratory it was made, beside the runs of its own
    */
-  constructor(answer, document, parent = null, place = null) {
+  constructor(answer, document, parent = null, place = null, within = null) {
     this.#answer = answer;
     this.#points = answer.metrics ?? [];
     this.#state = answer.state;
@@ -44,6 +46,7 @@ export class WatchedRun {
     this.document = document;
     this.parent = parent;
     this.place = place;
+    this.within = within;
   }
 
   /**
@@ -146,6 +149,11 @@ export class WatchedRun {
     return this.#frame;
   }
 
+  /** How many frames have come. */
+  get frames() {
+    return this.#frames;
+  }
+
   /** The moment on the page, null before the first frame. */
   get moment() {
     return this.#frame?.header.now ?? this.#points.at(-1) ?? null;
@@ -178,6 +186,7 @@ export class WatchedRun {
   #take(frame, whole) {
     const { header } = frame;
     this.#frame = whole ? frame : this.#frame;
+    this.#frames++;
     this.told({ state: header.state, iteration: header.last ?? header.iteration });
     const last = this.#points.at(-1)?.iteration ?? -1;
     const added = header.metrics.filter((point) => point.iteration > last);

@@ -41,8 +41,10 @@ public final class Main {
         main.getCommandSpec()
                 .usageMessage()
                 .footer(
-                        "  test   Run all the tests, browser tests included.",
-                        "  bench  Measure the speed of what the name given matches.",
+                        "  test    Run all the tests, browser tests included; with --gpu those for a GPU.",
+                        "  bench   Measure the speed of what the name given matches, or of a GPU.",
+                        "  build   Build, and with --gpu get what reaches an NVIDIA GPU.",
+                        "  bundle  Make an archive that runs on machines without Java.",
                         "",
                         "Without a command it serves. Each command has --help.");
         AutodiffCommand.letExpressionsBeginWithMinus(

@@ -10,6 +10,7 @@ import backstep.server.UpdateAnswer;
 import backstep.server.UpdateAnswer.LengthsAnswer;
 import backstep.server.UpdateAnswer.MadeAnswer;
 import backstep.server.UpdateAnswer.MemoryAnswer;
+import backstep.server.UpdateAnswer.RateAnswer;
 import backstep.story.Notation;
 import backstep.story.Numerals;
 import backstep.story.UnicodeFormula;
@@ -133,6 +134,12 @@ final class NetworkText {
     }
 
     private void measures(UpdateAnswer update) {
+        RateAnswer rate = update.rate();
+        if (rate != null) {
+            heading("Learning rate");
+            lines.add(UnicodeFormula.of(rate.formula()) + " = " + UnicodeFormula.of(rate.substituted()) + " = "
+                    + number(rate.value()));
+        }
         Double norm = update.norm();
         Double clip = update.clip();
         if (norm != null && clip != null) {

@@ -114,6 +114,22 @@ public final class Csv {
                 .filter(column -> !chosen.contains(column))
                 .boxed()
                 .toList();
+        return dataSet(inputs, chosen);
+    }
+
+    /**
+     * {@return the examples, with these columns as targets and those as inputs; others are left out}
+     *
+     * @param inputs the names of columns
+     * @throws InvalidCsv where an input is no number, or a target neither a number nor a class
+     * @throws backstep.network.InvalidNetwork where there are no such columns, or one is to be both
+     */
+    public DataSet dataSet(Targets targets, List<String> inputs) {
+        List<Integer> chosen = targets.columns(this);
+        return dataSet(CsvInputs.columns(this, inputs, chosen), chosen);
+    }
+
+    private DataSet dataSet(List<Integer> inputs, List<Integer> chosen) {
         CsvTargets read = CsvTargets.of(this, chosen);
         Batch examples = new Batch(numbers(inputs), read.y());
         return new DataSet("csv", examples, Kind.of(read.y()), read.names(), Optional.empty());

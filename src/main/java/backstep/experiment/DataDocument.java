@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param size of the pictures of {@code digits}
  * @param csv the text of a table
  * @param targets which columns of it are targets; the last where it is left out
+ * @param inputs the names of the columns of it that are inputs; all that are no targets where it is left out
  * @param testFraction the part that is held back for testing
  * @param seed of all chance in the examples, and of which are held back
  */
@@ -38,19 +39,21 @@ public record DataDocument(
         @Nullable Integer size,
         @Nullable String csv,
         @Nullable TargetsDocument targets,
+        @Nullable List<String> inputs,
         @Nullable Double testFraction,
         @Nullable Long seed) {
 
     private static final Map<String, List<String>> FIELDS = new TreeMap<>(Map.of(
             "x", List.of("y", "testFraction", "seed"),
             "dataset", List.of("count", "noise", "function", "from", "to", "size", "testFraction", "seed"),
-            "csv", List.of("targets", "testFraction", "seed")));
+            "csv", List.of("targets", "inputs", "testFraction", "seed")));
 
     /** {@return examples, written down one by one} */
     public static DataDocument of(Batch examples) {
         return new DataDocument(
                 examples.x().toRows(),
                 examples.y().toRows(),
+                null,
                 null,
                 null,
                 null,
@@ -70,12 +73,14 @@ public record DataDocument(
      * @param function its formula, where it needs one
      */
     public static DataDocument of(String dataset, @Nullable String function) {
-        return new DataDocument(null, null, dataset, null, null, function, null, null, null, null, null, null, null);
+        return new DataDocument(
+                null, null, dataset, null, null, function, null, null, null, null, null, null, null, null);
     }
 
     /** {@return examples of a typed function, evenly spread over an interval} */
     public static DataDocument of(String function, double from, double to) {
-        return new DataDocument(null, null, "expression", null, null, function, from, to, null, null, null, null, null);
+        return new DataDocument(
+                null, null, "expression", null, null, function, from, to, null, null, null, null, null, null);
     }
 
     /** {@return the fields that are given beside the one that shows what is described} */
@@ -89,6 +94,7 @@ public record DataDocument(
                 .with("to", to)
                 .with("size", size)
                 .with("targets", targets)
+                .with("inputs", inputs)
                 .with("testFraction", testFraction)
                 .with("seed", seed);
     }

@@ -88,7 +88,8 @@ record Examples(DataSet all, double testFraction, long seed) {
             case TargetsDocument.Names(var names) -> new Targets.Named(names);
         };
         try {
-            return Csv.read(csv).dataSet(targets);
+            Csv table = Csv.read(csv);
+            return document.inputs() == null ? table.dataSet(targets) : table.dataSet(targets, document.inputs());
         } catch (InvalidCsv e) {
             throw new InvalidNetwork("data/csv", String.valueOf(e.getMessage()));
         }

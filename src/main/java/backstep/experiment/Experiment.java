@@ -57,7 +57,7 @@ public record Experiment(DataSet data, Plan plan) {
     private static Start start(Network network, @Nullable ThetaDocument theta, @Nullable StateDocument state) {
         Theta weights = theta == null ? USUAL_THETA.theta(network, USUAL_SEED) : theta.theta(network);
         weights.requireFits(network);
-        return state == null ? Start.at(weights) : state.start(weights);
+        return state == null ? Start.at(weights) : state.start(network, weights);
     }
 
     /** {@return a pass over what trains, from where the run starts} */

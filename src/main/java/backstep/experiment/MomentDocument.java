@@ -1,11 +1,13 @@
 package backstep.experiment;
 
 import backstep.network.Setting;
-import backstep.training.Constant;
 import backstep.training.Moment;
 import backstep.training.Plan;
+import backstep.training.Rate;
+import backstep.training.Start;
 import backstep.training.Training;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Writes a moment of a run down as an experiment of its own. */
 public final class MomentDocument {
@@ -18,22 +20,22 @@ public final class MomentDocument {
      * @param document of the run
      * @param next what the next update looks at
      * @param moment the one before it
-     * @param learningRate of the next update
      */
-    public static ExperimentDocument of(
-            Plan plan, ExperimentDocument document, Setting next, Moment moment, double learningRate) {
+    public static ExperimentDocument of(Plan plan, ExperimentDocument document, Setting next, Moment moment) {
         Training training = plan.training();
+        Rate rate = plan.rate(moment.iteration() + 1);
+        OptionalInt clock = rate.isConstant() ? OptionalInt.empty() : OptionalInt.of(rate.t());
         TrainingDocument update = TrainingDocument.of(
                 new Training(
                         training.optimizer(),
-                        new Constant(),
+                        training.schedule(),
                         next.batch().size(),
                         1,
                         false,
                         training.seed(),
                         training.clipNorm(),
                         Optional.empty()),
-                StateDocument.of(moment.state(), 0));
+                StateDocument.of(new Start(0, moment.theta(), Optional.of(moment.state()), clock)));
         return new ExperimentDocument(
                 document.network(),
                 ThetaDocument.of(next.theta()),
@@ -41,7 +43,7 @@ public final class MomentDocument {
                 document.lambda(),
                 document.l1(),
                 document.sign(),
-                update.with(learningRate),
+                update,
                 document.labels(),
                 document.title());
     }

@@ -122,11 +122,6 @@ public record OptimizerDocument(
         return new OptimizerDocument(type, learningRate, null, null, null, null, null, null, null);
     }
 
-    /** {@return the same with another learning rate} */
-    OptimizerDocument with(double other) {
-        return new OptimizerDocument(type, other, momentum, nesterov, alpha, beta1, beta2, eps, weightDecay);
-    }
-
     private static OptimizerDocument of(Type type, double rate, RunningMeans means, @Nullable Double decay) {
         return new OptimizerDocument(type, rate, null, null, null, means.beta1(), means.beta2(), means.eps(), decay);
     }

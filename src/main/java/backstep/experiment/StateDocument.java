@@ -1,34 +1,46 @@
 package backstep.experiment;
 
 import backstep.linalg.Matrix;
+import backstep.network.Network;
+import backstep.network.RunningStatistics;
 import backstep.network.Theta;
 import backstep.training.OptimizerState;
 import backstep.training.Start;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an optimizer remembers, as it is written down.
+ * Where a training stands that is entered in its midst, beside its weights: what the optimizer remembers, what the schedule
+ * counts, and what batch norms have seen.
  *
  * @param updates how many updates it has made
  * @param first b, s, v or m of each Θ⁽ˡ⁾; left out where it remembers nothing
  * @param second v of each Θ⁽ˡ⁾ beside m; left out where it remembers one matrix or none
  * @param iteration which update of a run the state comes after; 0 where it is left out
+ * @param clock what the clock of the schedule shows at the next update; as many ticks as the iteration where it is left out
+ * @param running mean and variance of each channel, a matrix for each batch norm; 0 and 1 where it is left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StateDocument(
         int updates,
         double @Nullable [][][] first,
         double @Nullable [][][] second,
-        @Nullable Integer iteration) {
+        @Nullable Integer iteration,
+        @Nullable Integer clock,
+        double @Nullable [][][] running) {
 
-    /** {@return where a run starts that starts with these weights} */
-    Start start(Theta theta) {
+    /** {@return where a run of a network starts that starts with these weights} */
+    Start start(Network network, Theta theta) {
         boolean isNone = updates == 0 && first == null && second == null;
-        return new Start(Usual.or(iteration, 0), theta, isNone ? Optional.empty() : Optional.of(state()));
+        return new Start(
+                Usual.or(iteration, 0),
+                running == null ? theta : RunningStatistics.with(network, theta, matrices("running", running)),
+                isNone ? Optional.empty() : Optional.of(state()),
+                clock == null ? OptionalInt.empty() : OptionalInt.of(clock));
     }
 
     private OptimizerState state() {
@@ -45,14 +57,14 @@ public record StateDocument(
 
     /** {@return the start of a run as it is written down} */
     static StateDocument of(Start start) {
-        return start.state()
-                .map(state -> of(state, start.iteration()))
-                .orElse(new StateDocument(0, null, null, start.iteration()));
-    }
-
-    /** {@return a state as it is written down} */
-    static StateDocument of(OptimizerState state, int iteration) {
-        return new StateDocument(state.updates(), rows(state.first()), rows(state.second()), iteration);
+        Optional<OptimizerState> state = start.state();
+        return new StateDocument(
+                state.map(OptimizerState::updates).orElse(0),
+                state.map(each -> rows(each.first())).orElse(null),
+                state.map(each -> rows(each.second())).orElse(null),
+                start.iteration(),
+                start.clock().isPresent() ? start.clock().getAsInt() : null,
+                rows(RunningStatistics.written(start.theta())));
     }
 
     private static double @Nullable [][][] rows(List<Matrix> matrices) {

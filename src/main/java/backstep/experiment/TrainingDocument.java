@@ -76,14 +76,6 @@ public record TrainingDocument(
         return new TrainingDocument(optimizer, null, batchSize, epochs, null, null, null, null, null, null, null);
     }
 
-    /** {@return the same with another learning rate} */
-    TrainingDocument with(double learningRate) {
-        OptimizerDocument other =
-                (optimizer == null ? OptimizerDocument.of(Training.DEFAULT.optimizer()) : optimizer).with(learningRate);
-        return new TrainingDocument(
-                other, schedule, batchSize, epochs, shuffle, seed, engine, precision, clipNorm, earlyStopping, state);
-    }
-
     /** {@return the same with another state of the optimizer} */
     TrainingDocument with(@Nullable StateDocument other) {
         return new TrainingDocument(

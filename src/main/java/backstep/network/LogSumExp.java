@@ -16,24 +16,6 @@ record LogSumExp(double most, double rest) {
         return without(NONE, z, at, width);
     }
 
-    /**
-     * {@return ln Σ e^zᵢ where the shares aᵢ = e^zᵢ / Σ e^zₖ are there already, whose quotients are those of the powers}
-     *
-     * @param a the shares, from {@code aAt}
-     */
-    static LogSumExp of(double[] z, int at, double[] a, int aAt, int width) {
-        int largest = largest(NONE, z, at, width);
-        double most = z[at + largest];
-        if (Double.isInfinite(most)) {
-            return new LogSumExp(most, 0);
-        }
-        double others = 0;
-        for (int i = 0; i < width; i++) {
-            others += i == largest ? 0 : a[aAt + i];
-        }
-        return new LogSumExp(most, Math.log1p(others / a[aAt + largest]));
-    }
-
     /** {@return the largest of {@code width} numbers from {@code at}} */
     static double most(double[] z, int at, int width) {
         return z[at + largest(NONE, z, at, width)];

@@ -10,12 +10,26 @@ final class SoftmaxLosses {
 
     /** {@return −Σ y ln ŷ} */
     static double crossEntropy(double[] z, int at, double[] a, int aAt, double[] y, int width) {
-        LogSumExp all = LogSumExp.of(z, at, a, aAt, width);
         double sum = 0;
-        for (int k = at; k < at + width; k++) {
-            sum += SigmoidLosses.times(y[k], all.less(z[k]));
+        for (int k = 0; k < width; k++) {
+            if (y[at + k] != 0) {
+                sum += y[at + k] * minusLogarithm(k, z, at, a, aAt, width);
+            }
         }
         return sum;
+    }
+
+    /** {@return −ln ŷₖ = ln(1 + Σ ŷᵢ / ŷₖ), i ≠ k, which keeps its digits near 0; from z where ŷₖ is too small to divide by} */
+    private static double minusLogarithm(int k, double[] z, int at, double[] a, int aAt, int width) {
+        double share = a[aAt + k];
+        if (!(share >= Double.MIN_NORMAL)) {
+            return LogSumExp.of(z, at, width).less(z[at + k]);
+        }
+        double others = 0;
+        for (int i = 0; i < width; i++) {
+            others += i == k ? 0 : a[aAt + i];
+        }
+        return Math.log1p(others / share);
     }
 
     /** {@return −Σ [y ln ŷ + (1 − y) ln(1 − ŷ)]} */

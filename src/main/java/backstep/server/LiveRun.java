@@ -37,6 +37,7 @@ final class LiveRun {
     private final LongSupplier nanos;
     private final Pace pace;
     private final Audience audience;
+    private final Tempo tempo = new Tempo();
     private final Changes changes = new Changes();
     /** Fair: whoever asks comes before the next slice. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -114,6 +115,18 @@ final class LiveRun {
         return audience;
     }
 
+    /** {@return how fast it may go; null for as fast as it can} */
+    @Nullable
+    Double tempo() {
+        return tempo.updatesPerSecond();
+    }
+
+    /** Lets it go at another pace from now on. */
+    synchronized void setTempo(@Nullable Double updatesPerSecond) {
+        tempo.set(updatesPerSecond);
+        notifyAll();
+    }
+
     /** {@return what it is doing} */
     synchronized Run.State state() {
         return run.state().isFinal() ? run.state() : unfinished;
@@ -165,6 +178,7 @@ final class LiveRun {
             }
             unfinished = Run.State.PAUSED;
             reason = why;
+            notifyAll();
         }
         run.pause();
         changes.add();
@@ -199,6 +213,9 @@ final class LiveRun {
         long started = nanos.getAsLong();
         attempt(() -> {
             while (isAssigned(mine)) {
+                if (isEarly()) {
+                    continue;
+                }
                 slice();
                 changes.add();
                 if (nanos.getAsLong() - started > most.toNanos()) {
@@ -266,6 +283,21 @@ final class LiveRun {
         }
     }
 
+    /** Waits for the next beat; a pause, the end or another pace ends the wait. */
+    private synchronized boolean isEarly() {
+        long wait = tempo.untilNext(nanos.getAsLong());
+        if (wait == 0) {
+            return false;
+        }
+        try {
+            TimeUnit.NANOSECONDS.timedWait(this, wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            pause(null);
+        }
+        return true;
+    }
+
     private synchronized int begin() {
         if (unfinished == Run.State.QUEUED) {
             unfinished = Run.State.RUNNING;
@@ -284,7 +316,7 @@ final class LiveRun {
 
     private void slice() {
         long before = nanos.getAsLong();
-        int made = look(running -> running.advance(updatesOfASlice));
+        int made = look(running -> running.advance(tempo.take(updatesOfASlice, before)));
         pace.note(run.iteration());
         long each = Math.max(1, (nanos.getAsLong() - before) / Math.max(1, made));
         updatesOfASlice = Math.clamp(SLICE / each, 1, MOST_AT_ONCE);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param learningRate η of update k; at the start of the update to come
  * @param cost J of the batch before update k; left out at the start
  * @param gradient ‖∂J/∂Θ⁽ˡ⁾‖ as update k followed it; left out at the start
+ * @param running mean and variance of each channel, a matrix for each batch norm; left out where there is none
  * @param optimizer what the optimizer remembers after update k; left out where it was not asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,11 +27,12 @@ public record MomentAnswer(
         double learningRate,
         @Nullable Double cost,
         @Nullable List<Double> gradient,
+        @Nullable List<double[][]> running,
         @Nullable OptimizerAnswer optimizer) {
 
     /** {@return the same with what the optimizer remembers} */
     MomentAnswer with(OptimizerAnswer memory) {
-        return new MomentAnswer(iteration, epoch, theta, batch, learningRate, cost, gradient, memory);
+        return new MomentAnswer(iteration, epoch, theta, batch, learningRate, cost, gradient, running, memory);
     }
 
     /**

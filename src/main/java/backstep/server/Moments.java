@@ -4,6 +4,7 @@ import backstep.experiment.ExperimentDocument;
 import backstep.experiment.MomentDocument;
 import backstep.linalg.Matrix;
 import backstep.network.Network;
+import backstep.network.RunningStatistics;
 import backstep.server.MomentAnswer.OptimizerAnswer;
 import backstep.story.Address;
 import backstep.story.NetworkAddress;
@@ -55,7 +56,7 @@ final class Moments {
                 moment.epoch(),
                 NetworkAnswers.rows(moment.theta().written()),
                 descent == null ? List.of() : descent.rows(),
-                descent == null ? rateOf(plan, moment.iteration() + 1) : descent.learningRate(),
+                descent == null ? plan.rate(moment.iteration() + 1).value() : descent.learningRate(),
                 descent == null ? null : descent.cost(),
                 descent == null
                         ? null
@@ -63,16 +64,13 @@ final class Moments {
                                 .filter(slopes -> slopes.rows() > 0)
                                 .map(Matrix::norm)
                                 .toList(),
+                running(moment),
                 null);
     }
 
-    private static double rateOf(Plan plan, int update) {
-        return plan.training()
-                .schedule()
-                .rateOf(
-                        update,
-                        plan.iterationsPerEpoch(),
-                        plan.training().optimizer().learningRate());
+    private static @Nullable List<double[][]> running(Moment moment) {
+        List<Matrix> written = RunningStatistics.written(moment.theta());
+        return written.isEmpty() ? null : NetworkAnswers.rows(written);
     }
 
     private OptimizerAnswer optimizer(OptimizerState state) {
@@ -102,7 +100,7 @@ final class Moments {
             throw new InvalidRequest(
                     "/k", "/k: must be less than " + plan.iterations() + ", after which no update comes; was " + k);
         }
-        return MomentDocument.of(plan, live.document(), history.next(k), history.at(k), rateOf(plan, k + 1));
+        return MomentDocument.of(plan, live.document(), history.next(k), history.at(k));
     }
 
     /** {@return update k of a weight, number by number} */

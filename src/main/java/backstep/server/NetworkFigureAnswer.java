@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Where the units of a network are drawn; lengths in CSS pixels. Edges are straight lines from circle to circle.
  *
- * @param links edges that are not weights of a dense layer: from a unit to the one that reads it alone, or past a residual block
+ * @param links edges that are not weights of a dense layer: from a unit to one that does not read all units of the layer before
  */
 public record NetworkFigureAnswer(
         double width,
@@ -25,8 +25,12 @@ public record NetworkFigureAnswer(
     /** Units {@code from} to {@code to}, which are folded away. */
     public record FoldAnswer(int layer, double x, double y, int hidden, int from, int to) {}
 
-    /** From unit {@code from} of layer {@code fromLayer} to unit {@code unit} of layer {@code layer}. */
-    public record LinkAnswer(int fromLayer, int from, int layer, int unit) {}
+    /**
+     * From unit {@code from} of layer {@code fromLayer} to unit {@code unit} of layer {@code layer}.
+     *
+     * @param row of the weight on it; 0 where there is none
+     */
+    public record LinkAnswer(int fromLayer, int from, int layer, int unit, int row, int column) {}
 
     static NetworkFigureAnswer of(NetworkFigure figure) {
         return new NetworkFigureAnswer(
@@ -41,7 +45,7 @@ public record NetworkFigureAnswer(
     }
 
     private static LinkAnswer link(NetworkFigure.Link link) {
-        return new LinkAnswer(link.fromLayer(), link.from(), link.layer(), link.unit());
+        return new LinkAnswer(link.fromLayer(), link.from(), link.layer(), link.unit(), link.row(), link.column());
     }
 
     private static UnitAnswer unit(NetworkFigure.Node node) {

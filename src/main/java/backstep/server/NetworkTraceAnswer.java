@@ -55,6 +55,10 @@ public record NetworkTraceAnswer(
      * @param shape channels, height and width of an image, whose numbers go channel after channel, each row by row; null else
      * @param activation null for the inputs, which have no z and no δ either
      * @param a without the bias unit
+     * @param xHat the normalised numbers of a batch normalisation; null else, as are the next two
+     * @param mean μ of the batch, by unit or channel
+     * @param variance σ² of the batch
+     * @param maximum of a pooling, the unit of the layer before that was the largest in each window; null else
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LayerAnswer(
@@ -65,7 +69,16 @@ public record NetworkTraceAnswer(
             @Nullable String activation,
             double @Nullable [][] z,
             double[][] a,
-            double @Nullable [][] delta) {}
+            double @Nullable [][] delta,
+            double @Nullable [][] xHat,
+            double @Nullable [] mean,
+            double @Nullable [] variance,
+            int @Nullable [][] maximum) {
+
+        static LayerAnswer inputs(int units, int @Nullable [] shape, double[][] a) {
+            return new LayerAnswer(1, units, null, shape, null, null, a, null, null, null, null, null);
+        }
+    }
 
     /** @param layer l of Δ⁽ˡ⁾ and D⁽ˡ⁾ */
     public record GradientAnswer(

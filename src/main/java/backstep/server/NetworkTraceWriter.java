@@ -1,6 +1,8 @@
 package backstep.server;
 
 import backstep.experiment.ExperimentDocument;
+import backstep.network.BatchNorm;
+import backstep.network.MaxPool2d;
 import backstep.network.Network;
 import backstep.network.Recording;
 import backstep.network.Setting;
@@ -83,17 +85,35 @@ final class NetworkTraceWriter {
         int[] shape = network.shape(l) instanceof Shape.Image(int channels, int height, int width)
                 ? new int[] {channels, height, width}
                 : null;
-        return l == 1
-                ? new LayerAnswer(l, network.units(l), null, shape, null, null, a, null)
-                : new LayerAnswer(
-                        l,
-                        network.units(l),
-                        network.layer(l).spelling(),
-                        shape,
-                        network.activation(l).spelling(),
-                        recording.z(l).toRows(),
-                        a,
-                        recording.delta(l).toRows());
+        if (l == 1) {
+            return LayerAnswer.inputs(network.units(l), shape, a);
+        }
+        boolean normalises = network.layer(l) instanceof BatchNorm;
+        return new LayerAnswer(
+                l,
+                network.units(l),
+                network.layer(l).spelling(),
+                shape,
+                network.activation(l).spelling(),
+                recording.z(l).toRows(),
+                a,
+                recording.delta(l).toRows(),
+                normalises ? recording.xHat(l).toRows() : null,
+                normalises ? moment(l, 0) : null,
+                normalises ? moment(l, 1) : null,
+                network.layer(l) instanceof MaxPool2d ? maxima(l) : null);
+    }
+
+    private double[] moment(int l, int column) {
+        return NetworkAnswers.column(recording.moments(l).columns(column, column + 1));
+    }
+
+    private int[][] maxima(int l) {
+        return IntStream.rangeClosed(1, recording.examples())
+                .mapToObj(e -> IntStream.rangeClosed(1, network.units(l))
+                        .map(i -> recording.maximum(l, i, e))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private GradientAnswer gradient(int l) {

@@ -88,6 +88,7 @@ public record RunAnswer(
      * @param train how many train
      * @param test how many are held back
      * @param outputs what the classes or the numbers are called
+     * @param image channels, height and width of an example that is a picture; left out for others
      * @param bounds least and most of each input
      * @param x inputs of the examples, those that train first; left out where there are more than two
      * @param y their targets
@@ -100,6 +101,7 @@ public record RunAnswer(
             int test,
             int inputs,
             List<String> outputs,
+            @Nullable List<Integer> image,
             List<List<Double>> bounds,
             double @Nullable [][] x,
             double @Nullable [][] y) {}

@@ -4,7 +4,11 @@ import backstep.training.Run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/** A run in a few words. */
+/**
+ * A run in a few words.
+ *
+ * @param updatesPerSecond how fast it may go; left out where it goes as fast as it can
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunSummary(
         String id,
@@ -14,7 +18,8 @@ record RunSummary(
         int epoch,
         int iteration,
         int epochs,
-        int iterations) {
+        int iterations,
+        @Nullable Double updatesPerSecond) {
 
     static RunSummary of(LiveRun live) {
         RunWriter writer = new RunWriter(live);
@@ -26,6 +31,7 @@ record RunSummary(
                 live.look(Run::epoch),
                 writer.iteration(),
                 live.experiment().plan().training().epochs(),
-                writer.iterations());
+                writer.iterations(),
+                live.tempo());
     }
 }

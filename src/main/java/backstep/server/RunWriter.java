@@ -111,6 +111,9 @@ final class RunWriter {
                 test.map(Batch::size).orElse(0),
                 train.x().columns(),
                 all.outputs(),
+                all.image()
+                        .map(image -> List.of(image.channels(), image.height(), image.width()))
+                        .orElse(null),
                 Bounds.of(List.of(all.examples().x())).pairs(),
                 canBeDrawn ? points(train.x(), test.map(Batch::x)) : null,
                 canBeDrawn ? points(train.y(), test.map(Batch::y)) : null);

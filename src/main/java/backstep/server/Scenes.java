@@ -13,13 +13,15 @@ import backstep.training.Plan;
 import backstep.training.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shows moments of a run, on an engine of its own; used by one thread. */
 final class Scenes {
 
-    private record Taken(Moment moment, Metrics metrics) {}
+    /** A moment, and what it is judged by. */
+    record Taken(Moment moment, Metrics metrics) {}
 
     /** Up to how many products of a weight with an activation all examples are judged for every scene. */
     private static final long QUICK = 20_000_000;
@@ -61,16 +63,16 @@ final class Scenes {
         }
     }
 
-    /** {@return the newest moment} */
-    Scene live() {
+    /** {@return the newest moment of a run that nobody changes meanwhile; none where it was shown last} */
+    Optional<Taken> newest(Run now) {
         Scene known = last;
-        if (known != null && known.iteration() == run.look(Run::iteration)) {
-            return known;
+        if (known != null && known.iteration() == now.iteration()) {
+            return Optional.empty();
         }
         try {
-            return scene(run.look(now -> new Taken(now.now(), quick ? now.measure() : latest(now, now.iteration()))));
+            return Optional.of(new Taken(now.now(), quick ? now.measure() : latest(now, now.iteration())));
         } catch (GpuException e) {
-            return scene(run.look(Scenes::kept));
+            return Optional.of(kept(now));
         }
     }
 
@@ -78,6 +80,11 @@ final class Scenes {
     private static Taken kept(Run run) {
         Moment moment = run.history().kept(run.iteration());
         return new Taken(moment, latest(run, moment.iteration()));
+    }
+
+    /** {@return the newest moment as it is shown} */
+    Scene live(Optional<Taken> newest) {
+        return newest.map(this::scene).orElseGet(() -> Objects.requireNonNull(last));
     }
 
     /** {@return the moment after so many updates} */

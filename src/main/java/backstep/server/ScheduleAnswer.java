@@ -8,12 +8,17 @@ import java.util.List;
 
 /**
  * Where each number stands in the story of a network, as arithmetic: row i and column j of a block are complete at step
- * base + from + (i − 1)·stride + last + j·entry, where base is (e − 1)·perExample for example e, and 0 {@code after} all.
+ * base + from + (i − 1)·stride + last + j·entry, where base is 0 for the first example and {@code after} all. The first example
+ * tells of the batch too: for a later one, base is once + (e − 1)·perExample − behind.
+ *
+ * @param once how many steps tell of the batch, in the first example alone
+ * @param example the phases of the first example
  */
 public record ScheduleAnswer(
         Grain grain,
         int examples,
         int perExample,
+        int once,
         int count,
         List<PhaseAnswer> example,
         List<PhaseAnswer> after,
@@ -22,16 +27,18 @@ public record ScheduleAnswer(
     /**
      * The numbers of one kind and layer.
      *
+     * @param behind how many steps that tell of the batch come before it in the first example
      * @param rows how many rows are made one after another
      */
     public record BlockAnswer(
-            String kind, int layer, int from, int stride, int last, int entry, boolean after, int rows) {}
+            String kind, int layer, int from, int behind, int stride, int last, int entry, boolean after, int rows) {}
 
     static ScheduleAnswer of(Schedule schedule) {
         return new ScheduleAnswer(
                 schedule.grain(),
                 schedule.examples(),
                 schedule.perExample(),
+                schedule.once(),
                 schedule.count(),
                 spans(schedule.example()),
                 spans(schedule.after()),
@@ -47,6 +54,7 @@ public record ScheduleAnswer(
                 block.kind().spelling(),
                 block.layer(),
                 block.from(),
+                block.behind(),
                 block.stride(),
                 block.last(),
                 block.entry(),

@@ -69,6 +69,7 @@ public final class Server implements AutoCloseable {
                 new StudyRoutes(runs),
                 new TrainingRoutes(runs),
                 new DiagnosisRoutes(runs),
+                new PictureRoutes(runs),
                 new SweepRoutes(runs),
                 new OpenApi(),
                 pages,

@@ -24,6 +24,13 @@ final class TrainingQuestions {
     }
 
     /**
+     * How fast a run may go.
+     *
+     * @param updatesPerSecond as fast as it can where it is left out
+     */
+    record Pace(@Nullable Double updatesPerSecond) {}
+
+    /**
      * A moment of another run.
      *
      * @param run its name

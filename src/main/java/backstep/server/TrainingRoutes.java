@@ -14,6 +14,9 @@ final class TrainingRoutes implements RouteGroup {
     private static final String RUN = RUNS + "/{id}";
     private static final String MOMENT = RUN + "/iterations/{k}";
 
+    private static final double SLOWEST = 0.1;
+    private static final double FASTEST = 100_000;
+
     private final TrainingRuns runs;
     private final TrainingStart start;
 
@@ -35,10 +38,15 @@ final class TrainingRoutes implements RouteGroup {
         routes.post(RUN + "/pause", change(run -> run.pause(null)));
         routes.post(RUN + "/resume", change(runs::resume));
         routes.post(RUN + "/step", change(LiveRun::step));
+        routes.post(RUN + "/pace", this::pace);
         routes.get(RUN + "/events", ctx -> EventStream.send(ctx, run(ctx)));
         get(routes, MOMENT, ctx -> answer(ctx, moments(ctx).at(k(ctx), "true".equals(ctx.queryParam("state")))));
         get(routes, MOMENT + "/experiment", ctx -> answer(ctx, moments(ctx).next(k(ctx))));
         get(routes, MOMENT + "/weight", ctx -> answer(ctx, moments(ctx).weight(k(ctx), ctx.queryParam("address"))));
+        get(
+                routes,
+                MOMENT + "/difference",
+                ctx -> answer(ctx, new Differences(run(ctx)).at(k(ctx), ctx.queryParam("against"))));
         new WatchSockets(runs).addTo(routes);
     }
 
@@ -46,6 +54,16 @@ final class TrainingRoutes implements RouteGroup {
         LiveRun run = start.of(Body.readExperiment(ctx, TrainingQuestions.Start.class));
         ctx.status(HttpStatus.CREATED).header("Location", RUNS + "/" + run.id());
         answer(ctx, new RunWriter(run).write());
+    }
+
+    private void pace(Context ctx) {
+        LiveRun run = run(ctx);
+        Double perSecond = Body.read(ctx, TrainingQuestions.Pace.class).updatesPerSecond();
+        if (perSecond != null && !(perSecond >= SLOWEST && perSecond <= FASTEST)) {
+            throw new InvalidRequest("/updatesPerSecond", "/updatesPerSecond: must be 0.1 to 100000, was " + perSecond);
+        }
+        run.setTempo(perSecond);
+        answer(ctx, RunSummary.of(run));
     }
 
     private void delete(Context ctx) {

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -165,12 +166,13 @@ final class TrainingRuns implements AutoCloseable {
      * @throws NoSuchRun where there is none
      */
     LiveRun get(String id) {
+        return find(id).orElseThrow(() -> new NoSuchRun(id));
+    }
+
+    /** {@return the run of that name, where there is one} */
+    Optional<LiveRun> find(String id) {
         synchronized (runs) {
-            LiveRun run = runs.get(id);
-            if (run == null) {
-                throw new NoSuchRun(id);
-            }
-            return run;
+            return Optional.ofNullable(runs.get(id));
         }
     }
 

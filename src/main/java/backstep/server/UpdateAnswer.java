@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its name
  * @param constants its constants, but for η
  * @param t the how-manieth update it is
+ * @param rate how a schedule comes to the learning rate; left out where none changes it
  * @param norm ‖∂J/∂Θ‖; left out where slopes may be as long as they are
  * @param clip what the slopes were multiplied by to shorten them
  * @param memories what it remembers, before and after
@@ -22,11 +23,25 @@ public record UpdateAnswer(
         String type,
         Map<String, Object> constants,
         int t,
+        @Nullable RateAnswer rate,
         @Nullable Double norm,
         @Nullable Double clip,
         List<MemoryAnswer> memories,
         List<MadeAnswer> made,
         List<LengthsAnswer> layers) {
+
+    /**
+     * η of an update by its schedule.
+     *
+     * @param schedule its name
+     * @param per when its clock advances
+     * @param initial η₀
+     * @param t what its clock shows
+     * @param formula η in symbols, as LaTeX
+     * @param substituted the same with numbers
+     */
+    public record RateAnswer(
+            String schedule, String per, double initial, int t, double value, String formula, String substituted) {}
 
     /**
      * A memory.

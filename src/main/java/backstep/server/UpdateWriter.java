@@ -4,7 +4,10 @@ import backstep.linalg.Matrix;
 import backstep.server.UpdateAnswer.LengthsAnswer;
 import backstep.server.UpdateAnswer.MadeAnswer;
 import backstep.server.UpdateAnswer.MemoryAnswer;
+import backstep.server.UpdateAnswer.RateAnswer;
+import backstep.story.Line;
 import backstep.story.NetworkAddress;
+import backstep.story.NetworkAddress.Measure;
 import backstep.story.NetworkAddress.Memory;
 import backstep.story.NetworkAddress.Part;
 import backstep.story.NetworkAddress.Table;
@@ -15,6 +18,7 @@ import backstep.training.Adam;
 import backstep.training.AdamW;
 import backstep.training.Lamb;
 import backstep.training.Optimizer;
+import backstep.training.Rate;
 import backstep.training.RmsProp;
 import backstep.training.RunningMeans;
 import backstep.training.Sgd;
@@ -37,6 +41,7 @@ record UpdateWriter(NetworkStory story, Update update) {
                 optimizer.spelling(),
                 constants(optimizer),
                 update.setting().t(),
+                rate(),
                 clipNorm.isEmpty() ? null : update.norm(),
                 clipNorm.isEmpty() ? null : update.slopes().clipFactor(),
                 Stream.of(Memory.values())
@@ -48,6 +53,23 @@ record UpdateWriter(NetworkStory story, Update update) {
                         .map(part -> new MadeAnswer(part.quantity().spelling(), rows(new Table.Made(part))))
                         .toList(),
                 lengths());
+    }
+
+    private @Nullable RateAnswer rate() {
+        Rate rate = update.setting().rate();
+        if (rate.isConstant()) {
+            return null;
+        }
+        NetworkAddress eta = new NetworkAddress.OfUpdate(Measure.LEARNING_RATE);
+        Line line = story.line(story.writer(eta, story.size()).orElseThrow());
+        return new RateAnswer(
+                rate.schedule().spelling(),
+                rate.schedule().per().spelling(),
+                rate.initial(),
+                rate.t(),
+                rate.value(),
+                line.formula(),
+                line.substituted());
     }
 
     private static Map<String, Object> constants(Optimizer optimizer) {

@@ -3,11 +3,13 @@ package backstep.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.websocket.WsCloseStatus;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +55,14 @@ final class WatchSockets {
         socket.onError(WatchSockets::close);
     }
 
+    /** The run may have been deleted since it was looked for. */
     private void open(WsContext ctx) {
-        LiveRun run = runs.get(ctx.pathParam("id"));
+        Optional<LiveRun> found = runs.find(ctx.pathParam("id"));
+        if (found.isEmpty()) {
+            ctx.closeSession(WsCloseStatus.NORMAL_CLOSURE, "The run was deleted.");
+            return;
+        }
+        LiveRun run = found.get();
         Watcher watcher = new Watcher(run, ctx::send);
         ctx.attribute(WATCHER, watcher);
         ctx.enableAutomaticPings(SECONDS_BETWEEN_PINGS, TimeUnit.SECONDS);
@@ -64,7 +72,7 @@ final class WatchSockets {
                 watcher.watch();
             } finally {
                 run.audience().leave();
-                ctx.closeSession();
+                ctx.closeSession(WsCloseStatus.NORMAL_CLOSURE, run.isClosed() ? "The run was deleted." : "");
             }
         });
     }

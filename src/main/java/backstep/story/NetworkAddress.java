@@ -133,6 +133,8 @@ public sealed interface NetworkAddress extends Address {
 
     /** The lengths and factors of an update. */
     enum Measure {
+        /** η, after the schedule. */
+        LEARNING_RATE("learningRate"),
         /** ‖∂J/∂Θ‖ over all layers. */
         NORM("norm"),
         /** What ∂J/∂Θ is multiplied by to shorten it. */
@@ -157,7 +159,7 @@ public sealed interface NetworkAddress extends Address {
 
         /** {@return whether each layer has one} */
         public boolean isOfLayer() {
-            return this != NORM && this != CLIP;
+            return this != LEARNING_RATE && this != NORM && this != CLIP;
         }
     }
 
@@ -225,7 +227,7 @@ public sealed interface NetworkAddress extends Address {
         }
     }
 
-    /** A number of an update as a whole: {@code norm}, {@code clip}. */
+    /** A number of an update as a whole: {@code learningRate}, {@code norm}, {@code clip}. */
     record OfUpdate(Measure measure) implements NetworkAddress {
         @Override
         public String toString() {

@@ -32,7 +32,7 @@ final class NetworkSpelling {
             new Form("Theta" + PLACE + UPDATES, NetworkSpelling::weights),
             new Form("Delta" + PLACE + "(?:@" + FROM_ONE + ")?", NetworkSpelling::sum),
             new Form("D" + PLACE, groups -> matrix(new Table.Gradient(), groups)),
-            new Form("(norm|clip)", groups -> new NetworkAddress.OfUpdate(measure(groups[1]))),
+            new Form("(learningRate|norm|clip)", groups -> new NetworkAddress.OfUpdate(measure(groups[1]))),
             new Form(
                     "(thetaNorm|uNorm|trustRatio)\\." + FROM_ONE,
                     groups -> new NetworkAddress.OfMatrix(measure(groups[1]), number(groups[2]))),

@@ -131,6 +131,14 @@ public final class UnicodeFormula {
                 closeUp(text);
                 text.append(name.equals("rvert") ? '|' : '‖');
             }
+            case "lfloor" -> {
+                text.append('⌊');
+                skipSpace();
+            }
+            case "rfloor" -> {
+                closeUp(text);
+                text.append('⌋');
+            }
             default -> text.append(sign(name));
         }
     }

@@ -56,23 +56,47 @@ public final class Evaluation {
         return score();
     }
 
-    /** {@return how the weights do that are in the engine's memory} */
-    Score score() {
-        int[][] confusion = new int[classes][classes];
-        double sum = 0;
+    /** {@return ŷ of every example with these weights [n × K]} */
+    public Matrix outputs(Theta theta) {
+        weights.write(theta);
+        double[][] outputs = new double[examples.size()][];
+        eachPart((pass, from) -> {
+            Matrix output = engine.read(pass.output());
+            for (int e = 0; e < output.rows(); e++) {
+                outputs[from + e] = output.columns(1, output.columns()).row(e);
+            }
+        });
+        return Matrix.ofRows(outputs);
+    }
+
+    /** What is done with a pass over some of the examples, the first of which is {@code from}. */
+    private interface Part {
+        void take(Pass pass, int from);
+    }
+
+    private void eachPart(Part part) {
         for (int from = 0; from < examples.size(); from += full.examples()) {
             Pass pass = examples.size() - from < full.examples() ? rest : full;
             pass.load(x, y, rows, from);
             pass.evaluate(Recorder.NONE);
-            sum += pass.meanLoss() * pass.examples();
+            part.take(pass, from);
+        }
+    }
+
+    /** {@return how the weights do that are in the engine's memory} */
+    Score score() {
+        int[][] confusion = new int[classes][classes];
+        double[] sum = new double[1];
+        eachPart((pass, from) -> {
+            sum[0] += pass.meanLoss() * pass.examples();
             if (classes > 0) {
                 count(engine.read(pass.output()), from, confusion);
             }
-        }
+        });
         List<List<Integer>> counts = Arrays.stream(confusion)
                 .map(row -> Arrays.stream(row).boxed().toList())
                 .toList();
-        return new Score(sum / examples.size(), counts);
+        return new Score(sum[0] / examples.size(), counts);
     }
 
     private void count(Matrix output, int from, int[][] confusion) {

@@ -6,6 +6,7 @@ import backstep.network.Network;
 import backstep.network.Theta;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * All that decides how a run goes.
@@ -52,6 +53,14 @@ public record Plan(Cost cost, Start start, Split split, Training training) {
         return new Batches(split.train().size(), training).perEpoch();
     }
 
+    /** {@return η of update k, from 1, and how the schedule comes to it} */
+    public Rate rate(int k) {
+        return new Rate(
+                training.schedule(),
+                training.optimizer().learningRate(),
+                Rates.of(this).clock(k));
+    }
+
     /** {@return after which update the run is done} */
     public int iterations() {
         return iterationsPerEpoch() * training.epochs();
@@ -70,7 +79,15 @@ public record Plan(Cost cost, Start start, Split split, Training training) {
                 ? moment.iteration()
                 : moment.iteration() / iterationsPerEpoch() * perEpoch;
         boolean remembers = StateShapes.isShared(training.optimizer(), other.optimizer());
-        Start branch = new Start(iteration, moment.theta(), remembers ? Optional.of(moment.state()) : Optional.empty());
+        Optional<OptimizerState> state = remembers ? Optional.of(moment.state()) : Optional.empty();
+        Start branch = new Start(iteration, moment.theta(), state, clockAt(moment.iteration(), other));
         return new Plan(otherCost, branch, split, other);
+    }
+
+    /** Only a clock that does not count the updates of the run has to be handed on, and only to the same schedule. */
+    private OptionalInt clockAt(int iteration, Training other) {
+        return start.clock().isPresent() && other.schedule().equals(training.schedule())
+                ? OptionalInt.of(Rates.of(this).clock(iteration + 1))
+                : OptionalInt.empty();
     }
 }

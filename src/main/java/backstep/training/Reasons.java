@@ -9,7 +9,6 @@ import backstep.training.Divergence.Reason;
 import backstep.training.Divergence.Remedy;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Why a run diverged. What can be tried out is tried out: a tenth of the learning rate, from some updates before. */
 final class Reasons {
@@ -58,7 +57,7 @@ final class Reasons {
 
     private Reason exploded(double ratio) {
         String sentence = "The gradient explodes on its way back: in the first update the δ of layer 2 were "
-                + number(ratio) + " times those of the output.";
+                + WrittenNumber.of(ratio) + " times those of the output.";
         return new Reason(
                 Cause.GRADIENT_EXPLODED,
                 sentence,
@@ -87,15 +86,14 @@ final class Reasons {
 
     /** {@return how the steps were too large, with J of two batches where there are two} */
     private String growth(int from) {
-        Training training = plan.training();
-        double rate = training.schedule()
-                .rateOf(update, plan.iterationsPerEpoch(), training.optimizer().learningRate());
-        String tooLarge = "The steps are too large, at a learning rate of " + number(rate);
+        double rate = plan.rate(update).value();
+        String tooLarge = "The steps are too large, at a learning rate of " + WrittenNumber.of(rate);
         if (update - from < 3) {
             return tooLarge + ": a single one leads to numbers that are too large to be computed with.";
         }
         return tooLarge + ": each overshoots by more than the one before. J of the batch was "
-                + number(costOf(from + 1)) + " in update " + (from + 1) + " and " + number(costOf(update - 1))
+                + WrittenNumber.of(costOf(from + 1)) + " in update " + (from + 1) + " and "
+                + WrittenNumber.of(costOf(update - 1))
                 + " in update " + (update - 1) + ".";
     }
 
@@ -114,9 +112,5 @@ final class Reasons {
             }
         }
         return true;
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3g", value);
     }
 }

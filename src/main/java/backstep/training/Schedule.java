@@ -31,12 +31,22 @@ public sealed interface Schedule permits Constant, StepDecay, Exponential, Cosin
     String spelling();
 
     /**
+     * {@return t of an update}
+     *
+     * @param k the update, from 1
+     * @param perEpoch how many updates an epoch has
+     */
+    default int clock(int k, int perEpoch) {
+        return per() == Per.EPOCH ? (k - 1) / perEpoch : k - 1;
+    }
+
+    /**
      * {@return η of an update}
      *
      * @param k the update, from 1
      * @param perEpoch how many updates an epoch has
      */
     default double rateOf(int k, int perEpoch, double learningRate) {
-        return rate(learningRate, per() == Per.EPOCH ? (k - 1) / perEpoch : k - 1);
+        return rate(learningRate, clock(k, perEpoch));
     }
 }

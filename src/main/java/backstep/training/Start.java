@@ -2,6 +2,7 @@ package backstep.training;
 
 import backstep.network.Theta;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where a run starts.
@@ -9,8 +10,19 @@ import java.util.Optional;
  * @param iteration how many updates came before it, 0 unless it branches off another run
  * @param theta the weights
  * @param state what the optimizer remembers, none where it starts anew
+ * @param clock what the clock of the schedule shows at the first update; none where it counts the updates of the run
  */
-public record Start(int iteration, Theta theta, Optional<OptimizerState> state) {
+public record Start(int iteration, Theta theta, Optional<OptimizerState> state, OptionalInt clock) {
+
+    /** @throws backstep.network.InvalidNetwork where the clock is before its beginning */
+    public Start {
+        clock.ifPresent(t -> Require.atLeast("training/state/clock", 0, t));
+    }
+
+    /** A start after so many updates, which the clock of the schedule counts too. */
+    public Start(int iteration, Theta theta, Optional<OptimizerState> state) {
+        this(iteration, theta, state, OptionalInt.empty());
+    }
 
     /** {@return the start of a run that goes back to no other} */
     public static Start at(Theta theta) {

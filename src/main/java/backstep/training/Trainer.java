@@ -34,6 +34,7 @@ public final class Trainer {
     private final List<UpdateOperands> fullOperands;
     private final List<UpdateOperands> restOperands;
     private final FiniteWatch watch;
+    private final Rates rates;
     private final double clipNorm;
 
     private int iteration;
@@ -60,6 +61,7 @@ public final class Trainer {
         fullOperands = memory.operands(full::slopes);
         restOperands = memory.operands(rest::slopes);
         watch = new FiniteWatch(engine, memory.watched());
+        rates = Rates.of(plan);
         OptionalDouble norm = plan.training().clipNorm();
         clipNorm = norm.orElse(Double.POSITIVE_INFINITY);
         iteration = plan.start().iteration();
@@ -73,7 +75,7 @@ public final class Trainer {
         pass.updateStatistics();
         pass.backward(Recorder.NONE);
         clipFactor = clipNorm == Double.POSITIVE_INFINITY ? 1 : Clipping.clip(engine, pass, weights.count(), clipNorm);
-        memory.update(pass == full ? fullOperands : restOperands, rateOf(k));
+        memory.update(pass == full ? fullOperands : restOperands, rates.at(k));
         iteration = k;
     }
 
@@ -86,11 +88,6 @@ public final class Trainer {
 
     private Pass pass(int k) {
         return batches.size(k) == full.examples() ? full : rest;
-    }
-
-    private double rateOf(int k) {
-        Training training = plan.training();
-        return training.schedule().rateOf(k, perEpoch, training.optimizer().learningRate());
     }
 
     /** {@return whether all numbers of the last update were finite, and the weights and memories after it are} */
@@ -110,7 +107,7 @@ public final class Trainer {
 
     /** {@return η of the last update; before the first, of the one to come} */
     public double learningRate() {
-        return rateOf(Math.max(iteration, plan.start().iteration() + 1));
+        return rates.at(Math.max(iteration, plan.start().iteration() + 1));
     }
 
     /** {@return J of the last batch before its update, not a number before the first} */

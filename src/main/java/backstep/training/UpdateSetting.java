@@ -8,21 +8,27 @@ import java.util.OptionalDouble;
 /**
  * What an update needs to know beside the slopes.
  *
- * @param learningRate η of this update, after the schedule
+ * @param rate η of this update, and how the schedule comes to it
  * @param clipNorm the largest ‖∂J/∂Θ‖ over all layers that is followed; a longer one is shortened to it
  * @param state what the optimizer remembers of earlier updates
  */
-public record UpdateSetting(Optimizer optimizer, double learningRate, OptionalDouble clipNorm, OptimizerState state) {
+public record UpdateSetting(Optimizer optimizer, Rate rate, OptionalDouble clipNorm, OptimizerState state) {
+
+    /** An update whose learning rate no schedule changes. */
+    public UpdateSetting(Optimizer optimizer, double learningRate, OptionalDouble clipNorm, OptimizerState state) {
+        this(optimizer, Rate.constant(learningRate), clipNorm, state);
+    }
 
     /** {@return the first update of a plan} */
     public static UpdateSetting of(Plan plan) {
         Training training = plan.training();
         Optimizer optimizer = training.optimizer();
         Start start = plan.start();
-        double rate =
-                training.schedule().rateOf(start.iteration() + 1, plan.iterationsPerEpoch(), optimizer.learningRate());
         return new UpdateSetting(
-                optimizer, rate, training.clipNorm(), start.state().orElseGet(() -> nothing(optimizer, start.theta())));
+                optimizer,
+                plan.rate(start.iteration() + 1),
+                training.clipNorm(),
+                start.state().orElseGet(() -> nothing(optimizer, start.theta())));
     }
 
     /** {@return the first update of an optimizer, at its own learning rate} */
@@ -51,7 +57,17 @@ public record UpdateSetting(Optimizer optimizer, double learningRate, OptionalDo
 
     /** {@return the same with slopes shortened to a norm} */
     public UpdateSetting withClipNorm(double norm) {
-        return new UpdateSetting(optimizer, learningRate, OptionalDouble.of(norm), state);
+        return new UpdateSetting(optimizer, rate, OptionalDouble.of(norm), state);
+    }
+
+    /** {@return the same at another rate} */
+    public UpdateSetting with(Rate other) {
+        return new UpdateSetting(optimizer, other, clipNorm, state);
+    }
+
+    /** {@return η of this update, after the schedule} */
+    public double learningRate() {
+        return rate.value();
     }
 
     /** {@return t, the how-manieth update of these weights it is, from 1} */

@@ -4,6 +4,7 @@ import backstep.data.Split;
 import backstep.linalg.Matrix;
 import backstep.linalg.MatrixEngine;
 import backstep.linalg.ejml.EjmlEngine;
+import backstep.linalg.ejml.EjmlFloatEngine;
 import backstep.network.Activation;
 import backstep.network.Batch;
 import backstep.network.Conv2d;
@@ -42,7 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Trains when it is told to, as the workers of {@code src/test/peers} do in other languages: commands come a line each, and are
- * answered by a line of JSON. The arguments are the folder with the work, and {@code java} or {@code system} for the products.
+ * answered by a line of JSON. The arguments are the folder with the work, and {@code java} or {@code system} for the products, {@code java32} or
+ * {@code system32} for those of single precision.
  */
 public final class TrainingWorker {
 
@@ -175,10 +177,21 @@ public final class TrainingWorker {
         return "{}";
     }
 
+    private static MatrixEngine engine(String name) {
+        return switch (name) {
+            case "java" -> new EjmlEngine();
+            case "system" -> EjmlEngine.withSystemLibrary();
+            case "java32" -> new EjmlFloatEngine();
+            case "system32" -> EjmlFloatEngine.withSystemLibrary();
+            default -> throw new IllegalArgumentException("no engine is named " + name);
+        };
+    }
+
     public static void main(String[] arguments) throws IOException {
-        MatrixEngine engine = arguments[1].equals("java") ? new EjmlEngine() : EjmlEngine.withSystemLibrary();
+        MatrixEngine engine = engine(arguments[1]);
         TrainingWorker worker = new TrainingWorker(Path.of(arguments[0]), engine);
-        OUT.println("{\"ready\": \"Backstep, " + engine.products() + "\"}");
+        OUT.println("{\"ready\": \"Backstep, " + engine.products() + ", "
+                + engine.precision().spelling() + "\"}");
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
             String[] words = line.split(" ");

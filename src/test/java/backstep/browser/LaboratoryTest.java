@@ -76,6 +76,21 @@ class LaboratoryTest extends BrowserTest {
     }
 
     @Test
+    void anOwnRunComesBackToItsLaboratory() {
+        given("/playground?lab=minima");
+        laboratory.assertAllDone();
+        playground.field("Epochs").fill("20");
+        assertThat(playground.progress()).containsText("Ready: 20 epochs");
+        playground.train();
+        assertThat(page).hasURL(Pattern.compile("\\?lab=minima&n=[^&]+&r=\\w+"));
+        page.reload();
+        assertThat(laboratory.row("yours")).hasAttribute("aria-current", "true");
+        assertThat(playground.progress()).containsText("Done: 20 epochs");
+        page.navigate(url("/"));
+        assertThat(page.locator("bs-continue")).containsText("Two starts, two minima, epoch 20");
+    }
+
+    @Test
     void leavingLeadsToThePlainPlayground() {
         given("/playground?lab=minima");
         laboratory.assertAllDone();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** The whole experiment stands in the link and in the file, and comes back from both. */
 class NetworkLinkTest extends BrowserTest {
+
+    /** Milliseconds for an experiment of many numbers to be answered and written. */
+    private static final int PATIENCE = 30_000;
 
     private NetworkSetup setup;
 
@@ -86,6 +90,28 @@ class NetworkLinkTest extends BrowserTest {
         assertThat(setup.name()).hasText("3–200–1, sigmoid");
         page.waitForCondition(() -> weight.equals(
                 page.evaluate("String(document.querySelector('bs-network-title').player.trace?.theta[0][150][2])")));
+    }
+
+    @Test
+    void anExperimentTooLongForALinkIsHeldByTheBrowserAlone() {
+        given("/network");
+        setup.openPanel();
+        setup.field("Units of layer 2").fill("2500");
+        assertThat(setup.name()).hasText("3–2500–1, sigmoid");
+        assertThat(page)
+                .hasURL(Pattern.compile("/network\\?held$"), new PageAssertions.HasURLOptions().setTimeout(PATIENCE));
+        page.reload();
+        assertThat(setup.name()).hasText("3–2500–1, sigmoid");
+        setup.button("Share").click();
+        assertThat(page.locator("#share-panel")).containsText("too long for a link");
+    }
+
+    @Test
+    void aRunThatIsGoneSaysSoAndTheFirstNetworkOpens() {
+        expectStatus(404);
+        given("/network?run=gone12345678&update=3");
+        assertThat(setup.notice()).containsText("The run of this link is gone");
+        assertThat(setup.name()).hasText("3–3–1, sigmoid");
     }
 
     @Test

@@ -3,6 +3,8 @@ package backstep.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -50,6 +52,23 @@ class NetworkUpdateTest extends BrowserTest {
             page.keyboard().press("ArrowLeft");
         }
         assertEquals(5 * 9, compared, "m, v, m̂, v̂ and Θ of nine weights");
+    }
+
+    @Test
+    void theLearningRateIsToldByItsSchedule() {
+        given("""
+                {"optimizer": {"type": "sgd", "learningRate": 0.4},
+                 "schedule": {"type": "step", "stepSize": 10, "gamma": 0.5}, "state": {"updates": 0, "clock": 25}}
+                """);
+        page.keyboard().press("End");
+        Locator rate = page.locator("[data-q=learningRate] .number");
+        assertThat(rate).hasText("0.100");
+        rate.click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Where does 0.100 come from?");
+        page.keyboard().press("Escape");
+        network.button("Edit network").click();
+        page.getByLabel("t, epochs of the schedule").fill("9");
+        assertThat(rate).hasText("0.400");
     }
 
     /** A row of a matrix stands in its matrix, lit. */

@@ -109,6 +109,12 @@ class PlaygroundSetupTest extends BrowserTest {
         assertThat(page.getByText("30 examples, 21 to train and 9 to test")).isVisible();
         assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.TABLE))
                 .containsText("oak");
+        playground.field("Target column").selectOption("age");
+        assertThat(playground.button("Layers, 2 – 8 – 6 – 5")).isVisible();
+        playground.assertReady();
+        page.getByLabel("width").uncheck();
+        assertThat(playground.button("Layers, 1 – 8 – 6 – 5")).isVisible();
+        playground.assertReady();
     }
 
     @Test

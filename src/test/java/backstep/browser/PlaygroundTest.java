@@ -149,7 +149,11 @@ class PlaygroundTest extends BrowserTest {
         assertThat(playground.notice()).containsText(Pattern.compile("Stopped in epoch \\d+, update \\d+\\."));
         playground.moment().press("Home");
         assertThat(playground.picture()).hasText("What the network predicts at epoch 0");
-        playground.button("Try a learning rate of 100000").click();
+        playground.button("See what helps").click();
+        Locator diagnosis = page.locator("bs-diagnosis");
+        assertThat(diagnosis).containsText(Pattern.compile("The run diverged in update \\d+\\."));
+        assertThat(page.getByText("Learning rate 100000")).hasCount(1);
+        diagnosis.getByText("Learning rate 100000").click();
         assertThat(playground.field("Learning rate")).hasValue("100000");
     }
 

@@ -147,6 +147,28 @@ class CsvTest {
         assertEquals("/data/targets/1: stands twice: \"a\"", refused(new Targets.Named(List.of("a", "a"))));
     }
 
+    @Test
+    void inputsAreTheColumnsThatAreNamedAndOthersAreLeftOut() {
+        Csv table = Csv.read("a,b,c,d\n1,text,3,4\n5,words,7,8");
+        DataSet data = table.dataSet(new Targets.Named(List.of("c")), List.of("d", "a"));
+        assertEquals(Matrix.of(2, 2, 4, 1, 8, 5), data.examples().x());
+        assertEquals(Matrix.of(2, 1, 3, 7), data.examples().y());
+    }
+
+    @Test
+    void inputsMustBeColumnsThatAreNoTargets() {
+        assertEquals("/data/inputs/0: must be one of a, b, c, was \"z\"", refused("z"));
+        assertEquals("/data/inputs/1: stands twice: \"a\"", refused("a", "a"));
+        assertEquals("/data/inputs/0: is a target already: \"c\"", refused("c"));
+        assertEquals("/data/inputs: must name a column or more, names none", refused());
+    }
+
+    private static String refused(String... inputs) {
+        Csv table = Csv.read("a,b,c\n1,2,3");
+        return String.valueOf(assertThrows(InvalidNetwork.class, () -> table.dataSet(Targets.last(), List.of(inputs)))
+                .getMessage());
+    }
+
     private static String refused(Targets targets) {
         Csv table = Csv.read("a,b,c\n1,2,3");
         return String.valueOf(

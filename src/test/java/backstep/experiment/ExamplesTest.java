@@ -22,7 +22,7 @@ class ExamplesTest {
     }
 
     private static DataDocument table(String csv, @Nullable TargetsDocument targets) {
-        return new DataDocument(null, null, null, null, null, null, null, null, null, csv, targets, 0.5, 3L);
+        return new DataDocument(null, null, null, null, null, null, null, null, null, csv, targets, null, 0.5, 3L);
     }
 
     @Test
@@ -44,7 +44,7 @@ class ExamplesTest {
     @Test
     void aFunctionIsDrawnBetweenItsEnds() {
         DataDocument parabola =
-                new DataDocument(null, null, "expression", 3, 0.0, "x^2", 1.0, 3.0, null, null, null, 0.0, null);
+                new DataDocument(null, null, "expression", 3, 0.0, "x^2", 1.0, 3.0, null, null, null, null, 0.0, null);
         Batch all = Examples.of(parabola, givenNetwork(1, 1)).all().examples();
         assertEquals(Matrix.of(3, 1, 1, 2, 3), all.x());
         assertEquals(Matrix.of(3, 1, 1, 4, 9), all.y());

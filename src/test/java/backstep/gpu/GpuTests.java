@@ -1,5 +1,7 @@
 package backstep.gpu;
 
+import backstep.linalg.jcuda.Detection;
+import backstep.linalg.jcuda.Gpu;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,9 @@ public final class GpuTests {
                 .toURI());
         String part = arguments.length == 0 ? "" : arguments[0];
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        if (Gpu.detect() instanceof Detection.Found(Gpu gpu)) {
+            out.println("On " + gpu.name() + ", CUDA " + gpu.driverVersion() + ", " + gpu.products());
+        }
         boolean isGood = run(DiscoverySelectors.selectClasspathRoots(Set.of(classes)), TAG, part, out);
         System.exit(isGood ? 0 : 1);
     }

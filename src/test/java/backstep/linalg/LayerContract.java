@@ -110,6 +110,21 @@ abstract class LayerContract extends EngineContract {
         assertEquals(Matrix.zeros(1, 90 * 91 + 1).with(0, 8189, 7), engine().read(e));
     }
 
+    /** ⟨z, δ⟩ = ⟨a, e⟩, since z is made of numbers of a: also where windows overlap, or leave pixels out. */
+    @ParameterizedTest
+    @CsvSource({"1,7,5,3,1", "2,5,6,3,2", "1,8,7,2,3", "3,4,4,2,2", "1,3,9,3,1", "2,6,5,4,1"})
+    void unpoolingIsTheTransposeOfPooling(int channels, int height, int width, int kernel, int stride) {
+        Window w = new Window(channels, height, width, kernel, stride, 0);
+        Matrix a = whole(3, w.pixels() + 1);
+        Matrix delta = whole(3, channels * w.places());
+        Buffer z = written(delta);
+        Buffer where = written(delta);
+        Buffer e = written(a);
+        engine().maxPool(w, written(a), z, where);
+        engine().unpool(w, where, written(delta), e);
+        assertEquals(inner(engine().read(z), delta), inner(a, engine().read(e)));
+    }
+
     @Test
     void whatIsNotANumberIsTheLargest() {
         Buffer z = engine().allocate(1, 1);

@@ -117,7 +117,9 @@ class DiagnosisTest extends DiagnosedRuns {
                    "loss": "squared-error"}, "data": {"dataset": "plane"},
                  "training": {"optimizer": {"learningRate": 3}, "epochs": 100}}""");
         LiveRun live = done(document);
-        FindingAnswer finding = only(diagnosis(live));
+        DiagnosisAnswer diagnosis = diagnosis(live);
+        assertTrue(diagnosis.verdict().matches("The run diverged in update \\d+\\."), diagnosis.verdict());
+        FindingAnswer finding = only(diagnosis);
         assertEquals("diverged", finding.name());
         assertReads(finding);
         LiveRun after = remedied(live, finding.remedies().getFirst());

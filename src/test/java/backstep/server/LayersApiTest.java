@@ -66,8 +66,29 @@ class LayersApiTest extends ApiTest {
                         + trace.at("/layers/1/a/2/1").asDouble(),
                 trace.at("/layers/4/z/2/1").asDouble(),
                 1e-15);
+        assertEquals(a / 3, trace.at("/layers/2/mean/0").asDouble(), 1e-15);
+        assertEquals(2 * a * a / 9, trace.at("/layers/2/variance/0").asDouble(), 1e-15);
+        assertEquals((a - a / 3) / deviation, trace.at("/layers/2/xHat/2/0").asDouble(), 1e-12);
+        assertTrue(trace.at("/layers/1/xHat").isMissingNode());
         assertEquals("[1,2,3,5]", layers(trace).toString().replace(" ", ""));
         assertEquals(2, trace.at("/gradients/1/D/0").size());
+    }
+
+    /** By hand: of 3, 1 and 2, 4 the last is largest. */
+    @Test
+    void aTraceSaysWhichUnitAPoolingTook() {
+        JsonNode trace = answer(
+                "trace",
+                "{'network': {'inputs': [1, 2, 2], 'layers': [{'type': 'max-pool2d', 'size': 2}, {'type': 'flatten'},"
+                        + "{'type': 'dense', 'units': 1, 'activation': 'sigmoid'}], 'loss': 'binary-cross-entropy'},"
+                        + "'theta': [[[0, 1]]], 'data': {'x': [[3, 1, 2, 4], [3, 1, 2, 0]], 'y': [[0], [1]]}}");
+        assertEquals("[[4],[1]]", trace.at("/layers/1/maximum").toString());
+        assertEquals(
+                4,
+                trace.at("/figure/links")
+                        .valueStream()
+                        .filter(link -> link.get("layer").asInt() == 2)
+                        .count());
     }
 
     private static java.util.List<Integer> layers(JsonNode trace) {

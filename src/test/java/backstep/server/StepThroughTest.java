@@ -1,7 +1,9 @@
 package backstep.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +55,8 @@ class StepThroughTest extends ApiTest {
         assertEquals(
                 made.get("learningRate").asDouble(), told.get("learningRate").asDouble());
         assertEquals(UPDATES, told.at("/update/t").asInt());
+        assertEquals("exponential", told.at("/update/rate/schedule").asString());
+        assertEquals(UPDATES - 1, told.at("/update/rate/t").asInt());
         assertNear(made.get("theta"), told.at("/updated/theta"));
         for (JsonNode memory : told.at("/update/memories")) {
             assertNear(made.at("/optimizer/memories/" + memory.get("name").asString()), memory.get("after"));
@@ -78,6 +82,44 @@ class StepThroughTest extends ApiTest {
         JsonNode steps = ask("/api/network/steps", body.formatted(grain, ", 'count': 1000"))
                 .json();
         assertEquals(steps.get("count").asInt(), steps.get("steps").size());
+    }
+
+    /** A run with a batch norm, and a branch from its second update, which knows what the batch norm has seen. */
+    @Test
+    void aMomentHasTheRunningStatisticsOfBatchNorms() {
+        String body = """
+                {'network': {'inputs': 2, 'layers': [
+                   {'type': 'dense', 'units': 3, 'activation': 'linear'}, {'type': 'batch-norm', 'activation': 'tanh'},
+                   {'type': 'dense', 'units': 1, 'activation': 'sigmoid'}], 'loss': 'binary-cross-entropy'},
+                 'data': {'dataset': 'xor', 'count': 40, 'seed': 3}, 'start': 'paused',
+                 'training': {'optimizer': {'type': 'sgd', 'learningRate': 0.5}, 'batchSize': 8, 'epochs': 4}%s}
+                """;
+        String id =
+                ask("/api/training/runs", body.formatted("")).json().get("id").asString();
+        String run = "/api/training/runs/" + id;
+        ask(run + "/step", "");
+        ask(run + "/step", "");
+        JsonNode seen = seen(run + "/iterations/2").get("running");
+        assertEquals(3, seen.get(0).size());
+        assertNotEquals(0, seen.at("/0/0/0").asDouble());
+        assertEquals(seen, seen(run + "/iterations/2/experiment").at("/training/state/running"));
+        String branch = ", 'branch': {'run': '%s', 'iteration': 2}".formatted(id);
+        JsonNode branched = ask("/api/training/runs", body.formatted(branch)).json();
+        assertEquals(seen(run + "/iterations/2").get("running"), branched.at("/experiment/training/state/running"));
+        String start = "/api/training/runs/" + branched.get("id").asString() + "/iterations/2";
+        assertEquals(seen, seen(start).get("running"));
+    }
+
+    @Test
+    void runningStatisticsThatDoNotFitAreRefused() {
+        Answer answer = ask("/api/network/trace", """
+                {'network': {'inputs': 2, 'layers': [{'type': 'batch-norm'}, {'type': 'dense', 'units': 1, 'activation': 'sigmoid'}],
+                   'loss': 'binary-cross-entropy'}, 'data': {'x': [[0, 1], [1, 0]], 'y': [[0], [1]]},
+                 'training': {'state': {'updates': 0, 'running': [[[0, 1], [0, -1]]]}}}
+                """);
+        assertEquals(400, answer.status(), answer.text());
+        assertEquals(
+                "/training/state/running/0/1/1", answer.json().get("pointer").asString());
     }
 
     /** The run may compute with another library, which adds in another order. */

@@ -44,6 +44,9 @@ class TrainingOpenApiTest extends ApiTest {
         if (example.has("engine")) {
             ((ObjectNode) example).set("engine", answer.json().get("engine"));
         }
+        if (example.has("lenses")) {
+            ((ObjectNode) example).set("lenses", answer.json().get("lenses"));
+        }
         assertDescribed(operation, answer);
         assertTrue(example.equals(OpenApiDocument::compare, answer.json()), () -> example + "\n" + answer.text());
     }
@@ -69,6 +72,38 @@ class TrainingOpenApiTest extends ApiTest {
     }
 
     @Test
+    void aPaceIsAnsweredAsTheExampleIs() {
+        JsonNode pace = operation(RUN + "/pace", "post");
+        String id = stepped(0);
+        String example =
+                pace.at("/requestBody/content/application~1json/example").toString();
+        assertExample(pace, "200", id, ask(RUNS + "/" + id + "/pace", example));
+        Answer refused = ask(RUNS + "/" + id + "/pace", "{'updatesPerSecond': 0}");
+        assertEquals("/updatesPerSecond", refused.at("/pointer"));
+        assertDescribed(pace, refused);
+        assertDescribed(pace, ask(RUNS + "/" + id + "/pace", "{}"));
+    }
+
+    @Test
+    void picturesAreDescribed() {
+        String digits = """
+                {'network': {'inputs': 64, 'layers': [{'type': 'dense', 'units': 10, 'activation': 'softmax'}],
+                   'loss': 'cross-entropy'}, 'data': {'dataset': 'digits', 'count': 200}, 'start': 'paused'}""";
+        String id = ask(RUNS, digits).at("/id");
+        Answer pictures = seen(MOMENT + "/pictures", id, 0, "?count=3");
+        assertEquals(200, pictures.status(), pictures.text());
+        assertDescribed(operation(MOMENT + "/pictures", "get"), pictures);
+        assertEquals(3, pictures.json().get("pictures").size());
+        assertEquals(64, pictures.json().at("/pictures/0/pixels").size());
+        String one = MOMENT + "/pictures/{picture}/experiment";
+        Answer alone = seen(one.replace("{picture}", "5"), id, 0, "");
+        assertDescribed(operation(one, "get"), alone);
+        assertEquals(1, alone.json().at("/data/x").size());
+        assertEquals(400, seen(one.replace("{picture}", "60"), id, 0, "").status());
+        assertEquals(400, seen(MOMENT + "/pictures", stepped(0), 0, "").status());
+    }
+
+    @Test
     void momentsAreAsTheirExamples() {
         String id = stepped(1);
         assertExample(operation(MOMENT, "get"), "200", id, seen(MOMENT, id, 1, ""));
@@ -82,6 +117,19 @@ class TrainingOpenApiTest extends ApiTest {
         assertDescribed(operation(MOMENT, "get"), seen(MOMENT, id, 2, ""));
         assertDescribed(operation(MOMENT + "/weight", "get"), seen(MOMENT + "/weight", id, 1, "?address=D.1.1.0"));
         assertDescribed(operation(MOMENT + "/weight", "get"), seen(MOMENT + "/weight", id, 1, ""));
+    }
+
+    @Test
+    void theDifferenceOfAnUpdateIsAsItsExample() {
+        String id = stepped(1);
+        String path = MOMENT + "/difference";
+        JsonNode operation = operation(path, "get");
+        assertExample(operation, "200", id, seen(path, id, 1, "?against=java-float32"));
+        assertDescribed(operation, seen(path, id, 1, ""));
+        assertDescribed(operation, seen(path, id, 0, ""));
+        Answer unknown = seen(path, id, 1, "?against=abacus");
+        assertDescribed(operation, unknown);
+        assertEquals("/against", unknown.at("/pointer"));
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import backstep.data.Generator;
 import backstep.data.Recipe;
 import backstep.data.Split;
+import backstep.linalg.MatrixEngine;
 import backstep.linalg.ejml.EjmlEngine;
+import backstep.linalg.ejml.EjmlFloatEngine;
 import backstep.network.Activation;
 import backstep.network.Loss;
 import com.sun.management.ThreadMXBean;
@@ -29,9 +31,19 @@ class AllocationTest {
     @ParameterizedTest
     @MethodSource("optimizers")
     void aWarmUpdateAllocatesNothing(Optimizer optimizer) {
+        assertAllocatesNothing(new EjmlEngine(), optimizer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void inSinglePrecisionItAllocatesNothingEither(Optimizer optimizer) {
+        assertAllocatesNothing(new EjmlFloatEngine(), optimizer);
+    }
+
+    private static void assertAllocatesNothing(MatrixEngine engine, Optimizer optimizer) {
         Split split = Recipe.usual(Generator.SPIRAL).dataSet().split(0, 1);
         Trainer trainer = new Trainer(
-                new EjmlEngine(),
+                engine,
                 GivenPlan.plan(
                         GivenPlan.network(Loss.BINARY_CROSS_ENTROPY, Activation.TANH, Activation.SIGMOID, 2, 8, 8, 1),
                         split,

@@ -4,6 +4,7 @@ import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,6 +18,8 @@ final class DeviceMemory {
 
     private final CudaDriver driver;
     private final ReferenceQueue<DeviceArea> dropped = new ReferenceQueue<>();
+    /** Held here, so that the memory of an engine that nobody holds or closed is found too. */
+    private final Set<Block> blocks = new HashSet<>();
 
     DeviceMemory(CudaDriver driver) {
         this.driver = driver;
@@ -25,7 +28,6 @@ final class DeviceMemory {
     /** What one engine has allocated. */
     final class Account {
 
-        private final Set<Block> blocks = new HashSet<>();
         private long bytes;
         private long peak;
         private boolean closed;
@@ -61,16 +63,9 @@ final class DeviceMemory {
             DeviceMemory.this.close(this);
         }
 
-        private void add(Block block) {
-            blocks.add(block);
-            bytes += block.bytes;
+        private void add(long size) {
+            bytes += size;
             peak = Math.max(peak, bytes);
-        }
-
-        private boolean remove(Block block) {
-            boolean isThere = blocks.remove(block);
-            bytes -= isThere ? block.bytes : 0;
-            return isThere;
         }
     }
 
@@ -97,7 +92,8 @@ final class DeviceMemory {
         }
         collect();
         DeviceArea area = new DeviceArea(addressOf(bytes), bytes);
-        account.add(new Block(area, dropped, account));
+        blocks.add(new Block(area, dropped, account));
+        account.add(bytes);
         driver.clear(area.address(), bytes);
         return area;
     }
@@ -137,17 +133,19 @@ final class DeviceMemory {
     }
 
     private void free(Block block) {
-        if (block.account.remove(block)) {
+        if (blocks.remove(block)) {
+            block.account.add(-block.bytes);
             driver.free(block.address);
         }
     }
 
     private synchronized void close(Account account) {
         account.closed = true;
-        Set<Block> blocks = Set.copyOf(account.blocks);
-        account.blocks.clear();
         account.bytes = 0;
-        blocks.forEach(this::freeUnlessLost);
+        List<Block> closed =
+                blocks.stream().filter(block -> block.account == account).toList();
+        closed.forEach(this::freeUnlessLost);
+        closed.forEach(blocks::remove);
     }
 
     private void freeUnlessLost(Block block) {

@@ -32,7 +32,7 @@ final class Activations {
         String z = symbols.z(l, i, e);
         boolean isSoftmax = g == Activation.SOFTMAX;
         Draft draft = new Draft(script, Reads.a(l, i, e))
-                .title("Activation of " + script.names().unit(l, i))
+                .title("Activation of " + script.names().placed(l, i))
                 .reads(isSoftmax ? softmaxReads(l, i, e) : List.of(Reads.z(l, i, e)))
                 .formula(
                         isSoftmax ? softmax(l, i, e) : of(g, z, z),

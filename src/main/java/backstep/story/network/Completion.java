@@ -136,14 +136,14 @@ final class Completion {
         return OptionalInt.empty();
     }
 
-    /** base + from + (i − 1)·stride + last + j·entry. */
+    /** base + from + (i − 1)·stride + last + j·entry, for a number of the batch in the first example. */
     private int step(Kind kind, int layer, int i, int j, int e) {
         Block block = schedule.blocks().stream()
                 .filter(one -> one.kind() == kind && one.layer() == layer)
                 .findFirst()
                 .orElseThrow();
-        int base = block.after() ? 0 : (e - 1) * schedule.perExample();
-        return base + block.from() + (i - 1) * block.stride() + block.last() + j * block.entry();
+        int base = block.after() ? block.from() : schedule.start(e) + block.from(e);
+        return base + (i - 1) * block.stride() + block.last() + j * block.entry();
     }
 
     private static Kind kind(Vector vector) {

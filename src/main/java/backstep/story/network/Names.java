@@ -2,6 +2,7 @@ package backstep.story.network;
 
 import backstep.network.Activation;
 import backstep.network.Network;
+import backstep.network.Shape;
 
 /** What units and functions are called in a sentence. */
 record Names(Network network) {
@@ -18,6 +19,16 @@ record Names(Network network) {
             return network.outputs() == 1 ? "the output" : "output " + i;
         }
         return network.depth() == 2 ? "hidden unit " + i : "unit " + i + " of layer " + l;
+    }
+
+    /** {@return the unit, and where it stands in an image: unit 22 of layer 2 (channel 2, row 2, column 2)} */
+    String placed(int l, int i) {
+        if (i == 0 || !(network.shape(l) instanceof Shape.Image image)) {
+            return unit(l, i);
+        }
+        int place = (i - 1) % image.places();
+        return unit(l, i) + " (channel " + ((i - 1) / image.places() + 1) + ", row " + (place / image.width() + 1)
+                + ", column " + (place % image.width() + 1) + ")";
     }
 
     /** {@return the layer: the hidden layer, layer 3, the outputs} */

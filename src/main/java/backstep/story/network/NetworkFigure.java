@@ -1,5 +1,6 @@
 package backstep.story.network;
 
+import backstep.linalg.Window;
 import backstep.network.Addition;
 import backstep.network.BatchNorm;
 import backstep.network.Conv2d;
@@ -9,10 +10,12 @@ import backstep.network.MaxPool2d;
 import backstep.network.Network;
 import backstep.story.figure.Point;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A drawn network: a column a layer, a circle a unit, bias units on top. Wide layers are folded to their first units, a count,
@@ -65,8 +68,15 @@ public record NetworkFigure(
     /** The place of the units {@code from} to {@code to}, which are not drawn. */
     public record Fold(int layer, Point centre, int hidden, int from, int to) {}
 
-    /** An edge from a unit to the one that reads it alone, or past a residual block to the addition behind it. */
-    public record Link(int fromLayer, int from, int layer, int unit) {}
+    /**
+     * An edge from a unit to one that does not read all units of the layer before: to a convolution that has it in its patch, a
+     * pooling that has it in its window, a normalisation or a flattening of that unit alone, or past a residual block to the
+     * addition behind it.
+     *
+     * @param row of the weight on it in Θ of the layer before, from 1; 0 where there is none
+     * @param column of that weight; of a normalisation that of γ
+     */
+    public record Link(int fromLayer, int from, int layer, int unit, int row, int column) {}
 
     /**
      * {@return the drawing of a network}
@@ -97,28 +107,41 @@ public record NetworkFigure(
     }
 
     private static List<Link> links(Network network, List<Node> nodes) {
-        Set<Node> drawn = new HashSet<>();
-        nodes.forEach(node -> drawn.add(new Node(node.layer(), node.unit(), new Point(0, 0), 0)));
-        List<Link> links = new ArrayList<>();
-        for (Node node : nodes) {
-            if (node.layer() > 1 && !node.isBias()) {
-                for (int source : sources(network, node.layer())) {
-                    if (drawn.contains(new Node(source, node.unit(), new Point(0, 0), 0))) {
-                        links.add(new Link(source, node.unit(), node.layer(), node.unit()));
-                    }
-                }
-            }
-        }
-        return links;
+        Map<Integer, Set<Integer>> drawn = nodes.stream()
+                .collect(Collectors.groupingBy(Node::layer, Collectors.mapping(Node::unit, Collectors.toSet())));
+        return nodes.stream()
+                .filter(node -> node.layer() > 1 && !node.isBias())
+                .flatMap(node -> into(network, node.layer(), node.unit()))
+                .filter(link -> drawn.getOrDefault(link.fromLayer(), Set.of()).contains(link.from()))
+                .toList();
     }
 
-    /** {@return the layers of which a unit reads the unit of its own number} */
-    private static List<Integer> sources(Network network, int l) {
+    /** {@return the edges into a unit, whether their other ends are drawn or not} */
+    private static Stream<Link> into(Network network, int l, int i) {
+        int channel = (i - 1) / network.shape(l).places() + 1;
         return switch (network.layer(l)) {
-            case BatchNorm _, Flatten _ -> List.of(l - 1);
-            case Addition addition -> List.of(l - 1, addition.source(l));
-            case Dense _, Conv2d _, MaxPool2d _ -> List.of();
+            case BatchNorm _ -> Stream.of(new Link(l - 1, i, l, i, channel, 0));
+            case Flatten _ -> Stream.of(bare(l - 1, i, l, i));
+            case Addition addition -> Stream.of(bare(l - 1, i, l, i), bare(addition.source(l), i, l, i));
+            case MaxPool2d pool ->
+                Paths.inWindow(pool.window(Paths.image(network, l - 1)), i).mapToObj(j -> bare(l - 1, j, l, i));
+            case Conv2d conv -> seen(conv.window(Paths.image(network, l - 1)), l, i, channel);
+            case Dense _ -> Stream.of();
         };
+    }
+
+    private static Link bare(int fromLayer, int from, int l, int i) {
+        return new Link(fromLayer, from, l, i, 0, 0);
+    }
+
+    /** {@return the edges of a patch, that of the bias first} */
+    private static Stream<Link> seen(Window window, int l, int i, int filter) {
+        int place = (i - 1) % window.places();
+        return Stream.concat(
+                Stream.of(new Link(l - 1, 0, l, i, filter, 0)),
+                IntStream.range(0, window.seen())
+                        .filter(j -> window.pixel(place, j) >= 0)
+                        .mapToObj(j -> new Link(l - 1, window.pixel(place, j) + 1, l, i, filter, j + 1)));
     }
 
     /** One column before it has its place. */

@@ -165,6 +165,7 @@ public final class NetworkStory implements Story {
             case SUM -> table(Table.Sum.after(place.e()), place);
             case COST -> new NetworkAddress.Cost(0);
             case GRADIENT -> table(new Table.Gradient(), place);
+            case LEARNING_RATE -> ScheduledRate.ETA;
             case NORM -> new NetworkAddress.OfUpdate(Measure.NORM);
             case CLIP -> new NetworkAddress.OfUpdate(Measure.CLIP);
             case SLOPE -> table(new Table.Made(Part.SLOPE), place);

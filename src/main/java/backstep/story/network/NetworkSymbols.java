@@ -228,7 +228,8 @@ final class NetworkSymbols {
             case NetworkAddress.Whole whole -> colour(whole.table());
             case NetworkAddress.Target _, NetworkAddress.Targets _, NetworkAddress.Loss _, NetworkAddress.Cost _ -> "";
             case NetworkAddress.OfChannel _, NetworkAddress.OfChannels _ -> "fwd";
-            case NetworkAddress.OfUpdate _, NetworkAddress.OfMatrix _ -> "bwd";
+            case NetworkAddress.OfUpdate(Measure measure) -> measure == Measure.LEARNING_RATE ? "" : "bwd";
+            case NetworkAddress.OfMatrix _ -> "bwd";
         };
     }
 

@@ -97,7 +97,7 @@ final class Normalisations {
         int c = channel(l, i);
         String a = symbols.a(l - 1, i, e);
         return new Draft(script, new NetworkAddress.Unit(Vector.X_HAT, l, i, e))
-                .title("Normalised " + script.names().unit(l, i))
+                .title("Normalised " + script.names().placed(l, i))
                 .reads(List.of(Reads.a(l - 1, i, e), mean(l, c), variance(l, c)))
                 .formula(
                         "\\frac{" + a + " - " + symbols.latex(mean(l, c)) + "}{" + deviation(l, c) + "}",
@@ -138,7 +138,7 @@ final class Normalisations {
         String product = formulas.product(recording.theta(l - 1, c, 0), recording.xHat(l, i, e));
         String shift = formulas.grouped(recording.theta(l - 1, c, 1));
         return new Draft(script, Reads.z(l, i, e))
-                .title("Scaled and shifted " + script.names().unit(l, i))
+                .title("Scaled and shifted " + script.names().placed(l, i))
                 .reads(List.of(gamma, xHat, beta))
                 .rule(symbols.z(l, i, e) + " = \\gamma_{" + c + "} \\hat{x}_{" + i + "} + \\beta_{" + c + "}")
                 .formula(

@@ -31,6 +31,7 @@ final class OptimizerKinds {
 
     static Kind of(Measure measure) {
         return switch (measure) {
+            case LEARNING_RATE -> Kind.LEARNING_RATE;
             case NORM -> Kind.NORM;
             case CLIP -> Kind.CLIP;
             case THETA_NORM -> Kind.THETA_NORM;

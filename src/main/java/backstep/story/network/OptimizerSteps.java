@@ -31,6 +31,7 @@ final class OptimizerSteps {
     private final Formulas formulas;
     private final Optimizer optimizer;
     private final Table seen;
+    private final String eta;
     private final String rate;
 
     OptimizerSteps(Script script) {
@@ -38,6 +39,7 @@ final class OptimizerSteps {
         this.formulas = script.formulas();
         this.optimizer = script.quantities().update().setting().optimizer();
         this.seen = UpdateTables.seen(script);
+        this.eta = ScheduledRate.symbol(script) + "\\, ";
         this.rate = formulas.number(script.quantities().update().learningRate());
     }
 
@@ -100,8 +102,8 @@ final class OptimizerSteps {
         String kept = "(1 - " + rate + " \\times " + formulas.constant(decay) + ") \\times " + piece.grouped(THETA);
         String taken = rate + " \\times " + step.numbers();
         return draft(piece, step)
-                .rule(theta + " \\leftarrow (1 - \\eta\\, w)\\, " + theta + " - \\eta\\, " + step.symbols())
-                .formula("(1 - \\eta\\, w)\\, " + theta + " - \\eta\\, " + step.symbols(), kept + " - " + taken)
+                .rule(theta + " \\leftarrow (1 - " + eta + "w)\\, " + theta + " - " + eta + step.symbols())
+                .formula("(1 - " + eta + "w)\\, " + theta + " - " + eta + step.symbols(), kept + " - " + taken)
                 .numbers(named(kept, "decayed") + " - " + named(taken, "step"))
                 .why("First the weight itself decays, apart from its slope; then it takes the step of Adam.")
                 .telling();
@@ -134,14 +136,14 @@ final class OptimizerSteps {
         String numbers = piece.numbers(THETA);
         String taken = rate + " \\times " + step.numbers();
         return draft(piece, step)
-                .rule(theta + " \\leftarrow " + theta + " - \\eta\\, " + step.symbols())
-                .formula(theta + " - \\eta\\, " + step.symbols(), numbers + " - " + taken)
+                .rule(theta + " \\leftarrow " + theta + " - " + eta + step.symbols())
+                .formula(theta + " - " + eta + step.symbols(), numbers + " - " + taken)
                 .numbers(named(numbers, "before") + " - " + named(taken, "step"));
     }
 
     private Draft draft(Piece piece, Step step) {
         return new Draft(script, piece.of(NEW_THETA))
                 .title("New " + piece.newWords(), piece.wordSymbols())
-                .reads(piece.reads(THETA), step.reads());
+                .reads(piece.reads(THETA), ScheduledRate.reads(script), step.reads());
     }
 }

@@ -46,6 +46,7 @@ final class OptimizerSymbols {
     /** @param layer the layer in parentheses above a letter, or nothing */
     static String latex(Measure measure, String layer) {
         return switch (measure) {
+            case LEARNING_RATE -> "\\eta";
             case NORM -> NORM;
             case CLIP -> "c";
             case THETA_NORM -> "\\lVert \\Theta" + layer + " \\rVert";
@@ -56,6 +57,7 @@ final class OptimizerSymbols {
 
     static String spoken(Measure measure) {
         return switch (measure) {
+            case LEARNING_RATE -> "the learning rate";
             case NORM -> "the norm of the slopes";
             case CLIP -> "the clipping factor";
             case THETA_NORM -> "the norm of theta";

@@ -9,6 +9,7 @@ final class OptimizerTeller {
 
     private final boolean isPlain;
     private final Givens givens;
+    private final ScheduledRate rate;
     private final ClippedSlopes slopes;
     private final Memories memories;
     private final Corrections corrections;
@@ -19,6 +20,7 @@ final class OptimizerTeller {
     OptimizerTeller(Script script) {
         isPlain = script.quantities().update().isPlain();
         givens = new Givens(script);
+        rate = new ScheduledRate(script);
         slopes = new ClippedSlopes(script);
         memories = new Memories(script);
         corrections = new Corrections(script);
@@ -47,6 +49,7 @@ final class OptimizerTeller {
     /** @param l of Θ⁽ˡ⁾, for measures that each layer has */
     Telling measure(Measure measure, int l) {
         return switch (measure) {
+            case LEARNING_RATE -> rate.telling();
             case NORM -> slopes.norm();
             case CLIP -> slopes.clip();
             case THETA_NORM, DIRECTION_NORM, TRUST_RATIO -> trust.measure(measure, l);

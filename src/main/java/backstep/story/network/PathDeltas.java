@@ -55,7 +55,7 @@ final class PathDeltas {
         String pastSymbols = past.isEmpty() ? "" : " + " + products.sum(past);
         String pastNumbers = past.isEmpty() ? "" : " + " + products.sumOfNumbers(past);
         return new Draft(script, Reads.delta(l, i, e))
-                .title("Blame for " + script.names().unit(l, i))
+                .title("Blame for " + script.names().placed(l, i))
                 .reads(
                         isNormalised ? normalisedReads(l + 1, i, e) : products.reads(through),
                         products.reads(past),

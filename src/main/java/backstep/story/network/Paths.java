@@ -48,7 +48,10 @@ record Paths(Recording recording) {
                         .mapToObj(j -> Product.of(Reads.theta(l - 1, i, j), Reads.a(l - 1, j, e)))
                         .toList();
             case Conv2d conv -> seen(conv.window(image(l - 1)), l, i, e);
-            case MaxPool2d pool -> inWindow(pool.window(image(l - 1)), l, i, e);
+            case MaxPool2d pool ->
+                inWindow(pool.window(image(l - 1)), i)
+                        .mapToObj(j -> Product.of(Reads.a(l - 1, j, e)))
+                        .toList();
             case Flatten _, BatchNorm _ -> List.of(Product.of(Reads.a(l - 1, i, e)));
             case Addition addition ->
                 List.of(Product.of(Reads.a(l - 1, i, e)), Product.of(Reads.a(addition.source(l), i, e)));
@@ -69,13 +72,12 @@ record Paths(Recording recording) {
         return products;
     }
 
-    private static List<Product> inWindow(Window window, int l, int i, int e) {
+    /** {@return the units, from 1, that a pooling has in the window of its unit i} */
+    static IntStream inWindow(Window window, int i) {
         int channel = (i - 1) / window.places();
         int area = window.kernel() * window.kernel();
         return IntStream.range(channel * area, (channel + 1) * area)
-                .map(seen -> window.pixel((i - 1) % window.places(), seen))
-                .mapToObj(pixel -> Product.of(Reads.a(l - 1, pixel + 1, e)))
-                .toList();
+                .map(seen -> window.pixel((i - 1) % window.places(), seen) + 1);
     }
 
     /** {@return what comes back to aᵢ⁽ˡ⁾ through layer l + 1; nothing where that is a normalisation, which is no sum} */
@@ -143,7 +145,11 @@ record Paths(Recording recording) {
     }
 
     private Shape.Image image(int l) {
-        if (network().shape(l) instanceof Shape.Image image) {
+        return image(network(), l);
+    }
+
+    static Shape.Image image(Network network, int l) {
+        if (network.shape(l) instanceof Shape.Image image) {
             return image;
         }
         throw new IllegalArgumentException("layer " + l + " is no image");

@@ -27,8 +27,8 @@ final class Phases extends AbstractList<PhaseSpan> {
         if (example >= schedule.examples()) {
             return schedule.after().get(index - schedule.examples() * phases);
         }
-        PhaseSpan span = schedule.example().get(index % phases);
+        PhaseSpan span = schedule.phases(example + 1).get(index % phases);
         String title = "Example " + (example + 1) + ", " + span.phase().spelling();
-        return new PhaseSpan(span.phase(), title, example * schedule.perExample() + span.from(), span.count());
+        return new PhaseSpan(span.phase(), title, schedule.start(example + 1) + span.from(), span.count());
     }
 }

@@ -46,7 +46,7 @@ final class PlainSums {
         String inSymbols = products.sum(of);
         String inNumbers = products.sumOfNumbers(of);
         return new Draft(script, Reads.z(l, i, e))
-                .title(title(l) + script.names().unit(l, i))
+                .title(title(l) + script.names().placed(l, i))
                 .reads(products.reads(of))
                 .formula(isLargest ? largest(inSymbols) : inSymbols, isLargest ? largest(inNumbers) : inNumbers)
                 .why(why(l, i, e))
@@ -65,7 +65,7 @@ final class PlainSums {
                         + grid(conv, k -> script.recording().theta(l - 1, filter, c * area + k + 1)) + " \\odot "
                         + grid(conv, k -> pixel(window.pixel((i - 1) % window.places(), c * area + k), l - 1, e)));
         return new Draft(script, Reads.z(l, i, e))
-                .title(title(l) + script.names().unit(l, i))
+                .title(title(l) + script.names().placed(l, i))
                 .reads(products.reads(of))
                 .formula(products.sum(of), formulas.number(script.recording().theta(l - 1, filter, 0)) + " + " + parts)
                 .why(why(l, i, e))

@@ -92,6 +92,7 @@ record Quantities(Recording recording, Update update) {
     /** {@return a number of the update, or of its Θ⁽ˡ⁾} */
     double number(Measure measure, int l) {
         return switch (measure) {
+            case LEARNING_RATE -> update.learningRate();
             case NORM -> update.norm();
             case CLIP -> update.slopes().clipFactor();
             case THETA_NORM -> update.lengths().get(l - 1).theta();

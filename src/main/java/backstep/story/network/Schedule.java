@@ -11,11 +11,13 @@ import java.util.OptionalInt;
 
 /**
  * Which number is made at which step, by arithmetic: row i, column j of a block is complete at step
- * base + from + (i − 1)·stride + last + j·entry, where base is (e − 1)·perExample in example e, and 0 after the examples.
+ * base + from + (i − 1)·stride + last + j·entry, where base is 0 in the first example and after the examples. The first example
+ * tells of μ and σ² of the batch too: in a later one, base is once + (e − 1)·perExample − behind.
  *
- * @param perExample how many steps an example has
+ * @param perExample how many steps an example has, those that tell of the batch left out
+ * @param once how many steps tell of the batch
  * @param count how many steps there are
- * @param example the phases of one example, from its first step
+ * @param example the phases of the first example, from its first step
  * @param after the phases that follow the examples
  * @param blocks the numbers that are made, in order
  */
@@ -24,6 +26,7 @@ public record Schedule(
         Grain grain,
         int examples,
         int perExample,
+        int once,
         int count,
         List<PhaseSpan> example,
         List<PhaseSpan> after,
@@ -57,6 +60,8 @@ public record Schedule(
         COST("J"),
         /** D. */
         GRADIENT("D"),
+        /** η of the update. */
+        LEARNING_RATE("learningRate"),
         /** ‖∂J/∂Θ‖. */
         NORM("norm"),
         /** What shortens ∂J/∂Θ. */
@@ -100,13 +105,19 @@ public record Schedule(
         public String spelling() {
             return spelling;
         }
+
+        /** {@return whether such numbers belong to the batch, and are told in its first example alone} */
+        boolean isOfBatch() {
+            return this == BATCH_MEAN || this == BATCH_VARIANCE;
+        }
     }
 
     /**
      * Numbers of one kind that are made one after another, row by row.
      *
      * @param layer l of the layer, or of Θ⁽ˡ⁾; 0 where the kind has none
-     * @param from the first step, from the start of an example or, {@code after} the examples, from the start of the story
+     * @param from the first step, from the start of the first example or, {@code after} the examples, from the start of the story
+     * @param behind how many steps that tell of the batch come before it in the first example
      * @param stride how many steps lie between two rows; 0 where all rows are made at once
      * @param last the last step of a row less its first, where its steps add up to one number
      * @param entry how many steps lie between two entries of a row, 1 unless matrices are told together; 0 where a row is made
@@ -115,10 +126,23 @@ public record Schedule(
      * @param steps how many steps a row has
      */
     public record Block(
-            Kind kind, int layer, int from, int stride, int last, int entry, boolean after, int rows, int steps) {
+            Kind kind,
+            int layer,
+            int from,
+            int behind,
+            int stride,
+            int last,
+            int entry,
+            boolean after,
+            int rows,
+            int steps) {
 
-        boolean has(int position) {
-            int distance = position - from;
+        /** {@return where it begins in example e, from the start of that example} */
+        int from(int e) {
+            return e == 1 ? from : from - behind;
+        }
+
+        boolean has(int distance) {
             return distance >= 0
                     && row(distance) < rows
                     && term(distance) < steps
@@ -133,8 +157,7 @@ public record Schedule(
             return stride == 0 ? distance % steps : distance % stride;
         }
 
-        Place place(int position, OptionalInt example) {
-            int distance = position - from;
+        Place place(int distance, OptionalInt example) {
             return new Place(this, example, row(distance) + 1, term(distance));
         }
     }
@@ -160,21 +183,51 @@ public record Schedule(
      */
     Place at(int index) {
         Objects.checkIndex(index, count);
-        boolean isAfter = index >= examples * perExample;
-        int position = isAfter ? index : index % perExample;
-        OptionalInt e = isAfter ? OptionalInt.empty() : OptionalInt.of(index / perExample + 1);
+        if (index >= start(examples + 1)) {
+            return find(1, index, true, OptionalInt.empty());
+        }
+        int e = exampleAt(index);
+        return find(e, index - start(e), false, OptionalInt.of(e));
+    }
+
+    private Place find(int e, int position, boolean isAfter, OptionalInt example) {
         return blocks.stream()
-                .filter(block -> block.after() == isAfter && block.has(position))
+                .filter(block ->
+                        block.after() == isAfter && !(e > 1 && block.kind().isOfBatch()))
+                .filter(block -> block.has(position - block.from(e)))
                 .findFirst()
-                .orElseThrow()
-                .place(position, e);
+                .map(block -> block.place(position - block.from(e), example))
+                .orElseThrow();
+    }
+
+    /** {@return the first step of example e, from 1; of one more than there are, the first step after them all} */
+    int start(int e) {
+        return e == 1 ? 0 : once + (e - 1) * perExample;
+    }
+
+    /** {@return the example that a step belongs to, which is not after them all} */
+    private int exampleAt(int index) {
+        return Math.max(0, index - once) / perExample + 1;
+    }
+
+    /** {@return the phases of example e, from its first step} */
+    List<PhaseSpan> phases(int e) {
+        if (e == 1 || once == 0) {
+            return example;
+        }
+        return example.stream()
+                .map(span -> span.from() == 0
+                        ? new PhaseSpan(span.phase(), span.title(), 0, span.count() - once)
+                        : new PhaseSpan(span.phase(), span.title(), span.from() - once, span.count()))
+                .toList();
     }
 
     /** {@return the phase of step {@code index}, and where it begins and ends} */
     PhaseSpan phaseAt(int index) {
-        boolean isAfter = index >= examples * perExample;
-        int base = isAfter ? 0 : index / perExample * perExample;
-        return (isAfter ? after : example)
+        boolean isAfter = index >= start(examples + 1);
+        int e = isAfter ? 1 : exampleAt(index);
+        int base = start(e);
+        return (isAfter ? after : phases(e))
                 .stream()
                         .filter(span -> index - base < span.from() + span.count())
                         .map(span -> new PhaseSpan(span.phase(), span.title(), base + span.from(), span.count()))

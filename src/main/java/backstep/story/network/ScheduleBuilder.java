@@ -20,6 +20,7 @@ final class ScheduleBuilder {
     private final UpdateOrder order;
     private final List<Wide> blocks = new ArrayList<>();
     private long at;
+    private long ofBatch;
     private boolean after;
 
     ScheduleBuilder(Network network, int examples, Grain grain, UpdateOrder order) {
@@ -31,18 +32,29 @@ final class ScheduleBuilder {
 
     /** A block whose first step may be too far away to be counted. */
     private record Wide(
-            Kind kind, int layer, long from, long stride, int last, int entry, boolean after, int rows, int steps) {
+            Kind kind,
+            int layer,
+            long from,
+            long behind,
+            long stride,
+            int last,
+            int entry,
+            boolean after,
+            int rows,
+            int steps) {
 
         Block counted() {
-            return new Block(kind, layer, (int) from, (int) stride, last, entry, after, rows, steps);
+            return new Block(kind, layer, (int) from, (int) behind, (int) stride, last, entry, after, rows, steps);
         }
     }
 
     Schedule build() {
         List<long[]> example = List.of(
                 span(this::forward), span(() -> single(Kind.LOSS)), span(this::backward), span(this::accumulate));
-        long perExample = at;
-        at = perExample * examples;
+        long perExample = at - ofBatch;
+        long once = ofBatch;
+        at = once + perExample * examples;
+        ofBatch = 0;
         after = true;
         List<long[]> last = List.of(span(this::gradient), span(this::update));
         requireCountable();
@@ -51,6 +63,7 @@ final class ScheduleBuilder {
                 grain,
                 examples,
                 (int) perExample,
+                (int) once,
                 (int) at,
                 List.of(
                         named(Phase.FORWARD, "Forward", example.get(0)),
@@ -102,22 +115,31 @@ final class ScheduleBuilder {
 
     /** μ and σ² of the batch, then x̂. */
     private void normalise(int l) {
+        int channels = network.theta(l - 1).rows();
+        ofBatch(Kind.BATCH_MEAN, l, channels);
+        ofBatch(Kind.BATCH_VARIANCE, l, channels);
         if (grain == Grain.LAYER) {
-            single(Kind.BATCH_MEAN, l);
-            single(Kind.BATCH_VARIANCE, l);
             single(Kind.X_HAT, l);
         } else {
-            sums(Kind.BATCH_MEAN, l, network.theta(l - 1).rows(), 1);
-            sums(Kind.BATCH_VARIANCE, l, network.theta(l - 1).rows(), 1);
             sums(Kind.X_HAT, l, network.units(l), 1);
         }
+    }
+
+    private void ofBatch(Kind kind, int l, int channels) {
+        long from = at;
+        if (grain == Grain.LAYER) {
+            single(kind, l);
+        } else {
+            sums(kind, l, channels, 1);
+        }
+        ofBatch += at - from;
     }
 
     /** z₁, a₁, z₂, a₂, … of layer l. */
     private void alternate(int l, int terms) {
         int units = network.units(l);
-        block(new Wide(Kind.Z, l, at, terms + 1L, terms - 1, 0, after, units, terms));
-        block(new Wide(Kind.A, l, at + terms, terms + 1L, 0, 0, after, units, 1));
+        block(new Wide(Kind.Z, l, at, ofBatch, terms + 1L, terms - 1, 0, after, units, terms));
+        block(new Wide(Kind.A, l, at + terms, ofBatch, terms + 1L, 0, 0, after, units, 1));
         at += units * (terms + 1L);
     }
 
@@ -157,7 +179,7 @@ final class ScheduleBuilder {
                 update(l);
             }
         }
-        block(new Wide(Kind.NEW_LOSS, 0, at, 1, 0, 0, after, examples, 1));
+        block(new Wide(Kind.NEW_LOSS, 0, at, ofBatch, 1, 0, 0, after, examples, 1));
         at += examples;
         single(Kind.NEW_COST);
     }
@@ -179,13 +201,13 @@ final class ScheduleBuilder {
     }
 
     private void single(Kind kind, int l) {
-        block(new Wide(kind, l, at, 0, 0, 0, after, 1, 1));
+        block(new Wide(kind, l, at, ofBatch, 0, 0, 0, after, 1, 1));
         at++;
     }
 
     /** One number a unit, each the sum of {@code terms} steps. */
     private void sums(Kind kind, int l, int units, int terms) {
-        block(new Wide(kind, l, at, terms, terms - 1, 0, after, units, terms));
+        block(new Wide(kind, l, at, ofBatch, terms, terms - 1, 0, after, units, terms));
         at += (long) units * terms;
     }
 
@@ -199,7 +221,7 @@ final class ScheduleBuilder {
         int stride = terms(network.theta(l).columns()) * kinds.size();
         int entry = grain == Grain.TERM ? kinds.size() : 0;
         for (int k = 0; k < kinds.size(); k++) {
-            block(new Wide(kinds.get(k), l, at + k, stride, 0, entry, after, rows, entry == 0 ? 1 : stride));
+            block(new Wide(kinds.get(k), l, at + k, ofBatch, stride, 0, entry, after, rows, entry == 0 ? 1 : stride));
         }
         at += (long) rows * stride;
     }

@@ -52,7 +52,8 @@ final class TrustRatios {
             case THETA_NORM -> norm(measure, THETA, l, "Size of the weights of layer ");
             case DIRECTION_NORM -> norm(measure, DIRECTION, l, "Length of the direction of layer ");
             case TRUST_RATIO -> ratio(l);
-            case NORM, CLIP -> throw new IllegalArgumentException(measure.spelling() + " is not of a layer");
+            case LEARNING_RATE, NORM, CLIP ->
+                throw new IllegalArgumentException(measure.spelling() + " is not of a layer");
         };
     }
 

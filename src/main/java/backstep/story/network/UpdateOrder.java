@@ -38,7 +38,6 @@ record UpdateOrder(List<Kind> first, List<Kind> entries, List<Kind> measures, Li
     }
 
     static UpdateOrder of(Update update, Sign sign) {
-        boolean clips = update.setting().clipNorm().isPresent();
         List<Kind> entries = new ArrayList<>(isSlopeTold(update, sign) ? List.of(Kind.SLOPE) : List.of());
         entries.addAll(made(update));
         boolean isMeasured = update.setting().optimizer() instanceof Lamb;
@@ -46,10 +45,21 @@ record UpdateOrder(List<Kind> first, List<Kind> entries, List<Kind> measures, Li
             entries.add(Kind.NEW_THETA);
         }
         return new UpdateOrder(
-                clips ? List.of(Kind.NORM, Kind.CLIP) : List.of(),
+                first(update),
                 entries,
                 isMeasured ? List.of(Kind.THETA_NORM, Kind.DIRECTION_NORM, Kind.TRUST_RATIO) : List.of(),
                 isMeasured ? List.of(Kind.NEW_THETA) : List.of());
+    }
+
+    private static List<Kind> first(Update update) {
+        List<Kind> first = new ArrayList<>();
+        if (!update.setting().rate().isConstant()) {
+            first.add(Kind.LEARNING_RATE);
+        }
+        if (update.setting().clipNorm().isPresent()) {
+            first.addAll(List.of(Kind.NORM, Kind.CLIP));
+        }
+        return first;
     }
 
     /** {@return whether the optimizer sees another slope than D} */

@@ -63,12 +63,13 @@ final class Updates {
         String step = rate + " \\times "
                 + (apart ? "\\left(" + data + " - " + penalty.numbers(piece, "-") + "\\right)" : piece.grouped(D));
         String sign = isLoss ? " - " : " + ";
+        String eta = ScheduledRate.symbol(script) + "\\, ";
         String theta = piece.symbol(THETA);
         String numbers = piece.numbers(THETA);
         return new Draft(script, piece.of(NEW_THETA))
-                .reads(piece.reads(THETA), piece.reads(apart ? sum : D))
-                .rule(theta + " \\leftarrow " + theta + sign + "\\eta\\, " + change)
-                .formula(theta + sign + "\\eta\\, " + change, numbers + sign + step)
+                .reads(piece.reads(THETA), ScheduledRate.reads(script), piece.reads(apart ? sum : D))
+                .rule(theta + " \\leftarrow " + theta + sign + eta + change)
+                .formula(theta + sign + eta + change, numbers + sign + step)
                 .numbers(Formulas.named(numbers, "before") + sign + Formulas.named(step, "step"));
     }
 

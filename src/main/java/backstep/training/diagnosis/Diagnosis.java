@@ -40,7 +40,9 @@ public record Diagnosis(String verdict, List<Finding> findings) {
     public static Diagnosis of(Supplier<MatrixEngine> engines, Run run, int k) {
         Optional<Divergence> divergence = run.divergence().filter(diverged -> diverged.update() <= k);
         if (divergence.isPresent()) {
-            return of(List.of(diverged(run, divergence.get())));
+            int update = divergence.get().update();
+            return new Diagnosis(
+                    "The run diverged in update " + update + ".", List.of(diverged(run, divergence.get())));
         }
         return of(new Course(engines, run, k));
     }
@@ -76,11 +78,16 @@ public record Diagnosis(String verdict, List<Finding> findings) {
     private static Finding diverged(Run run, Divergence divergence) {
         String sign = "In update " + divergence.update() + " a number of layer " + divergence.layer() + " became "
                 + (Double.isNaN(divergence.value()) ? "no number at all" : "infinite") + ": "
-                + because(divergence.cause()) + ".";
+                + because(divergence.cause()) + "." + byHand(divergence.remedies());
         double rate = run.plan().training().optimizer().learningRate();
         List<Remedy> remedies = new ArrayList<>();
         divergence.remedies().forEach(remedy -> remedy(remedy, rate).ifPresent(remedies::add));
         return new Finding(Illness.DIVERGED, sign, remedies);
+    }
+
+    /** {@return what to try that no change of an experiment does} */
+    private static String byHand(List<Divergence.Remedy> remedies) {
+        return remedies.contains(Divergence.Remedy.SCALE_DATA) ? " " + Divergence.Remedy.SCALE_DATA.sentence() : "";
     }
 
     private static String because(Divergence.Cause cause) {

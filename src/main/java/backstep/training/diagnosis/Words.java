@@ -1,29 +1,17 @@
 package backstep.training.diagnosis;
 
+import backstep.training.WrittenNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
 
 /** Numbers in sentences. */
 final class Words {
-
-    private static final double LARGE = 1e6;
-    private static final double SMALL = 1e-4;
 
     private Words() {}
 
     /** {@return three digits of it} */
     static String number(double value) {
-        if (!Double.isFinite(value) || value == 0) {
-            return value == 0 ? "0" : Double.toString(value);
-        }
-        double size = Math.abs(value);
-        return size >= LARGE || size < SMALL
-                ? String.format(Locale.ROOT, "%.1e", value)
-                : new BigDecimal(value)
-                        .round(new MathContext(3))
-                        .stripTrailingZeros()
-                        .toPlainString();
+        return WrittenNumber.of(value);
     }
 
     /** {@return two digits of a number that is chosen, not measured} */

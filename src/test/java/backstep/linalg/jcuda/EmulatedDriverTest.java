@@ -1,12 +1,15 @@
 package backstep.linalg.jcuda;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the driver of the tests refuses, so that what passes on it may pass on a device. */
@@ -33,16 +36,18 @@ class EmulatedDriverTest {
                 .getMessage();
     }
 
-    @Test
-    void aKernelRunsOnAllEntries() {
-        long area = area(1, 2, 3);
-        driver.launch("scale_f64", Geometry.entries(3), scaling(area, 3));
-        double[] scaled = new double[3];
+    /** With few threads, each has many entries; with many, some have none. */
+    @ParameterizedTest
+    @CsvSource({"1,1", "1,256", "3,64", "40,256"})
+    void aGridOfAnySizeDoesAllTheWorkOnce(int blocks, int threads) {
+        double[] numbers = IntStream.rangeClosed(1, 1_000).asDoubleStream().toArray();
+        long area = area(numbers);
+        driver.launch("scale_f64", new Geometry(blocks, 1, 1, threads, 1), scaling(area, 1_000));
+        double[] scaled = new double[1_000];
         driver.read(area, scaled);
-        assertEquals(12, IntStream.range(0, 3).mapToDouble(i -> scaled[i]).sum());
+        assertArrayEquals(Arrays.stream(numbers).map(number -> 2 * number).toArray(), scaled);
     }
 
-    /** With one block, a thread has several entries; with many, some have none. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 40})
     void threadsOfABlockWaitForOneAnother(int blocks) {

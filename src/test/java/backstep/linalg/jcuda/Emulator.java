@@ -61,6 +61,8 @@ final class Emulator {
         Path library = Path.of("target", "emulator-" + Sources.hash(Sources.MAIN, TESTS) + ".so")
                 .toAbsolutePath();
         if (!Files.exists(library)) {
+            Assumptions.assumeTrue(
+                    System.getProperty("os.name").equals("Linux"), "the kernels are emulated on Linux alone");
             Assumptions.assumeTrue(Tool.isInstalled("g++"), "g++ is not installed, so the kernels cannot be emulated");
             compile(library);
         }

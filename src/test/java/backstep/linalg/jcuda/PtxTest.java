@@ -2,13 +2,12 @@ package backstep.linalg.jcuda;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import backstep.linalg.Precision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -108,12 +105,10 @@ class PtxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FLOAT32,sm_75", "FLOAT32,sm_120", "FLOAT64,sm_75", "FLOAT64,sm_90"})
-    void itAssemblesForADevice(Precision precision, String device, @TempDir Path folder) throws IOException {
-        Assumptions.assumeTrue(Tool.isInstalled("ptxas"), "NVIDIA's ptxas is not installed");
-        Path text = Files.writeString(folder.resolve("kernels.ptx"), ptx(precision));
-        Path assembled = folder.resolve("kernels.cubin");
-        Tool.run(List.of("ptxas", "-arch=" + device, "-o", assembled.toString(), text.toString()));
-        assertTrue(Files.size(assembled) > 0);
+    @CsvSource({"FLOAT32,sm_75", "FLOAT32,sm_90", "FLOAT64,sm_75", "FLOAT64,sm_90"})
+    void itAssemblesForADevice(Precision precision, String device) throws IOException {
+        Optional<Assembler> assembler = Assembler.find();
+        assumeTrue(assembler.isPresent(), "there is no assembler: neither CUDA's ptxas nor, by -Pgpu, that of JCuda");
+        assembler.get().assemble(ptx(precision), device);
     }
 }

@@ -31,6 +31,7 @@ import backstep.story.NetworkAddress;
 import backstep.story.NetworkAddress.Moment;
 import backstep.story.NetworkAddress.Vector;
 import backstep.story.Notation;
+import backstep.story.PhaseSpan;
 import backstep.story.Step;
 import backstep.story.UnicodeFormula;
 import backstep.story.Value;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,9 +105,7 @@ class LayerStoryTest {
             for (int index = 0; index < story.size(); index++) {
                 Step step = story.step(index);
                 NetworkAddress quantity = (NetworkAddress) step.line().quantity();
-                boolean repeated =
-                        quantity instanceof NetworkAddress.OfChannel || quantity instanceof NetworkAddress.OfChannels;
-                if (!step.partial() && !repeated) {
+                if (!step.partial()) {
                     assertEquals(OptionalInt.of(index), story.schedule().step(quantity), quantity.toString());
                 }
                 assertEquals(quantity, NetworkAddress.parse(quantity.toString()));
@@ -185,6 +185,63 @@ class LayerStoryTest {
                         "z.3.3@1",
                         "a.3.3@1"),
                 told);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Grain.class)
+    void meansAndVariancesAreToldOnceAndReadByEveryExample(Grain grain) {
+        NetworkStory story = Given.story(NORMALISED, grain);
+        List<String> told = quantities(story).toList();
+        int channels = grain == Grain.LAYER ? 1 : 3;
+        assertEquals(
+                channels,
+                told.stream().filter(each -> each.startsWith("mean.3")).count());
+        assertEquals(
+                channels,
+                told.stream().filter(each -> each.startsWith("variance.3")).count());
+        List<List<String>> readers = IntStream.range(0, story.size())
+                .filter(index -> told.get(index).startsWith("xHat"))
+                .mapToObj(index -> reads(story, index))
+                .toList();
+        assertEquals(3 * channels, readers.size());
+        assertTrue(readers.stream()
+                .allMatch(reads -> reads.stream().anyMatch(read -> read.startsWith("mean.3"))
+                        && reads.stream().anyMatch(read -> read.startsWith("variance.3"))));
+    }
+
+    private static Stream<String> quantities(NetworkStory story) {
+        return IntStream.range(0, story.size())
+                .mapToObj(index -> story.line(index).quantity().toString());
+    }
+
+    private static List<String> reads(NetworkStory story, int index) {
+        return story.line(index).reads().stream().map(Address::toString).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Grain.class)
+    void phasesFollowEachOtherAndHoldTheirSteps(Grain grain) {
+        NetworkStory story = Given.story(NORMALISED, grain);
+        int next = 0;
+        for (PhaseSpan span : story.phases()) {
+            assertEquals(next, span.from(), span.title());
+            for (int index = next; index < next + span.count(); index++) {
+                assertEquals(span.phase(), story.step(index).phase(), span.title());
+            }
+            next += span.count();
+        }
+        assertEquals(story.size(), next);
+    }
+
+    @Test
+    void aUnitOfAnImageSaysWhereItStands() {
+        NetworkStory story = Given.story(IMAGES, Grain.UNIT);
+        int index = story.schedule()
+                .step(new NetworkAddress.Unit(Vector.Z, 2, 16 + 6, 1))
+                .orElseThrow();
+        assertEquals(
+                "Patch times kernel for unit 22 of layer 2 (channel 2, row 2, column 2)",
+                story.step(index).panel().title().plain());
     }
 
     @Test

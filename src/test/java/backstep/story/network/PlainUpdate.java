@@ -52,7 +52,12 @@ final class PlainUpdate {
                             case DIRECTION -> direction(l, i, j);
                         });
             case NetworkAddress.OfUpdate(Measure measure) ->
-                OptionalDouble.of(measure == Measure.NORM ? norm() : clip());
+                OptionalDouble.of(
+                        switch (measure) {
+                            case LEARNING_RATE -> setting.learningRate();
+                            case NORM -> norm();
+                            default -> clip();
+                        });
             case NetworkAddress.OfMatrix(Measure measure, int l) ->
                 OptionalDouble.of(
                         switch (measure) {

@@ -1,0 +1,44 @@
+/** An update of a run as an experiment to step through: the batch, the weights and the optimizer just before it. */
+import { ProblemError, getJson } from "./api.js";
+
+/**
+ * @typedef {object} Origin
+ * @property {string} run its id
+ * @property {number} update from 1
+ */
+
+/**
+ * The address of an update in the stepper.
+ * @param {string} run its id
+ * @param {number} iteration how many updates are done before it
+ */
+export function updateLink(run, iteration) {
+  return `/network?run=${encodeURIComponent(run)}&update=${iteration + 1}`;
+}
+
+/**
+ * @param {string} run
+ * @param {string | null} written which update, from 1
+ * @returns {Promise<{experiment: object | null, origin?: Origin, reason?: string}>} the reason where it cannot be opened
+ */
+export async function openedUpdate(run, written) {
+  const update = Number(written ?? NaN);
+  if (!Number.isInteger(update) || update < 1) {
+    return { experiment: null, reason: "The link names a run, but none of its updates. This is the network that the page opens with." };
+  }
+  try {
+    const experiment = await getJson(`/api/training/runs/${encodeURIComponent(run)}/iterations/${update - 1}/experiment`);
+    return { experiment, origin: { run, update } };
+  } catch (error) {
+    return { experiment: null, reason: `${said(error)} This is the network that the page opens with.` };
+  }
+}
+
+function said(error) {
+  if (!(error instanceof ProblemError)) {
+    return "The server cannot be reached, so the update of this link was not opened.";
+  }
+  return error.problem.status === 404
+    ? "The run of this link is gone: the server keeps only the latest ones. In the playground the experiment can be trained again."
+    : `The update of this link was not opened. ${error.message}`;
+}
