@@ -8,7 +8,7 @@
  */
 import { OPENING, begun, experimentOf, isSameExperiment, looksOf, writtenLooks } from "./network-document.js";
 import { packed, unpacked } from "./packing.js";
-import { openedUpdate } from "./update-of-run.js";
+import { openedUpdate, writtenOrigin } from "./update-of-run.js";
 
 /** @import { NetworkDocument } from "./network-document.js" */
 
@@ -33,7 +33,7 @@ async function read({ search, hash }) {
   const index = naturalNumber(fields.get("s"), 1) - 1;
   const named = fields.get("run");
   if (named !== null) {
-    const { experiment, origin, reason } = await openedUpdate(named, fields.get("update"));
+    const { experiment, origin, reason } = await openedUpdate(named, fields.get("update"), fields.get("picture"));
     return { document: begun(experiment ?? experimentOf(OPENING), { ...looks, origin }), index, reason };
   }
   if (fields.has("held")) {
@@ -77,7 +77,7 @@ async function named(document) {
     return text.length <= LONGEST_IN_QUERY ? `n=${text}` : `#n=${text}`;
   }
   const { origin, start } = document;
-  return origin && isSameExperiment(document, start ?? document) ? `run=${origin.run}&update=${origin.update}` : "held";
+  return origin && isSameExperiment(document, start ?? document) ? writtenOrigin(origin) : "held";
 }
 
 /** The experiment in a link, null where it is cut off or garbled. */

@@ -1,8 +1,5 @@
 /** The way from an update of a run into the steps of that update. */
-import { getJson } from "../api.js";
-import { begun } from "../network-document.js";
-import { NETWORK_LINK } from "../network-link.js";
-import { updateLink } from "../update-of-run.js";
+import { pictureLink, updateLink } from "../update-of-run.js";
 
 /** @import { Playground } from "./playground.js" */
 
@@ -25,22 +22,10 @@ export function openInStepper(playground, iteration = playground.at) {
  * @param {number} iteration
  * @param {number} picture its row in the set
  */
-export async function openPicture(playground, iteration, picture) {
+export function openPicture(playground, iteration, picture) {
   const { run } = playground;
-  if (run === null) {
-    return;
+  if (run !== null) {
+    playground.pause();
+    location.assign(pictureLink(run.id, iteration, picture));
   }
-  playground.pause();
-  try {
-    location.assign(await linkTo(`/api/training/runs/${encodeURIComponent(run.id)}/iterations/${iteration}/pictures/${picture}/experiment`));
-  } catch (error) {
-    document.dispatchEvent(new CustomEvent("bs-say", { detail: `The picture could not be opened. ${error.message}` }));
-  }
-}
-
-async function linkTo(path) {
-  const experiment = await getJson(path);
-  const document = begun(experiment);
-  await NETWORK_LINK.prepare?.(document);
-  return `/network${NETWORK_LINK.write({ document, index: 0, trace: null }) ?? ""}`;
 }

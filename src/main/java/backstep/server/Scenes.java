@@ -66,13 +66,14 @@ final class Scenes {
     /** {@return the newest moment of a run that nobody changes meanwhile; none where it was shown last} */
     Optional<Taken> newest(Run now) {
         Scene known = last;
-        if (known != null && known.iteration() == now.iteration()) {
-            return Optional.empty();
-        }
+        return known != null && known.iteration() == now.iteration() ? Optional.empty() : Optional.of(taken(now));
+    }
+
+    private Taken taken(Run now) {
         try {
-            return Optional.of(new Taken(now.now(), quick ? now.measure() : latest(now, now.iteration())));
+            return new Taken(now.now(), quick ? now.measure() : latest(now, now.iteration()));
         } catch (GpuException e) {
-            return Optional.of(kept(now));
+            return kept(now);
         }
     }
 
