@@ -61,7 +61,13 @@ export class RunBar extends TrainingElement {
         <div class="run-moment">
           ${aside(going ? "Return to live" : "Return to the end", "Return", !past, () => playground.seek("live"))}
           ${aside("Branch from here", "Branch", still || !run.hasBegun, () => playground.branchHere())}
-          <button class="main-button" type="button" ?disabled=${still} @click=${() => openInStepper(playground)}>
+          <button
+            class="main-button"
+            type="button"
+            title=${run && mayDiffer(run.engine) ? "Recomputed in double precision on the CPU; last digits may differ." : nothing}
+            ?disabled=${still}
+            @click=${() => openInStepper(playground)}
+          >
             Step through this update
           </button>
         </div>
@@ -178,6 +184,11 @@ function ticks(run, width) {
 /** How far along the planned updates. */
 function share(run, iteration) {
   return String((iteration - run.first) / Math.max(1, run.planned - run.first));
+}
+
+/** Whether the numbers of a run may differ in their last digits from those that the stepper recomputes. */
+function mayDiffer({ name, precision }) {
+  return name !== "ejml" || precision !== "float64";
 }
 
 customElements.define("bs-run-bar", RunBar);

@@ -12,6 +12,16 @@ export function grouped(number) {
 }
 
 /**
+ * "2.1 MFLOP": how much work something is, with two digits.
+ * @param {number} count
+ */
+export function flops(count) {
+  const unit = Math.min(4, Math.max(0, Math.floor(Math.log10(Math.max(1, count)) / 3)));
+  const rest = count / 1000 ** unit;
+  return `${unit > 0 && rest < 10 ? rest.toFixed(1) : rest.toFixed(0)}\u00A0${["", "k", "M", "G", "T"][unit]}FLOP`;
+}
+
+/**
  * "about 9 s", "about 3 min"; rounder the longer it takes.
  * @param {number} seconds
  */

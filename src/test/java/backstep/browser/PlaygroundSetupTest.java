@@ -1,7 +1,12 @@
 package backstep.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import backstep.linalg.jcuda.Detection;
+import backstep.linalg.jcuda.Gpu;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +29,23 @@ class PlaygroundSetupTest extends BrowserTest {
         assertThat(playground.button("Redo")).hasAttribute("aria-disabled", "false");
         playground.button("Redo").click();
         assertThat(playground.field("Hidden units")).hasValue("relu");
+    }
+
+    @Test
+    void aRunThatAsksForAGpuWhereNoneIsCompletesOnTheCpuAndSaysSo() {
+        assumeTrue(Gpu.detect() instanceof Detection.Absent, "there is a GPU here, so nothing falls back");
+        given();
+        Locator engine = page.locator("bs-engine");
+        assertThat(engine.locator("[aria-current]")).hasText("CPU (EJML)");
+        playground.field("Compute on").selectOption("GPU (JCuda)");
+        assertThat(engine.getByRole(AriaRole.STATUS)).hasText("Fell back to the CPU.");
+        assertThat(engine).containsText("The GPU was asked for, but there is none to use here (");
+        playground.field("Precision").selectOption("single, 7 digits");
+        assertThat(engine).containsText(Pattern.compile("Products by .*, float32\\."));
+        assertThat(engine.locator("[aria-current]")).hasText("CPU (EJML)");
+        playground.field("Epochs").fill("20");
+        playground.assertReady();
+        playground.train();
     }
 
     @Test
