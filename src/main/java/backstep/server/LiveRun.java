@@ -3,7 +3,6 @@ package backstep.server;
 import backstep.experiment.Experiment;
 import backstep.experiment.ExperimentDocument;
 import backstep.experiment.TrainingDocument.Engine;
-import backstep.linalg.MatrixEngine;
 import backstep.linalg.jcuda.GpuException;
 import backstep.training.Moment;
 import backstep.training.Run;
@@ -13,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +24,6 @@ final class LiveRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
 
-    private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final int MOST_AT_ONCE = 10_000;
-
     private final String id;
     private final ExperimentDocument document;
     private final Experiment experiment;
@@ -38,13 +33,13 @@ final class LiveRun {
     private final Pace pace;
     private final Audience audience;
     private final Tempo tempo = new Tempo();
+    private final Slices slices;
     private final Changes changes = new Changes();
     /** Fair: whoever asks comes before the next slice. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
     private Run.State unfinished = Run.State.PAUSED;
     private int assignment;
-    private int updatesOfASlice = 1;
     private volatile long lastUse;
     private boolean closed;
     private @Nullable String reason;
@@ -55,16 +50,10 @@ final class LiveRun {
         this.document = document;
         this.experiment = experiment;
         this.nanos = nanos;
-        EngineChoice chosen = engines.choose(asked(document), experiment.plan());
-        Run begun;
-        try {
-            begun = begin(chosen);
-        } catch (GpuException e) {
-            chosen = engines.fallBack(chosen, e);
-            begun = begin(chosen);
-        }
-        engine = chosen;
-        run = begun;
+        BegunRun begun = BegunRun.of(experiment.plan(), asked(document), engines, this::requireKept);
+        engine = begun.engine();
+        run = begun.run();
+        slices = new Slices(tempo, nanos);
         lastUse = nanos.getAsLong();
         pace = new Pace(nanos);
         audience = new Audience(nanos);
@@ -72,16 +61,6 @@ final class LiveRun {
 
     private static @Nullable Engine asked(ExperimentDocument document) {
         return document.training() == null ? null : document.training().engine();
-    }
-
-    private Run begin(EngineChoice chosen) {
-        Supplier<MatrixEngine> maker = chosen.maker();
-        return new Run(
-                () -> {
-                    requireKept();
-                    return maker.get();
-                },
-                experiment.plan());
     }
 
     /** Whoever still has a run that was deleted must not have memory taken for it again. */
@@ -216,7 +195,8 @@ final class LiveRun {
                 if (isEarly()) {
                     continue;
                 }
-                slice();
+                slices.make(updates -> look(running -> running.advance(updates)));
+                pace.note(run.iteration());
                 changes.add();
                 if (nanos.getAsLong() - started > most.toNanos()) {
                     pause("It has gone for " + most.toMinutes() + " minutes; resume it to go on.");
@@ -312,14 +292,6 @@ final class LiveRun {
         return mine == assignment
                 && unfinished == Run.State.RUNNING
                 && !run.state().isFinal();
-    }
-
-    private void slice() {
-        long before = nanos.getAsLong();
-        int made = look(running -> running.advance(tempo.take(updatesOfASlice, before)));
-        pace.note(run.iteration());
-        long each = Math.max(1, (nanos.getAsLong() - before) / Math.max(1, made));
-        updatesOfASlice = Math.clamp(SLICE / each, 1, MOST_AT_ONCE);
     }
 
     /** Ends it: it was deleted, or the server closes. */
