@@ -48,7 +48,7 @@ WORKS = {
     "wide": (dense(784, 512, 256, 10), 128, 2048, 0.05, ["torch", "numpy", "torch32", "numpy32"]),
     "convolution": (LECTURE, 32, 512, 0.01, ["torch", "torch32"]),
 }
-# ours, and how numbers are kept by what computes in single precision, which is compared with its like alone
+# those in single precision are compared with their like alone
 OURS = ["java", "system", "java32", "system32"]
 
 
@@ -200,7 +200,8 @@ def measure(name, rounds, seconds, colds):
 def ratio(kind, peer, cold, best):
     if is_single(kind) != is_single(peer):
         return ""
-    return f"{cold[kind] / cold[peer]:.2f} cold, {best[kind]['cpu'] / best[peer]['cpu']:.2f} warm"
+    warm = f"{best[kind]['cpu'] / best[peer]['cpu']:.2f} warm"
+    return f"{cold[kind] / cold[peer]:.2f} cold, {warm}" if cold[peer] else warm
 
 
 def report(workers, peers, cold, best, apart):
@@ -224,7 +225,7 @@ def main():
     parser.add_argument("work", nargs="*", help=f"of {', '.join(WORKS)}; all where none is named")
     parser.add_argument("--rounds", type=int, default=6, help="how often each program has its turn")
     parser.add_argument("--seconds", type=float, default=1.5, help="how long a turn takes")
-    parser.add_argument("--cold", type=int, default=2, help="how often each program is started afresh")
+    parser.add_argument("--cold", type=int, default=2, help="how often each program is started afresh; 0 leaves it out")
     options = parser.parse_args()
     for name in options.work or WORKS:
         if name not in WORKS:

@@ -39,7 +39,8 @@ final class Pooling {
         int kernel = window.kernel();
         int width = window.width();
         for (int column = 0; column < columns; column++) {
-            int largest = largest(a, from + column * stride, kernel, width);
+            int corner = from + column * stride;
+            int largest = kernel == 2 ? largestOfFour(a, corner, width) : largest(a, corner, kernel, width);
             z[place + column] = a[largest];
             where[place + column] = largest - image;
         }
@@ -57,6 +58,16 @@ final class Pooling {
         }
         // No comparison finds what is not a number, but every sum keeps it.
         return Double.isNaN(sum) ? firstNaN(a, corner, kernel, width, largest) : largest;
+    }
+
+    /** The same for the usual window, two by two. */
+    private static int largestOfFour(double[] a, int corner, int width) {
+        int below = corner + width;
+        int upper = a[corner + 1] > a[corner] ? corner + 1 : corner;
+        int lower = a[below + 1] > a[below] ? below + 1 : below;
+        int largest = a[lower] > a[upper] ? lower : upper;
+        double sum = a[corner] + a[corner + 1] + (a[below] + a[below + 1]);
+        return Double.isNaN(sum) ? firstNaN(a, corner, 2, width, largest) : largest;
     }
 
     private static int firstNaN(double[] a, int corner, int kernel, int width, int otherwise) {
