@@ -29,7 +29,7 @@ class NetworkUpdateTest extends BrowserTest {
                  "theta": [[[0.1, 0.4, -0.6], [-0.2, 0.7, 0.5]], [[-0.1, 0.8, -0.9]]],
                  "data": {"x": [[1, 0.5]], "y": [[1]]}, "training": %s}
                 """.formatted(training)));
-        assertThat(network.timeline()).isVisible();
+        assertThat(page.locator("bs-timeline strong")).containsText("Step 1 of");
     }
 
     private static final String ADAM = """

@@ -42,8 +42,8 @@ class PlaygroundPicturesTest extends BrowserTest {
         given("/playground");
         playground.button("One update").click();
         playground.assertAt(1);
-        page.keyboard().press("p");
-        assertThat(page.locator(".presenter-line")).containsText("epoch 0: train loss");
+        playground.button("Present").click();
+        assertThat(page.locator(".presenter-line")).containsText("epoch 1: train loss");
         assertThat(page.locator(".laboratory-setup")).isHidden();
         page.keyboard().press("Escape");
         assertThat(page.locator(".laboratory-setup")).isVisible();
