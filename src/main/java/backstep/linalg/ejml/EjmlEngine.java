@@ -73,10 +73,7 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
     @Override
     public void gather(Buffer from, int[] rows, int first, Buffer to) {
         Shapes.requireGather(from, rows, first, to);
-        int width = to.columns();
-        for (int i = 0; i < to.rows(); i++) {
-            System.arraycopy(entries(from), rows[first + i] * width, entries(to), i * width, width);
-        }
+        Rows.gather(entries(from), rows, first, to, entries(to));
     }
 
     @Override

@@ -82,10 +82,7 @@ public final class EjmlFloatEngine implements MatrixEngine, FloatImages, FloatNo
     @Override
     public void gather(Buffer from, int[] rows, int first, Buffer to) {
         Shapes.requireGather(from, rows, first, to);
-        int width = to.columns();
-        for (int i = 0; i < to.rows(); i++) {
-            System.arraycopy(floats(from), rows[first + i] * width, floats(to), i * width, width);
-        }
+        Rows.gather(floats(from), rows, first, to, floats(to));
     }
 
     @Override

@@ -29,25 +29,13 @@ interface FloatImages extends ImageOperations {
     @Override
     default void toImages(Buffer c, int first, Buffer z) {
         Shapes.requireImages("toImages", c, first, z);
-        int places = z.columns() / c.rows();
-        for (int f = 0; f < c.rows(); f++) {
-            for (int i = 0; i < c.columns() / places; i++) {
-                int image = (first + i) * z.columns() + f * places;
-                System.arraycopy(floats(c), f * c.columns() + i * places, floats(z), image, places);
-            }
-        }
+        Rows.toImages(c, floats(c), first, z, floats(z));
     }
 
     @Override
     default void fromImages(Buffer z, int first, Buffer c) {
         Shapes.requireImages("fromImages", c, first, z);
-        int places = z.columns() / c.rows();
-        for (int f = 0; f < c.rows(); f++) {
-            for (int i = 0; i < c.columns() / places; i++) {
-                int image = (first + i) * z.columns() + f * places;
-                System.arraycopy(floats(z), image, floats(c), f * c.columns() + i * places, places);
-            }
-        }
+        Rows.fromImages(z, floats(z), first, c, floats(c));
     }
 
     @Override

@@ -29,25 +29,13 @@ interface Images extends ImageOperations {
     @Override
     default void toImages(Buffer c, int first, Buffer z) {
         Shapes.requireImages("toImages", c, first, z);
-        int places = z.columns() / c.rows();
-        for (int f = 0; f < c.rows(); f++) {
-            for (int i = 0; i < c.columns() / places; i++) {
-                int image = (first + i) * z.columns() + f * places;
-                System.arraycopy(entries(c), f * c.columns() + i * places, entries(z), image, places);
-            }
-        }
+        Rows.toImages(c, entries(c), first, z, entries(z));
     }
 
     @Override
     default void fromImages(Buffer z, int first, Buffer c) {
         Shapes.requireImages("fromImages", c, first, z);
-        int places = z.columns() / c.rows();
-        for (int f = 0; f < c.rows(); f++) {
-            for (int i = 0; i < c.columns() / places; i++) {
-                int image = (first + i) * z.columns() + f * places;
-                System.arraycopy(entries(z), image, entries(c), f * c.columns() + i * places, places);
-            }
-        }
+        Rows.fromImages(z, entries(z), first, c, entries(c));
     }
 
     @Override

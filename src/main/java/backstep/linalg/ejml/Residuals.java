@@ -12,10 +12,7 @@ interface Residuals extends ResidualOperations {
     @Override
     default void dropBias(Buffer a, Buffer x) {
         Shapes.require("dropBias", "a", a, x.rows(), x.columns() + 1);
-        int width = x.columns();
-        for (int row = 0; row < x.rows(); row++) {
-            System.arraycopy(entries(a), row * (width + 1) + 1, entries(x), row * width, width);
-        }
+        Rows.dropBias(entries(a), x, entries(x));
     }
 
     @Override

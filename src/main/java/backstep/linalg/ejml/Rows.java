@@ -1,0 +1,62 @@
+package backstep.linalg.ejml;
+
+import backstep.linalg.Buffer;
+
+/** Copies rows, and parts of rows, between arrays of either precision: where entries stand is the same in both. */
+final class Rows {
+
+    private Rows() {}
+
+    /**
+     * Row i of {@code to} becomes row {@code rows[first + i]} of another matrix.
+     *
+     * @param from the entries of that matrix, as wide as {@code to}
+     * @param entries those of {@code to}
+     */
+    static void gather(Object from, int[] rows, int first, Buffer to, Object entries) {
+        int width = to.columns();
+        for (int i = 0; i < to.rows(); i++) {
+            System.arraycopy(from, rows[first + i] * width, entries, i * width, width);
+        }
+    }
+
+    /**
+     * x without the bias unit before each of its rows.
+     *
+     * @param a entries of [1 x]
+     * @param entries those of x
+     */
+    static void dropBias(Object a, Buffer x, Object entries) {
+        int width = x.columns();
+        for (int row = 0; row < x.rows(); row++) {
+            System.arraycopy(a, row * (width + 1) + 1, entries, row * width, width);
+        }
+    }
+
+    /**
+     * Channels, a row for each [channels × (examples · places)], to rows of images from {@code first} on.
+     *
+     * @param channels entries of c
+     * @param images entries of z
+     */
+    static void toImages(Buffer c, Object channels, int first, Buffer z, Object images) {
+        int places = z.columns() / c.rows();
+        for (int f = 0; f < c.rows(); f++) {
+            for (int i = 0; i < c.columns() / places; i++) {
+                int image = (first + i) * z.columns() + f * places;
+                System.arraycopy(channels, f * c.columns() + i * places, images, image, places);
+            }
+        }
+    }
+
+    /** The same the other way round. */
+    static void fromImages(Buffer z, Object images, int first, Buffer c, Object channels) {
+        int places = z.columns() / c.rows();
+        for (int f = 0; f < c.rows(); f++) {
+            for (int i = 0; i < c.columns() / places; i++) {
+                int image = (first + i) * z.columns() + f * places;
+                System.arraycopy(images, image, channels, f * c.columns() + i * places, places);
+            }
+        }
+    }
+}
