@@ -48,7 +48,7 @@ export class MatrixView {
     renderSilentMath(this.announced, latex);
     this.shape = element("span", "caption matrix-shape");
     const size = element("span", "");
-    size.textContent = `${rows} × ${columns}${state.scales ? ", γ and β" : ""}${kernel ? `: a bias and ${kernel.size} × ${kernel.size} for each of ${kernel.channels} ${kernel.channels === 1 ? "channel" : "channels"}` : ""}`;
+    size.textContent = `${rows} × ${columns}${state.scales ? ", γ and β" : ""}${kernel ? `: ${kernelText(kernel)}` : ""}`;
     this.progress = element("span", "matrix-progress");
     this.shape.append(size, this.progress);
     this.element.append(name, this.announced, this.body.element, this.shape);
@@ -125,4 +125,10 @@ export class MatrixView {
 /** Whether colours take the place of numbers; kernels stand apart, so that more numbers can be read. */
 function isLarge({ rows, columns, kernel }) {
   return kernel === null ? Math.max(rows, columns) > MOST_NUMBERS : rows * columns > MOST_IN_KERNELS || kernel.size > MOST_NUMBERS;
+}
+
+/** What a row of the weights of a convolution holds. */
+function kernelText({ size, channels }) {
+  const weights = `a bias and ${size} × ${size}`;
+  return channels === 1 ? weights : `${weights} for each of ${channels} channels`;
 }
