@@ -92,7 +92,7 @@ class TrainCommandTest {
         run.go(bar);
         bar.end();
         String last = terminal.toString().substring(terminal.toString().lastIndexOf('\r'));
-        assertTrue(last.startsWith("\r\033[2K[" + "█".repeat(30) + "] epoch 2 of 2: loss "), last);
-        assertTrue(last.stripTrailing().endsWith(", 0 s left"), last);
+        assertTrue(last.startsWith("\r\033[2K\033[?7l[" + "█".repeat(30) + "] epoch 2 of 2, 0 s left: loss "), last);
+        assertTrue(last.stripTrailing().endsWith("\033[?7h"), last);
     }
 }
