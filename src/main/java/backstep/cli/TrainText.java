@@ -103,6 +103,10 @@ final class TrainText {
 
     /** {@return why a run came to no good end, in one line} */
     static String failure(TrainAnswer run) {
+        if (run.state().equals("paused")) {
+            return String.format(
+                    Locale.ROOT, "The run was interrupted after %,d of %,d epochs.", run.epoch(), run.epochs());
+        }
         String at = run.divergence() == null
                 ? ""
                 : " at update " + run.divergence().update() + " in layer "

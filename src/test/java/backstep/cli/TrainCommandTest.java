@@ -3,6 +3,7 @@ package backstep.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backstep.server.TrainAnswer;
 import backstep.server.UnattendedRun;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -82,6 +83,23 @@ class TrainCommandTest {
                 "/training/optimizer/learningRate: must be 0 or a positive number, was -1.0",
                 call.err().strip());
         assertEquals(2, Call.of("train", "nowhere.json").status());
+    }
+
+    @Test
+    void aRunThatIsInterruptedSaysHowFarItCame() {
+        String experiment = SMALL.replace("RATE", "0.1").replace("\"epochs\": 2", "\"epochs\": 1000000");
+        UnattendedRun run = UnattendedRun.of(experiment.getBytes(StandardCharsets.UTF_8), false);
+        run.go(progress -> {
+            if (progress.iteration() > 0) {
+                run.stop();
+            }
+        });
+        TrainAnswer answer = run.answer();
+        assertEquals("paused", answer.state());
+        assertTrue(answer.iteration() > 0 && answer.epoch() < 1_000_000, answer.toString());
+        assertTrue(
+                TrainText.failure(answer).matches("The run was interrupted after [0-9,]+ of 1,000,000 epochs\\."),
+                TrainText.failure(answer));
     }
 
     @Test
