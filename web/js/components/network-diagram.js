@@ -5,6 +5,7 @@ import { Camera } from "../lib/graph-camera.js";
 import { followGestures } from "../lib/gestures.js";
 import { prefersStill } from "../lib/motion.js";
 import { NARROW, WIDE, fitFigure, rowsOf } from "../lib/network-geometry.js";
+import { withFolded, withUnfolded } from "../lib/network-looks.js";
 import { looksTheSame, networkMoment } from "../lib/network-moment.js";
 import { lossState, quantityOfUnit, stepOfUnit, unitState } from "../lib/network-state.js";
 import { neighbour } from "../lib/network-roving.js";
@@ -299,11 +300,11 @@ export class NetworkDiagram extends PlayerElement {
   #onClick = (event) => {
     const { unfold, fold } = event.target.closest("[data-unfold], [data-fold]")?.dataset ?? {};
     if (unfold) {
-      this.player.unfold(Number(unfold));
+      this.player.look(withUnfolded(this.player.document, Number(unfold)));
       return;
     }
     if (fold) {
-      this.player.fold(Number(fold));
+      this.player.look(withFolded(this.player.document, Number(fold)));
       return;
     }
     const number = event.target.closest(".number, .named-only .name");

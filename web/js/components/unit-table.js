@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { withUnfolded } from "../lib/network-looks.js";
 import { looksTheSame, networkMoment, readsNumber } from "../lib/network-moment.js";
 import { quantityOfUnit, stepOfUnit, unitState } from "../lib/network-state.js";
 import { PlayerElement } from "../lib/player-element.js";
@@ -179,7 +180,7 @@ export class UnitTable extends PlayerElement {
     const unfold = event.target.closest("[data-unfold]");
     const row = this.#rowAt(event.target);
     if (unfold) {
-      this.player.unfold(Number(unfold.dataset.unfold));
+      this.player.look(withUnfolded(this.player.document, Number(unfold.dataset.unfold)));
       return;
     }
     const number = event.target.closest(".number");

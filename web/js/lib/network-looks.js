@@ -31,3 +31,21 @@ export function looksOf(fields) {
 export function writtenLooks({ grain, story, example }) {
   return [grain === "unit" ? "" : `g=${grain}`, story === "pass" ? "" : `t=${story}`, example === null ? "" : `e=${example}`];
 }
+
+/**
+ * A layer drawn whole of which a part is only counted.
+ * @param {NetworkDocument} document
+ * @param {number} layer
+ */
+export function withUnfolded(document, layer) {
+  return { unfolded: [...withFolded(document, layer).unfolded, layer] };
+}
+
+/**
+ * A layer of which a part is only counted again, where it is wide.
+ * @param {NetworkDocument} document
+ * @param {number} layer
+ */
+export function withFolded({ unfolded }, layer) {
+  return { unfolded: unfolded.filter((each) => each !== layer) };
+}
