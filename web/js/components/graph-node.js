@@ -1,4 +1,5 @@
-import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
+import { button, element } from "../lib/dom.js";
+import { showNumber } from "../lib/explained-number.js";
 import { renderSilentMath } from "../lib/math.js";
 import { spokenAddress, spokenNumber } from "../lib/speech.js";
 
@@ -20,9 +21,7 @@ export class NodeView {
   /** @param {PlannedNode} planned */
   constructor(planned) {
     this.element = element("div", "node");
-    this.circle = /** @type {HTMLButtonElement} */ (element("button", "circle"));
-    this.circle.type = "button";
-    this.circle.tabIndex = -1;
+    this.circle = button("circle");
     const symbol = element("span", "symbol");
     symbol.ariaHidden = "true";
     this.circle.append(symbol);
@@ -94,9 +93,7 @@ class QuantityView {
     this.equals = element("span", "equals");
     this.equals.textContent = " = ";
     this.equals.ariaHidden = "true";
-    this.number = /** @type {HTMLButtonElement} */ (element("button", "number"));
-    this.number.type = "button";
-    this.number.tabIndex = -1;
+    this.number = button("number");
     this.soFar = element("span", "so-far");
     this.element.append(this.symbol, this.equals, this.number, this.soFar);
   }
@@ -118,16 +115,8 @@ class QuantityView {
     if (shown === null) {
       return;
     }
-    const known = shown.value !== null;
-    const text = known ? formatNumber(shown.value, format) : "·";
-    this.element.classList.toggle("future", !known);
-    this.number.className = `number ${known ? signClass(shown.value) : ""}`;
-    this.number.disabled = !known;
-    this.number.textContent = text;
-    this.number.title = known ? fullPrecision(shown.value) : "";
-    this.number.ariaLabel = known
-      ? `${spokenAddress(this.address)} is ${spokenNumber(shown.value, format)}, explain`
-      : `${spokenAddress(this.address)}, not computed yet`;
+    this.element.classList.toggle("future", shown.value === null);
+    showNumber(this.number, spokenAddress(this.address), shown.value, format);
     this.soFar.textContent = shown.soFar ? " so far" : "";
   }
 }
@@ -150,10 +139,4 @@ function lengthOf(latex) {
     .replace(/\\(?:times|div|cdot|sigma)\b/g, "×")
     .replace(/\\(?:text|operatorname|mathrm)/g, "")
     .replace(/[\\{}_^$\s]/g, "").length;
-}
-
-function element(tag, className) {
-  const made = document.createElement(tag);
-  made.className = className;
-  return made;
 }

@@ -1,8 +1,9 @@
+import { button, element } from "../lib/dom.js";
 import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
 import { renderSilentMath } from "../lib/math.js";
 import { latexName, spokenUnit } from "../lib/network-names.js";
 import { spokenNumber } from "../lib/speech.js";
-import { QuantityView, element } from "./network-quantity.js";
+import { QuantityView } from "./network-quantity.js";
 
 /** @import { FigureNode, NetworkTrace } from "../lib/network-moment.js" */
 /** @import { UnitState } from "../lib/network-state.js" */
@@ -32,9 +33,7 @@ export class UnitView {
     this.element.classList.toggle("bias", this.bias);
     this.element.classList.toggle("input", this.input);
     this.element.classList.toggle("output", this.output);
-    this.circle = /** @type {HTMLButtonElement} */ (element("button", "circle"));
-    this.circle.type = "button";
-    this.circle.tabIndex = -1;
+    this.circle = button("circle");
     this.element.append(this.circle);
     this.above = new QuantityView("above");
     this.below = new QuantityView("below");

@@ -1,7 +1,7 @@
-import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
+import { button, element } from "../lib/dom.js";
+import { showNumber } from "../lib/explained-number.js";
 import { renderSilentMath } from "../lib/math.js";
 import { spokenName } from "../lib/network-names.js";
-import { spokenNumber } from "../lib/speech.js";
 
 /** @import { Shown } from "../lib/network-state.js" */
 /** @import { Format } from "../lib/moment.js" */
@@ -16,9 +16,7 @@ export class QuantityView {
     this.equals = element("span", "equals");
     this.equals.textContent = " = ";
     this.equals.ariaHidden = "true";
-    this.number = /** @type {HTMLButtonElement} */ (element("button", "number"));
-    this.number.type = "button";
-    this.number.tabIndex = -1;
+    this.number = button("number");
     this.note = element("span", "so-far");
     this.element.append(this.symbol, this.equals, this.number, this.note);
   }
@@ -43,19 +41,7 @@ export class QuantityView {
     this.element.dataset.q = address;
     this.number.dataset.explain = address;
     this.element.classList.toggle("future", !known);
-    this.number.className = `number ${known ? signClass(value) : ""}`;
-    this.number.disabled = !known;
-    this.number.textContent = known ? formatNumber(value, format) : shown.next ? "next" : "·";
-    this.number.title = known ? fullPrecision(value) : "";
-    this.number.ariaLabel = known
-      ? `${spokenName(address)} is ${spokenNumber(value, format)}, explain`
-      : `${spokenName(address)}, not computed yet`;
+    showNumber(this.number, spokenName(address), value, format, shown.next ? "next" : "·");
     this.note.textContent = shown.soFar && known ? " so far" : "";
   }
-}
-
-export function element(tag, className) {
-  const made = document.createElement(tag);
-  made.className = className;
-  return made;
 }

@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { fullPrecision } from "../lib/format.js";
+import { asksWhy } from "../lib/keys.js";
 import { momentOf } from "../lib/moment.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { rovingTarget } from "../lib/roving.js";
@@ -264,7 +265,7 @@ export class TraceTable extends PlayerElement {
       this.#rows[target].go.focus({ preventScroll: true });
       this.#bringIntoView(this.#rows[target]);
       this.#fillSeen();
-    } else if (event.key === "e" && !event.ctrlKey && !event.metaKey && !event.altKey && !row.number.disabled) {
+    } else if (asksWhy(event) && !row.number.disabled) {
       event.preventDefault();
       this.player.explain(row.line.address, event.target, row.step);
     }

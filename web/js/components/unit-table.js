@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { asksWhy } from "../lib/keys.js";
 import { withUnfolded } from "../lib/network-looks.js";
 import { looksTheSame, networkMoment, readsNumber } from "../lib/network-moment.js";
 import { quantityOfUnit, stepOfUnit, unitState } from "../lib/network-state.js";
@@ -197,7 +198,7 @@ export class UnitTable extends PlayerElement {
     if (!row) {
       return;
     }
-    if (event.key === "e" && !event.ctrlKey && !event.metaKey && !event.altKey && row.unit > 0) {
+    if (asksWhy(event) && row.unit > 0) {
       event.preventDefault();
       const address = quantityOfUnit(unitState(this.#shown, row.layer, row.unit));
       if (address) {
