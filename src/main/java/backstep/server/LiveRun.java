@@ -41,7 +41,7 @@ final class LiveRun {
     private Run.State unfinished = Run.State.PAUSED;
     private int assignment;
     private volatile long lastUse;
-    private boolean closed;
+    private volatile boolean closed;
     private @Nullable String reason;
 
     /** A run that waits to be resumed. */
@@ -63,8 +63,11 @@ final class LiveRun {
         return document.training() == null ? null : document.training().engine();
     }
 
-    /** Whoever still has a run that was deleted must not have memory taken for it again. */
-    private synchronized void requireKept() {
+    /**
+     * Whoever still has a run that was deleted must not have memory taken for it again. It is asked in the midst of an update, so
+     * it waits for nobody.
+     */
+    private void requireKept() {
         if (closed) {
             throw new NoSuchRun(id);
         }
@@ -117,7 +120,7 @@ final class LiveRun {
     }
 
     /** {@return whether it was deleted, or the server closes} */
-    synchronized boolean isClosed() {
+    boolean isClosed() {
         return closed;
     }
 
@@ -195,7 +198,10 @@ final class LiveRun {
                 if (isEarly()) {
                     continue;
                 }
-                slices.make(updates -> look(running -> running.advance(updates)));
+                slices.make(updates -> look(running -> {
+                    goOn(mine);
+                    return running.advance(updates);
+                }));
                 pace.note(run.iteration());
                 changes.add();
                 if (nanos.getAsLong() - started > most.toNanos()) {
@@ -287,6 +293,13 @@ final class LiveRun {
         return assignment;
     }
 
+    /** A pause or a single update that was asked for before the run was resumed may have come to its turn after that. */
+    private synchronized void goOn(int mine) {
+        if (isAssigned(mine) && run.state() == Run.State.PAUSED) {
+            run.resume();
+        }
+    }
+
     /** Whether the thread that began with this assignment is still the one to go on. */
     private synchronized boolean isAssigned(int mine) {
         return mine == assignment
@@ -296,10 +309,10 @@ final class LiveRun {
 
     /** Ends it: it was deleted, or the server closes. */
     void close() {
-        pause(null);
         synchronized (this) {
             closed = true;
         }
+        pause(null);
         changes.add();
     }
 }

@@ -3,6 +3,7 @@ package backstep.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backstep.experiment.Experiment;
@@ -13,6 +14,7 @@ import io.javalin.http.ConflictResponse;
 import io.javalin.http.HttpResponseException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,29 @@ class TrainingRunsTest {
         while (run.state() != state) {
             seen = run.changes().awaitMoreThan(seen, Duration.ofSeconds(20));
         }
+    }
+
+    private static void awaitState(LiveRun run, Run.State state) {
+        try {
+            await(run, state);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitWaiting(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Waits until a run has made so many updates. */
+    private static void awaitUpdates(LiveRun run, int updates) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            while (run.look(Run::iteration) < updates) {
+                Thread.onSpinWait();
+            }
+        });
     }
 
     @Test
@@ -137,6 +162,52 @@ class TrainingRunsTest {
         int before = run.look(Run::iteration);
         run.step();
         assertEquals(before + 1, run.look(Run::iteration));
+    }
+
+    @Test
+    void aStepThatComesToItsTurnAfterTheRunWasResumedDoesNotStopIt() throws InterruptedException {
+        LiveRun run = givenRun(1_000_000);
+        Thread stepping = new Thread(run::step);
+        run.look(held -> {
+            stepping.start();
+            awaitWaiting(stepping);
+            runs.resume(run);
+            awaitState(run, Run.State.RUNNING);
+            return held;
+        });
+        stepping.join();
+        awaitUpdates(run, 2);
+    }
+
+    @Test
+    void aPauseThatComesToItsTurnAfterTheRunWasResumedDoesNotStopIt() throws InterruptedException {
+        LiveRun run = givenRun(1_000_000);
+        runs.resume(run);
+        await(run, Run.State.RUNNING);
+        int updates = run.look(late -> {
+            late.pause();
+            return late.iteration();
+        });
+        awaitUpdates(run, updates + 1);
+    }
+
+    @Test
+    void nobodyWaitsForARunThatIsDeletedInTheMidstOfAnUpdate() throws InterruptedException {
+        LiveRun run = givenRun(1_000_000);
+        runs.resume(run);
+        await(run, Run.State.RUNNING);
+        Thread deleting = new Thread(() -> runs.delete(run.id()));
+        synchronized (run.look(held -> held)) {
+            deleting.start();
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                while (runs.find(run.id()).isPresent() || deleting.getState() != Thread.State.BLOCKED) {
+                    Thread.onSpinWait();
+                }
+                assertEquals(List.of(), runs.all());
+            });
+        }
+        deleting.join();
+        assertTrue(run.isClosed());
     }
 
     @Test
