@@ -6,7 +6,7 @@
 export const LOOKS = Object.freeze(["grain", "story", "example", "unfolded", "start", "init", "origin"]);
 
 export const GRAINS = Object.freeze(["layer", "unit", "term"]);
-export const STORIES = Object.freeze(["pass", "derivation"]);
+const STORIES = Object.freeze(["pass", "derivation"]);
 
 /** How a document is looked at where it does not say. */
 export const AS_FIRST_SEEN = Object.freeze({ grain: "unit", story: "pass", example: null, unfolded: Object.freeze([]) });
