@@ -1,5 +1,5 @@
 import { path, svg } from "../lib/dom.js";
-import { latexNumber } from "../lib/format.js";
+import { latexNumber, plainLatex } from "../lib/format.js";
 import { arrow, cornersOf, freeLength, path as along } from "../lib/graph-geometry.js";
 import { renderSilentMath } from "../lib/math.js";
 
@@ -79,7 +79,7 @@ export class EdgeView {
   write(withRule, format) {
     const { latex, value } = this.planned.edge.partial;
     const number = latexNumber(value, format);
-    this.#text = withRule && plain(latex) !== number ? `${latex} = ${number}` : number;
+    this.#text = withRule && plainLatex(latex) !== number ? `${latex} = ${number}` : number;
     this.label.classList.toggle("beside", this.#text === number && this.#free < number.length * LETTER + ROOM);
     this.#writeLabel();
   }
@@ -154,9 +154,4 @@ function isBackward(state) {
 
 function isLit(state) {
   return state === "now-forward" || state === "now-backward";
-}
-
-/** LaTeX without the marks of sign and identity. */
-function plain(latex) {
-  return latex.replace(/\\html(?:Class|Data)\{[^{}]*\}/g, "").replace(/[{}]/g, "");
 }
