@@ -1,5 +1,7 @@
 /** Elements made one by one, for what is drawn once and then changed. */
 
+/** @import { Point } from "./types.js" */
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
@@ -21,6 +23,18 @@ export function button(className) {
   made.type = "button";
   made.tabIndex = -1;
   return made;
+}
+
+/**
+ * Puts a node where it stands on a stage, and tells its numbers how much room they have to either side.
+ * @param {HTMLElement} node
+ * @param {Point} point
+ * @param {number} width of the stage, which what is written at the node does not leave
+ */
+export function putOnStage({ style }, [x, y], width) {
+  style.transform = `translate(${x}px, ${y}px)`;
+  style.setProperty("--room-left", `${x}px`);
+  style.setProperty("--room-right", `${width - x}px`);
 }
 
 /**
