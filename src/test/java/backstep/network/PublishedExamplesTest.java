@@ -155,7 +155,7 @@ class PublishedExamplesTest {
     @Test
     void theReluOfCs231n() {
         double[] a = new double[12];
-        Activation.RELU.values(linspace(-0.5, 0.5, 3, 4).toArray(), 0, a, 0, 12);
+        Activation.RELU.values(linspace(-0.5, 0.5, 3, 4).toArray(), a, 12);
         double[] printed = {0, 0, 0, 0, 0, 0, 0.04545455, 0.13636364, 0.22727273, 0.31818182, 0.40909091, 0.5};
         assertArrayEquals(printed, a, 1e-8);
     }

@@ -119,7 +119,7 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
         int width = z.columns();
         if (g.isElementwise()) {
             // All at once to the front of a, and from there, the last row first, to where they belong.
-            g.values(sums, 0, activations, 0, z.rows() * width);
+            g.values(sums, activations, z.rows() * width);
             for (int row = z.rows() - 1; row >= 0; row--) {
                 System.arraycopy(activations, row * width, activations, row * (width + 1) + 1, width);
                 activations[row * (width + 1)] = 1;
@@ -137,10 +137,14 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
         Shapes.require("deactivate", "a", a, z.rows(), z.columns() + 1);
         Shapes.require("deactivate", "e", e, z.rows(), z.columns() + 1);
         Shapes.require("deactivate", "delta", delta, z.rows(), z.columns());
+        Rows.dropBias(entries(e), delta, entries(delta));
         int width = z.columns();
+        if (g.takesSlopesFromSums()) {
+            g.slopes(entries(z), 0, entries(a), 1, entries(delta), z.rows() * width);
+            return;
+        }
         for (int row = 0; row < z.rows(); row++) {
-            g.derivatives(
-                    entries(z), row * width, entries(a), row * (width + 1) + 1, entries(e), entries(delta), width);
+            g.slopes(entries(z), row * width, entries(a), row * (width + 1) + 1, entries(delta), width);
         }
     }
 
