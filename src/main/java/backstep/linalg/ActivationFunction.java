@@ -1,8 +1,7 @@
 package backstep.linalg;
 
 /**
- * An activation function. What it does to many numbers is one loop from index 0 on, which becomes vector instructions. On a device
- * that cannot run Java, {@link #kernel} names the code that does the same.
+ * An activation function. What it does to many numbers is one loop, which becomes vector instructions. On a device that cannot run Java, {@link #kernel} names the code that does the same.
  */
 public interface ActivationFunction {
 
@@ -15,8 +14,11 @@ public interface ActivationFunction {
     /** {@return whether g′ is had from z alone, so that {@link #slopes} of all examples can be asked for at once} */
     boolean takesSlopesFromSums();
 
-    /** a = g(z) of as many numbers as {@code count}, from index 0 on of both, for a function of each number alone. */
-    void values(double[] z, double[] a, int count);
+    /**
+     * a ← g(a) of as many numbers as {@code count}, from {@code first} on, for a function of each number alone. In place, since
+     * vector instructions take numbers that stand at the same index.
+     */
+    void apply(double[] a, int first, int count);
 
     /**
      * a = g(z) of one layer for one example.

@@ -22,9 +22,9 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void values(double[] z, double[] a, int count) {
-            for (int i = 0; i < count; i++) {
-                a[i] = sigmoid(z[i]);
+        public void apply(double[] a, int first, int count) {
+            for (int i = first; i < first + count; i++) {
+                a[i] = sigmoid(a[i]);
             }
         }
 
@@ -50,9 +50,9 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void values(double[] z, double[] a, int count) {
-            for (int i = 0; i < count; i++) {
-                a[i] = Math.max(0, z[i]);
+        public void apply(double[] a, int first, int count) {
+            for (int i = first; i < first + count; i++) {
+                a[i] = Math.max(0, a[i]);
             }
         }
 
@@ -77,8 +77,8 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void values(double[] z, double[] a, int count) {
-            Tanh.of(z, a, count);
+        public void apply(double[] a, int first, int count) {
+            Tanh.apply(a, first, count);
         }
 
         @Override
@@ -103,8 +103,8 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void values(double[] z, double[] a, int count) {
-            System.arraycopy(z, 0, a, 0, count);
+        public void apply(double[] a, int first, int count) {
+            // Each stays what it is.
         }
 
         @Override
@@ -126,7 +126,7 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void values(double[] z, double[] a, int count) {
+        public void apply(double[] a, int first, int count) {
             throw new UnsupportedOperationException("softmax acts on a whole layer");
         }
 
@@ -162,9 +162,9 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void values(double[] z, double[] a, int count) {
-            for (int i = 0; i < count; i++) {
-                a[i] = Math.max(z[i], LEAK * z[i]);
+        public void apply(double[] a, int first, int count) {
+            for (int i = first; i < first + count; i++) {
+                a[i] = Math.max(a[i], LEAK * a[i]);
             }
         }
 
