@@ -180,7 +180,8 @@ class DivergenceTest {
                         new Dense(1, Activation.LINEAR)),
                 Loss.SQUARED_ERROR);
         Plan plan = new Plan(
-                GivenPlan.plan(normalised, GivenPlan.train(line(1)), Training.DEFAULT).cost(),
+                GivenPlan.plan(normalised, GivenPlan.train(line(1)), Training.DEFAULT)
+                        .cost(),
                 new Theta(List.of(Matrix.of(1, 2, 0, 1e200), Matrix.of(1, 2, 1, 0), Matrix.of(1, 2, 0, 1))),
                 GivenPlan.train(line(1)),
                 Training.DEFAULT);
