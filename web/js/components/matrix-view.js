@@ -66,7 +66,7 @@ export class MatrixView {
     this.#state = state;
     this.element.classList.toggle("waiting", !DRAWN_AT_ONCE.has(this.kind) && !state.begun);
     this.element.classList.toggle("read-whole", readsWhole(moment, state));
-    this.element.classList.toggle("updated", UPDATED.has(this.kind) && state.caption !== "");
+    this.element.classList.toggle("updated", UPDATED.has(this.kind) && state.renewed === true);
     if (state.caption !== this.#caption) {
       this.#caption = state.caption;
       renderProse(this.progress, state.caption, "html");

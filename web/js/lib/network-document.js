@@ -50,6 +50,7 @@ import { hiddenActivation } from "./layers/shortcuts.js";
 import { byNumber } from "./layers/tree.js";
 import { inALine } from "./layers/words.js";
 import { optimizerName, usualRate, withFittingState } from "./network-optimizer.js";
+import { isSame } from "./same.js";
 
 /** Fields that say how the experiment is looked at. */
 const LOOKS = Object.freeze(["grain", "story", "example", "unfolded", "start", "init", "origin"]);
@@ -170,7 +171,7 @@ export function experimentOf(document) {
  * @param {NetworkDocument} other
  */
 export function isSameExperiment(one, other) {
-  return JSON.stringify(experimentOf(one)) === JSON.stringify(experimentOf(other));
+  return isSame(experimentOf(one), experimentOf(other));
 }
 
 /**

@@ -3,7 +3,9 @@
  */
 import { Answer, PAGE, pageOf } from "./answer.js";
 import { postJson } from "./api.js";
+import { askingOf } from "./held-experiment.js";
 import { isAllDense } from "./layers/kinds.js";
+import { thetasOf } from "./layers/shapes.js";
 import {
   OPENING,
   edited,
@@ -13,7 +15,9 @@ import {
   initialisationOf,
   nameOf,
 } from "./network-document.js";
+import { ArrivingNumbers, WholeNumbers } from "./network-numbers.js";
 import { networkPhases } from "./network-phases.js";
+import { isLarge } from "./network-size.js";
 import { onOneLine } from "./one-line.js";
 import { completingStep, exampleAt, firstNumber, phasesOf, quantityAt, sameInGrain, startOfExample } from "./schedule.js";
 
@@ -70,18 +74,25 @@ export class NetworkSubject {
    * the same number is known only with the trace.
    * @param {Question<NetworkDocument>} question
    * @param {AbortSignal} signal
+   * @param {(doing: string) => void} does
    */
-  async ask({ document: asked, notation, index, before, counted }, signal) {
+  async ask({ document: asked, notation, index, before, counted }, signal, does) {
     const document = await completed(asked, signal);
-    const request = requestOf(document, notation);
+    const large = isLarge(document);
+    if (large) {
+      does("The pass over the examples is being computed.");
+    }
+    const ask = large ? askingOf(document, signal) : (path, question) => postJson(path, question, signal);
+    const request = large ? { ...looksOf(document, notation), most: MOST_IN_STEP } : { ...experimentOf(document), ...looksOf(document, notation) };
     const page = pageOf(index);
+    const { most, ...drawn } = /** @type {any} */ (request);
     const [answered, first] = await Promise.all([
-      postJson("/api/network/trace", { ...request, unfolded: document.unfolded }, signal),
-      postJson(PATHS.steps, { ...request, story: document.story, from: page * PAGE, count: PAGE }, signal),
+      ask(large ? "/api/network/outline" : "/api/network/trace", { ...drawn, unfolded: document.unfolded }),
+      ask(PATHS.steps, { ...request, story: document.story, from: page * PAGE, count: PAGE }),
     ]);
-    const trace = byLayer(answered);
+    const trace = large ? outlined(answered, document, ask) : byLayer(answered);
     const moved = counted && before instanceof NetworkAnswer ? before.placeIn(document, trace.schedule, index) : { index };
-    const parts = { document, notation, trace, first, page, paths: PATHS, request, signal };
+    const parts = { document, notation, trace, first, page, paths: PATHS, request: drawn, most, signal, ask };
     const answer = new NetworkAnswer({ ...parts, index: Math.min(moved.index, first.count - 1) }, moved);
     await answer.load(answer.index);
     return answer;
@@ -90,7 +101,8 @@ export class NetworkSubject {
 
 /** An answer whose document is a network's. */
 export class NetworkAnswer extends Answer {
-  #signal;
+  #ask;
+  #most;
   /** @type {Turned} what this answer was turned to from, while the reader has not gone on */
   #turned;
   /** @type {Map<number | null, readonly Phase[]>} */
@@ -101,12 +113,13 @@ export class NetworkAnswer extends Answer {
   #asked = new Set();
 
   /**
-   * @param {Parts} parts
+   * @param {Parts & {ask: import("./answer.js").Ask, most?: number}} parts most: how many numbers the value of a step may have
    * @param {Turned} turned
    */
   constructor(parts, turned) {
     super(parts);
-    this.#signal = parts.signal;
+    this.#ask = parts.ask;
+    this.#most = parts.most;
     this.#turned = turned;
   }
 
@@ -115,7 +128,7 @@ export class NetworkAnswer extends Answer {
   }
 
   get loaded() {
-    return super.loaded + this.#accumulated.size;
+    return super.loaded + this.#accumulated.size + this.trace.numbers.loaded;
   }
 
   get #derives() {
@@ -168,7 +181,8 @@ export class NetworkAnswer extends Answer {
 
   /** @param {number} page */
   stepsRequest(page) {
-    return { ...super.stepsRequest(page), story: this.document.story };
+    const { story } = this.document;
+    return { ...super.stepsRequest(page), story, ...(this.#most === undefined ? {} : { most: this.#most }) };
   }
 
   /** @param {number} index */
@@ -237,8 +251,16 @@ export class NetworkAnswer extends Answer {
     return super.explain(firstNumber(address), null, depth);
   }
 
+  followNumbers(arrived, failed) {
+    this.trace.numbers.whenArrived?.(arrived, failed);
+  }
+
+  askAgain() {
+    this.trace.numbers.askAgain?.();
+  }
+
   /**
-   * Δ after the first examples, where it is here.
+   * Δ of each layer after the first examples, where it is here.
    * @param {number} examples
    * @returns {number[][][] | undefined}
    */
@@ -254,15 +276,15 @@ export class NetworkAnswer extends Answer {
     if (this.#asked.has(examples)) {
       return;
     }
-    const around = sizeOf(this.trace.theta) > LARGE ? 0 : AROUND;
-    const from = Math.max(0, examples - around);
-    const count = Math.min(this.schedule.examples, examples + around) - from + 1;
+    const from = Math.max(0, examples - AROUND);
+    const count = Math.min(this.schedule.examples, examples + AROUND) - from + 1;
     const numbers = Array.from({ length: count }, (_, at) => from + at);
     numbers.forEach((number) => this.#asked.add(number));
-    const request = { ...experimentOf(this.document), from, count };
     try {
-      const { accumulated } = await postJson("/api/network/accumulated", request, this.#signal);
-      accumulated.forEach(({ examples: number, Delta }) => this.#accumulated.set(number, Delta));
+      const { accumulated } = await this.#ask("/api/network/accumulated", { ...experimentOf(this.document), from, count });
+      const layers = this.trace.gradients.filter(({ Delta }) => Delta.length > 0).map(({ layer }) => layer);
+      const byNumber = (Delta) => this.trace.gradients.map(({ layer }) => Delta[layers.indexOf(layer)] ?? []);
+      accumulated.forEach(({ examples: number, Delta }) => this.#accumulated.set(number, byNumber(Delta)));
     } catch (error) {
       numbers.forEach((number) => this.#asked.delete(number));
       throw error;
@@ -272,19 +294,29 @@ export class NetworkAnswer extends Answer {
 
 const MOST_NAMED = 60;
 const AROUND = 4;
-const LARGE = 10_000;
 
-function sizeOf(theta) {
-  return theta.reduce((sum, rows) => sum + rows.length * (rows[0]?.length ?? 0), 0);
-}
+/** Of a vector or matrix with more numbers a step tells the shape. */
+const MOST_IN_STEP = 100;
 
 /**
- * What most questions repeat.
+ * How an experiment is looked at: what most questions repeat beside it.
  * @param {NetworkDocument} document
  * @param {Notation} notation
  */
-function requestOf(document, notation) {
-  return { ...experimentOf(document), grain: document.grain, notation: { ...notation, marks: true } };
+function looksOf({ grain }, notation) {
+  return { grain, notation: { ...notation, marks: true } };
+}
+
+/** A trace whose vectors and matrices arrive when they are looked at. */
+function outlined(outline, document, ask) {
+  const fetch = async (addresses) => (await ask("/api/network/numbers", { addresses })).numbers;
+  const named = (names) => names.map((name) => ({ name }));
+  const { memories, made } = outline.update;
+  return {
+    ...outline,
+    update: { ...outline.update, memories: named(memories), made: named(made) },
+    numbers: new ArrivingNumbers(outline, document, fetch),
+  };
 }
 
 /** The trace with an empty matrix where a layer has no weights, so that layer l is at l − 1 everywhere. */
@@ -296,7 +328,8 @@ function byLayer(trace) {
     (layer) => trace.gradients[written.indexOf(layer)] ?? { layer, Delta: [], D: [] },
   );
   const updated = trace.updated && { ...trace.updated, theta: padded(trace.updated.theta) };
-  return { ...trace, theta: padded(trace.theta), gradients, updated, update: trace.update && updateByLayer(trace.update, padded) };
+  const whole = { ...trace, theta: padded(trace.theta), gradients, updated, update: trace.update && updateByLayer(trace.update, padded) };
+  return { ...whole, numbers: new WholeNumbers(whole) };
 }
 
 /** What an optimizer remembers and makes of the weights, in the same order. */
@@ -311,7 +344,9 @@ async function completed(document, signal) {
   if (hasFittingWeights(document)) {
     return document;
   }
-  const request = { ...experimentOf(document), theta: initialisationOf(document) };
-  const { theta } = await postJson("/api/network/trace", request, signal);
-  return { ...document, theta: filledWeights(/** @type {any} */ (document.theta), theta) };
+  const addresses = thetasOf(document.network).map(({ from }) => `Theta.${from}`);
+  const request = { ...experimentOf(document), theta: initialisationOf(document), addresses };
+  const { numbers } = await postJson("/api/network/numbers", request, signal);
+  const drawn = numbers.map(({ value }) => value);
+  return { ...document, theta: filledWeights(/** @type {any} */ (document.theta), drawn) };
 }

@@ -28,6 +28,8 @@ export class Player extends Stepping {
   #sought = null;
   /** @type {string | null} */
   #hovered = null;
+  /** @type {string | null} */
+  #doing = null;
   #announced = false;
 
   #place = new ReadingPlace();
@@ -108,6 +110,11 @@ export class Player extends Stepping {
 
   get problem() {
     return this.#problem;
+  }
+
+  /** @returns {string | null} what is being done for the trace that is to come, where it takes longer than a moment */
+  get doing() {
+    return this.#doing;
   }
 
   get offline() {
@@ -397,12 +404,20 @@ export class Player extends Stepping {
     this.#stale = true;
     this.#explanation.close();
     this.pause();
+    this.#doing = null;
     this.#changed();
     this.#asking.ask(
-      (signal) => this.#subject.ask(this.#question(), signal),
+      (signal) => this.#subject.ask(this.#question(), signal, (doing) => this.#does(doing, signal)),
       (answer) => this.#accept(answer),
       (error) => this.#refuse(error),
     );
+  }
+
+  #does(doing, signal) {
+    if (!signal.aborted) {
+      this.#doing = doing;
+      this.#changed();
+    }
   }
 
   #question() {
@@ -420,6 +435,7 @@ export class Player extends Stepping {
     this.#arriving.replaceBy(answer);
     this.#connection.answered();
     this.#problem = null;
+    this.#doing = null;
     this.#stale = false;
     this.#hovered = null;
     this.#place.arrive(this.clamp((this.#sought === null ? null : answer.stepOf(this.#sought)) ?? answer.index));
@@ -432,6 +448,7 @@ export class Player extends Stepping {
     const problem = this.#connection.problemOf(error);
     if (problem) {
       this.#problem = problem;
+      this.#doing = null;
       this.#changed();
     }
   }
@@ -441,7 +458,7 @@ export class Player extends Stepping {
     if (this.#stale || !this.#answer) {
       this.#recompute();
     } else {
-      this.#arriving.load(this.index);
+      this.#arriving.askAgain(this.index);
     }
   }
 

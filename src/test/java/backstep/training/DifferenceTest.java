@@ -67,8 +67,8 @@ class DifferenceTest {
         Apart most = difference.mostApart().orElseThrow();
         assertEquals("2 1 2", most.layer() + " " + most.row() + " " + most.column());
         assertEquals(1e-6, most.difference(), 1e-15);
-        assertTrue(difference.theta(1).isEmpty());
-        assertTrue(difference.slopes(2).isEmpty());
+        assertTrue(difference.theta(1).mostApart().isEmpty());
+        assertTrue(difference.slopes(2).mostApart().isEmpty());
     }
 
     @Test
