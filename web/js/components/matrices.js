@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { editInPlace } from "../lib/edit-in-place.js";
-import { matrixState, optimizerMatrices } from "../lib/matrix-state.js";
+import { hasBegun, matrixState, optimizerMatrices } from "../lib/matrix-state.js";
 import { looksTheSame, networkMoment } from "../lib/network-moment.js";
 import { withWeight } from "../lib/network-edits.js";
 import { PlayerElement } from "../lib/player-element.js";
@@ -87,7 +87,14 @@ export class Matrices extends PlayerElement {
   #show(silent) {
     const moment = this.#shown;
     const isSeen = ({ element }) => !moment.trace.numbers.arriving || this.#printing || this.#onScreen.has(element);
-    this.#views.filter(isSeen).forEach((view) => view.show(matrixState(moment, view.kind, view.layer), moment, silent));
+    for (const view of this.#views) {
+      const { kind, layer } = view;
+      if (isSeen(view)) {
+        view.show(matrixState(moment, kind, layer), moment, silent);
+      } else {
+        view.setBegun(hasBegun(moment, kind, layer));
+      }
+    }
   }
 
   /** @param {IntersectionObserverEntry[]} entries */

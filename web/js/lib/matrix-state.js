@@ -54,6 +54,18 @@ export function matrixState(moment, kind, layer) {
   }
 }
 
+/**
+ * Whether any entry of a matrix is known, which is said without looking at its numbers.
+ * @param {NetworkMoment} moment
+ * @param {MatrixKind} kind
+ * @param {number} layer
+ */
+export function hasBegun(moment, kind, layer) {
+  const isGiven = kind === "Theta" || MEMORIES.has(kind);
+  const { rows, columns } = moment.trace.numbers.shape(layer);
+  return isGiven || progressOf(moment, kind, { layer, rows, columns }).begun;
+}
+
 function kernelOf(columns, [channels]) {
   return { channels, size: Math.round(Math.sqrt((columns - 1) / channels)) };
 }

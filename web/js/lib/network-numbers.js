@@ -21,6 +21,9 @@ import { ofWeights } from "./network-optimizer.js";
 
 const EMPTY = Object.freeze([]);
 
+/** So many weights are fetched before anybody edits one. */
+const MOST_AHEAD = 300_000;
+
 /** @implements {Numbers} */
 export class WholeNumbers {
   arriving = false;
@@ -109,7 +112,14 @@ export class ArrivingNumbers {
     this.#arrived = arrived;
     this.#failed = failed;
     this.#follows = true;
+    this.#lookAhead();
     this.askAgain();
+  }
+
+  /** What every edit of a weight needs. */
+  #lookAhead() {
+    const weights = this.#outline.matrices.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+    return weights <= MOST_AHEAD ? this.theta : null;
   }
 
   /** Asks for what could not be fetched. */
@@ -166,13 +176,14 @@ export class ArrivingNumbers {
     return found ?? null;
   }
 
-  /** All that was looked at together is asked for together. */
-  async #ask() {
-    const addresses = this.#wanted;
-    if (addresses.length === 0 || !this.#follows) {
-      return;
+  /** What was looked at together is asked for together; matrices, which are large, one by one. */
+  #ask() {
+    if (this.#follows) {
+      groupsOf(this.#wanted.splice(0)).forEach((addresses) => this.#askFor(addresses));
     }
-    this.#wanted = [];
+  }
+
+  async #askFor(addresses) {
     try {
       const numbers = await this.#fetch(addresses);
       numbers.forEach(({ address, value }) => this.#here.set(address, value));
@@ -184,3 +195,14 @@ export class ArrivingNumbers {
     }
   }
 }
+
+/** @param {string[]} addresses */
+function groupsOf(addresses) {
+  const vectors = addresses.filter((address) => VECTOR.test(address));
+  const matrices = addresses.filter((address) => !VECTOR.test(address)).map((address) => [address]);
+  const count = Math.ceil(vectors.length / MOST_VECTORS);
+  return [...Array.from({ length: count }, (_, at) => vectors.slice(at * MOST_VECTORS, (at + 1) * MOST_VECTORS)), ...matrices];
+}
+
+const VECTOR = /^(a|z|delta|xHat|maximum)\.\d+@|^y@/;
+const MOST_VECTORS = 64;

@@ -15,9 +15,9 @@ import {
   initialisationOf,
   nameOf,
 } from "./network-document.js";
-import { ArrivingNumbers, WholeNumbers } from "./network-numbers.js";
 import { networkPhases } from "./network-phases.js";
 import { isLarge } from "./network-size.js";
+import { arrivingTrace, wholeTrace } from "./network-trace.js";
 import { onOneLine } from "./one-line.js";
 import { completingStep, exampleAt, firstNumber, phasesOf, quantityAt, sameInGrain, startOfExample } from "./schedule.js";
 
@@ -90,7 +90,7 @@ export class NetworkSubject {
       ask(large ? "/api/network/outline" : "/api/network/trace", { ...drawn, unfolded: document.unfolded }),
       ask(PATHS.steps, { ...request, story: document.story, from: page * PAGE, count: PAGE }),
     ]);
-    const trace = large ? outlined(answered, document, ask) : byLayer(answered);
+    const trace = large ? arrivingTrace(answered, document, ask) : wholeTrace(answered);
     const moved = counted && before instanceof NetworkAnswer ? before.placeIn(document, trace.schedule, index) : { index };
     const parts = { document, notation, trace, first, page, paths: PATHS, request: drawn, most, signal, ask };
     const answer = new NetworkAnswer({ ...parts, index: Math.min(moved.index, first.count - 1) }, moved);
@@ -305,38 +305,6 @@ const MOST_IN_STEP = 100;
  */
 function looksOf({ grain }, notation) {
   return { grain, notation: { ...notation, marks: true } };
-}
-
-/** A trace whose vectors and matrices arrive when they are looked at. */
-function outlined(outline, document, ask) {
-  const fetch = async (addresses) => (await ask("/api/network/numbers", { addresses })).numbers;
-  const named = (names) => names.map((name) => ({ name }));
-  const { memories, made } = outline.update;
-  return {
-    ...outline,
-    update: { ...outline.update, memories: named(memories), made: named(made) },
-    numbers: new ArrivingNumbers(outline, document, fetch),
-  };
-}
-
-/** The trace with an empty matrix where a layer has no weights, so that layer l is at l − 1 everywhere. */
-function byLayer(trace) {
-  const layers = trace.layers.slice(1).map((_, at) => at + 1);
-  const written = trace.gradients.map(({ layer }) => layer);
-  const padded = (matrices) => layers.map((layer) => matrices[written.indexOf(layer)] ?? []);
-  const gradients = layers.map(
-    (layer) => trace.gradients[written.indexOf(layer)] ?? { layer, Delta: [], D: [] },
-  );
-  const updated = trace.updated && { ...trace.updated, theta: padded(trace.updated.theta) };
-  const whole = { ...trace, theta: padded(trace.theta), gradients, updated, update: trace.update && updateByLayer(trace.update, padded) };
-  return { ...whole, numbers: new WholeNumbers(whole) };
-}
-
-/** What an optimizer remembers and makes of the weights, in the same order. */
-function updateByLayer(update, padded) {
-  const memories = update.memories?.map((each) => ({ ...each, before: padded(each.before), after: padded(each.after) }));
-  const made = update.made?.map((each) => ({ ...each, values: padded(each.values) }));
-  return { ...update, ...(memories ? { memories } : {}), ...(made ? { made } : {}) };
 }
 
 /** Weights that a new size asks for come from the initialisation; all others stay. */
