@@ -25,7 +25,7 @@ final class Body {
      * @throws InvalidRequest where it describes none
      */
     static <T> T read(Context ctx, Class<T> type) {
-        requireJson(ctx.contentType());
+        requireJson(ctx);
         return Json.read(bytes(ctx, LIMIT), type);
     }
 
@@ -40,8 +40,16 @@ final class Body {
 
     /** {@return a body with an experiment, as it was sent} */
     static byte[] experiment(Context ctx) {
-        requireJson(ctx.contentType());
+        requireJson(ctx);
         return bytes(ctx, EXPERIMENT_LIMIT);
+    }
+
+    private static void requireJson(Context ctx) {
+        String encoding = ctx.header("Content-Encoding");
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw new UnsupportedMediaTypeResponse("The body must not be compressed, was " + encoding.strip() + ".");
+        }
+        requireJson(ctx.contentType());
     }
 
     private static void requireJson(@Nullable String contentType) {
