@@ -142,9 +142,7 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
     private static void activate(ActivationFunction g, Buffer z, Buffer a, int from, int to) {
         double[] activations = entries(a);
         int width = z.columns();
-        for (int row = from; row < to; row++) {
-            System.arraycopy(entries(z), row * width, activations, row * (width + 1) + 1, width);
-        }
+        Rows.leaveRoomForBias(entries(z), from, to, width, activations);
         g.apply(activations, from * (width + 1), (to - from) * (width + 1));
         for (int row = from; row < to; row++) {
             activations[row * (width + 1)] = 1;
@@ -162,13 +160,11 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
         Shapes.require("deactivate", "e", e, z.rows(), z.columns() + 1);
         Shapes.require("deactivate", "delta", delta, z.rows(), z.columns());
         int width = z.columns();
-        int height = g.takesSlopesFromSums() ? rowsAtATime(width) : 1;
+        int height = rowsAtATime(width);
         for (int row = 0; row < z.rows(); row += height) {
             int count = Math.min(height, z.rows() - row);
-            for (int i = row; i < row + count; i++) {
-                System.arraycopy(entries(e), i * (width + 1) + 1, entries(delta), i * width, width);
-            }
-            g.slopes(entries(z), row * width, entries(a), row * (width + 1) + 1, entries(delta), count * width);
+            g.slopes(entries(a), entries(e), row * (width + 1), count * (width + 1));
+            Rows.dropBias(entries(e), row, row + count, width, entries(delta));
         }
     }
 
