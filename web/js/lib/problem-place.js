@@ -36,8 +36,9 @@ export function namedSentenceOf(problem) {
   return name && told.startsWith("Must ") ? sentence(`${inWords(name)} must ${told.slice("Must ".length)}`) : told;
 }
 
+/** What begins with a formula, as "x+: expected a number", keeps it as it was typed. */
 function sentence(told) {
-  const said = told.charAt(0).toUpperCase() + told.slice(1);
+  const said = /^[a-z]{2,}[ ,:]/.test(told) ? told.charAt(0).toUpperCase() + told.slice(1) : told;
   return plain(/[.!?]$/.test(said) ? said : `${said}.`);
 }
 

@@ -151,7 +151,7 @@ export class CurvePicture extends TrainingElement {
 /** The targets, and a little above and below them: a curve that is fitted reaches beyond. */
 function withRoom(targets) {
   const [least, most] = [Math.min(...targets), Math.max(...targets)];
-  const room = ROOM * (most - least);
+  const room = ROOM * (most - least) || Math.abs(most) / 2 || ROOM;
   return targets.length === 0 ? targets : [least - room, most + room];
 }
 

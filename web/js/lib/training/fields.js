@@ -70,5 +70,10 @@ export function numberRow({ name, label, value, choose, problem, pointer, whole 
  * @param {(on: boolean) => void} choose
  */
 export function checkRow(label, on, choose) {
-  return row(label, html`<input type="checkbox" aria-label=${label} .checked=${on} @change=${(event) => choose(event.target.checked)} />`);
+  return html`<label class="setup-row">
+    <span class="setup-name" aria-hidden="true">${label}</span>
+    <span class="setup-value"
+      ><input type="checkbox" aria-label=${label} .checked=${on} @change=${(event) => choose(event.target.checked)}
+    /></span>
+  </label>`;
 }

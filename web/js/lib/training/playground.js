@@ -219,6 +219,10 @@ export class Playground extends DraftedVisit {
 
   /** The server has forgotten the run: the setup starts another one. */
   #startAfresh() {
+    if (this.run?.hasBegun) {
+      const told = "The server does not have this run any more. This is a new one, from the same start.";
+      document.dispatchEvent(new CustomEvent("bs-say", { detail: told }));
+    }
     this.#branch = null;
     this.#outdated();
   }

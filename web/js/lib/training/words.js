@@ -46,7 +46,7 @@ export function progress(run) {
       return `Training: epoch ${epoch} of ${of}${left === null ? "" : `, ${about(left)} left`}`;
     }
     case "queued":
-      return "Waiting until another run is done";
+      return "Waiting for its turn";
     case "paused":
       return run.hasBegun ? `Paused at epoch ${epoch} of ${of}` : `Ready: ${of} epochs, ${updates(run.perEpoch)} each`;
     case "done":
