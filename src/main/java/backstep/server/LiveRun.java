@@ -10,6 +10,7 @@ import io.javalin.http.ConflictResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class LiveRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
 
+    /** The longest that it waits for its next beat before it looks whether others want to go. */
+    private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final String id;
     private final ExperimentDocument document;
     private final Experiment experiment;
@@ -34,12 +38,14 @@ final class LiveRun {
     private final Audience audience;
     private final Tempo tempo = new Tempo();
     private final Slices slices;
+    private final Turn turn;
     private final Changes changes = new Changes();
     /** Fair: whoever asks comes before the next slice. */
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ReentrantLock lock = new ReentrantLock(true);
 
     private Run.State unfinished = Run.State.PAUSED;
     private int assignment;
+    private boolean isInLine;
     private volatile long lastUse;
     private boolean closed;
     private @Nullable String reason;
@@ -54,6 +60,7 @@ final class LiveRun {
         engine = begun.engine();
         run = begun.run();
         slices = new Slices(tempo, nanos);
+        turn = new Turn(nanos);
         lastUse = nanos.getAsLong();
         pace = new Pace(nanos);
         audience = new Audience(nanos);
@@ -128,16 +135,16 @@ final class LiveRun {
 
     /** {@return what somebody sees of the run while nobody changes it} */
     <T> T look(Function<Run, T> eye) {
-        turn.lock();
+        lock.lock();
         try {
             lastUse = nanos.getAsLong();
             return eye.apply(run);
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
-    /** {@return whether it waits for its turn from now on: it was paused, and there is more to be done} */
+    /** {@return whether it is to be put in line: it was paused, there is more to be done, and it does not stand there yet} */
     synchronized boolean queue() {
         if (closed || state() != Run.State.PAUSED) {
             return false;
@@ -146,7 +153,9 @@ final class LiveRun {
         reason = null;
         assignment++;
         changes.add();
-        return true;
+        boolean stoodThere = isInLine;
+        isInLine = true;
+        return !stoodThere;
     }
 
     /** Makes it wait, after the update that it is in. */
@@ -180,37 +189,61 @@ final class LiveRun {
         attempt(() -> look(paused -> {
             paused.pause();
             paused.step();
-            return paused;
+            return false;
         }));
         releaseAtEnd();
         changes.add();
     }
 
-    /** Makes updates until it is paused or at its end, or for as long as it may. */
-    void work(Duration most) {
+    /**
+     * Makes updates until it is paused or at its end, for as long as it may, or until others have waited for long enough.
+     *
+     * @param othersWait whether there are others that want to go
+     * @return whether it stands in line again
+     */
+    boolean work(Duration most, BooleanSupplier othersWait) {
         int mine = begin();
-        long started = nanos.getAsLong();
-        attempt(() -> {
+        boolean goesOn = attempt(() -> {
             while (isAssigned(mine)) {
-                if (isEarly()) {
-                    continue;
+                boolean isEarly = isEarly();
+                if ((isEarly || turn.isLong()) && givesWay(mine, othersWait)) {
+                    return true;
                 }
-                slices.make(updates -> look(running -> running.advance(updates)));
-                pace.note(run.iteration());
-                changes.add();
-                if (nanos.getAsLong() - started > most.toNanos()) {
-                    pause("It has gone for " + most.toMinutes() + " minutes; resume it to go on.");
+                if (!isEarly) {
+                    advance(most);
                 }
             }
+            return false;
         });
+        turn.end();
         releaseAtEnd();
         changes.add();
+        return goesOn;
     }
 
-    /** Makes updates; what goes wrong ends the run, and nothing else. */
-    private void attempt(Runnable updates) {
+    private void advance(Duration most) {
+        slices.make(updates -> look(running -> running.advance(updates)));
+        pace.note(run.iteration());
+        changes.add();
+        if (turn.inAll() > most.toNanos()) {
+            pause("It has gone for " + most.toMinutes() + " minutes; resume it to go on.");
+        }
+    }
+
+    /** Lets others go, where there are any, and stands in line behind them. */
+    private synchronized boolean givesWay(int mine, BooleanSupplier othersWait) {
+        isInLine = isAssigned(mine) && othersWait.getAsBoolean();
+        return isInLine;
+    }
+
+    /**
+     * Makes updates; what goes wrong ends the run, and nothing else.
+     *
+     * @return what {@code updates} does, false where something went wrong
+     */
+    private boolean attempt(BooleanSupplier updates) {
         try {
-            updates.run();
+            return updates.getAsBoolean();
         } catch (GpuException e) {
             LOG.warn("run {} failed on the GPU: {}", id, e.getMessage());
             fail(e);
@@ -218,6 +251,7 @@ final class LiveRun {
             LOG.error("a run failed", e);
             run.fail(e instanceof OutOfMemoryError ? "There is not enough memory for it." : "Something failed here.");
         }
+        return false;
     }
 
     /** Ends it because the graphics card cannot go on. */
@@ -247,11 +281,11 @@ final class LiveRun {
         if (!engine.isOnCard()) {
             return;
         }
-        turn.lock();
+        lock.lock();
         try {
             run.release();
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
@@ -263,14 +297,14 @@ final class LiveRun {
         }
     }
 
-    /** Waits for the next beat; a pause, the end or another pace ends the wait. */
+    /** Waits for the next beat, for a while; a pause, the end or another pace ends the wait. */
     private synchronized boolean isEarly() {
         long wait = tempo.untilNext(nanos.getAsLong());
         if (wait == 0) {
             return false;
         }
         try {
-            TimeUnit.NANOSECONDS.timedWait(this, wait);
+            TimeUnit.NANOSECONDS.timedWait(this, Math.min(wait, LONGEST_WAIT));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             pause(null);
@@ -279,9 +313,12 @@ final class LiveRun {
     }
 
     private synchronized int begin() {
+        isInLine = false;
+        turn.begin();
         if (unfinished == Run.State.QUEUED) {
             unfinished = Run.State.RUNNING;
             run.resume();
+            turn.forgetEarlier();
             pace.begin(run.iteration());
         }
         return assignment;
