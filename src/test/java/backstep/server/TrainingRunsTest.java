@@ -14,6 +14,7 @@ import io.javalin.http.ConflictResponse;
 import io.javalin.http.HttpResponseException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -279,13 +280,61 @@ class TrainingRunsTest {
         ExperimentDocument document = document(1, 4_096, 200);
         InvalidNetwork refused = assertThrows(InvalidNetwork.class, () -> runs.add(document, Experiment.of(document)));
         assertEquals(
-                "/network: its run would take about 126 MB, and may take 50 MB; take fewer units or smaller batches",
+                "/network: its run would take about 159 MB, and may take 50 MB; take fewer units or smaller batches",
+                refused.getMessage());
+    }
+
+    @Test
+    void anUpdateThatWouldTakeTooLongIsRefused() {
+        ExperimentDocument document = images(40, 20, 150);
+        InvalidNetwork refused = assertThrows(InvalidNetwork.class, () -> runs.add(document, Experiment.of(document)));
+        assertEquals(
+                "/training/batchSize: an update would take 1,015,267,650 products, and may take 1,000,000,000; take smaller"
+                        + " batches or fewer units",
+                refused.getMessage());
+    }
+
+    @Test
+    void whatConvolutionsSeeIsCountedAsMemory() {
+        ExperimentDocument document = images(15, 7, 1);
+        InvalidNetwork refused = assertThrows(InvalidNetwork.class, () -> runs.add(document, Experiment.of(document)));
+        assertTrue(refused.getMessage().startsWith("/network: its run would take about "), refused.getMessage());
+    }
+
+    /** A convolution that looks at four thousand pixels from as many places. */
+    private static ExperimentDocument images(int kernel, int padding, int examples) {
+        String text = """
+                {"network": {"inputs": [1, 64, 64], "layers": [
+                   {"type": "conv2d", "filters": 1, "kernel": KERNEL, "padding": PADDING, "activation": "relu"},
+                   {"type": "dense", "units": 1, "activation": "sigmoid"}], "loss": "binary-cross-entropy"},
+                 "data": {"x": X, "y": Y}, "training": {"batchSize": 1000}}""".replace("KERNEL", Integer.toString(kernel))
+                .replace("PADDING", Integer.toString(padding))
+                .replace(
+                        "X",
+                        Collections.nCopies(examples, Collections.nCopies(4_096, 0))
+                                .toString())
+                .replace("Y", Collections.nCopies(examples, List.of(1)).toString());
+        return Json.read(text.getBytes(StandardCharsets.UTF_8), ExperimentDocument.class);
+    }
+
+    @Test
+    void measuringThatWouldTakeTooLongIsRefused() {
+        String text = """
+                {"network": {"inputs": 2, "layers": [{"type": "dense", "units": 1000, "activation": "tanh"},
+                   {"type": "dense", "units": 1000, "activation": "tanh"},
+                   {"type": "dense", "units": 1, "activation": "sigmoid"}], "loss": "binary-cross-entropy"},
+                 "data": {"dataset": "gauss", "count": 100000}}""";
+        ExperimentDocument document = Json.read(text.getBytes(StandardCharsets.UTF_8), ExperimentDocument.class);
+        InvalidNetwork refused = assertThrows(InvalidNetwork.class, () -> runs.add(document, Experiment.of(document)));
+        assertEquals(
+                "/network: to measure it by all examples would take 100,500,100,000 products, and may take 100,000,000,000;"
+                        + " take fewer examples or units",
                 refused.getMessage());
     }
 
     @Test
     void largeRunsMakeRoomForEachOther() throws InterruptedException {
-        ExperimentDocument large = document(1, 1_500, 50);
+        ExperimentDocument large = document(1, 300, 50);
         LiveRun first = runs.add(large, Experiment.of(large));
         runs.resume(first);
         await(first, Run.State.DONE);
