@@ -1,12 +1,9 @@
-import { postJson } from "./api.js";
 import { experimentOf } from "./network-document.js";
 
-/** @import { Parts } from "./answer.js" */
+/** @import { Ask, Parts } from "./answer.js" */
 
-/** Of small networks so many before and after come along, since the reader goes on to them. */
+/** So many before and after come along, since the reader goes on to them. */
 const AROUND = 4;
-/** A network with more weights is not small. */
-const LARGE = 10_000;
 
 /** Δ of a network after its first examples, fetched where the reader comes to it. */
 export class AccumulatedSums {
@@ -14,17 +11,15 @@ export class AccumulatedSums {
   #sums = new Map();
   /** @type {Set<number>} */
   #asked = new Set();
-  #experiment;
-  #examples;
-  #around;
-  #signal;
+  #document;
+  #trace;
+  #ask;
 
-  /** @param {Parts} parts of the answer whose Δ they are */
-  constructor({ document, trace, signal }) {
-    this.#experiment = experimentOf(document);
-    this.#examples = trace.schedule.examples;
-    this.#around = weightsIn(trace.theta) > LARGE ? 0 : AROUND;
-    this.#signal = signal;
+  /** @param {Parts & {ask: Ask}} parts of the answer whose Δ they are */
+  constructor({ document, trace, ask }) {
+    this.#document = document;
+    this.#trace = trace;
+    this.#ask = ask;
   }
 
   /** How many are here. */
@@ -34,7 +29,7 @@ export class AccumulatedSums {
 
   /**
    * @param {number} examples
-   * @returns {number[][][] | undefined} Δ after the first examples, where it is here
+   * @returns {number[][][] | undefined} Δ of each layer after the first examples, where it is here
    */
   after(examples) {
     return this.#sums.get(examples);
@@ -48,8 +43,8 @@ export class AccumulatedSums {
     if (this.#asked.has(examples)) {
       return;
     }
-    const from = Math.max(0, examples - this.#around);
-    const count = Math.min(this.#examples, examples + this.#around) - from + 1;
+    const from = Math.max(0, examples - AROUND);
+    const count = Math.min(this.#trace.schedule.examples, examples + AROUND) - from + 1;
     const numbers = Array.from({ length: count }, (_, at) => from + at);
     numbers.forEach((number) => this.#asked.add(number));
     try {
@@ -61,12 +56,10 @@ export class AccumulatedSums {
   }
 
   async #fetch(from, count) {
-    const request = { ...this.#experiment, from, count };
-    const { accumulated } = await postJson("/api/network/accumulated", request, this.#signal);
-    accumulated.forEach(({ examples, Delta }) => this.#sums.set(examples, Delta));
+    const { accumulated } = await this.#ask("/api/network/accumulated", { ...experimentOf(this.#document), from, count });
+    const { gradients } = this.#trace;
+    const layers = gradients.filter(({ Delta }) => Delta.length > 0).map(({ layer }) => layer);
+    const byLayer = (Delta) => gradients.map(({ layer }) => Delta[layers.indexOf(layer)] ?? []);
+    accumulated.forEach(({ examples, Delta }) => this.#sums.set(examples, byLayer(Delta)));
   }
-}
-
-function weightsIn(theta) {
-  return theta.reduce((sum, rows) => sum + rows.length * (rows[0]?.length ?? 0), 0);
 }

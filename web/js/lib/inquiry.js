@@ -29,6 +29,8 @@ export class Inquiry {
   #connection;
   /** @type {Problem | null} */
   #problem = null;
+  /** @type {string | null} */
+  #doing = null;
   #stale = false;
 
   /**
@@ -68,6 +70,11 @@ export class Inquiry {
   /** Why there is no answer to the document as it is. */
   get problem() {
     return this.#problem;
+  }
+
+  /** @returns {string | null} what is being done for the answer that is to come, where it takes longer than a moment */
+  get doing() {
+    return this.#doing;
   }
 
   get offline() {
@@ -146,9 +153,10 @@ export class Inquiry {
   /** Asks anew. Whatever is still on its way belongs to an older edit and is dropped. */
   ask() {
     this.#stale = true;
+    this.#doing = null;
     this.#asker.asked();
     this.#asking.ask(
-      (signal) => this.#subject.ask(this.#question(), signal),
+      (signal) => this.#subject.ask(this.#question(), signal, (doing) => this.#does(doing, signal)),
       (answer) => this.#accept(answer),
       (error) => this.#refuse(error),
     );
@@ -166,10 +174,18 @@ export class Inquiry {
     return { document: this.document, notation: this.notation, ...this.#asker.place() };
   }
 
+  #does(doing, signal) {
+    if (!signal.aborted) {
+      this.#doing = doing;
+      this.#asker.changed();
+    }
+  }
+
   #accept(answer) {
     this.#draft.set(answer.document);
     this.#connection.answered();
     this.#problem = null;
+    this.#doing = null;
     this.#stale = false;
     this.#asker.answered(answer);
   }
@@ -178,6 +194,7 @@ export class Inquiry {
     const problem = this.problemOf(error);
     if (problem) {
       this.#problem = problem;
+      this.#doing = null;
       this.#asker.changed();
     }
   }

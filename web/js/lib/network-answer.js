@@ -24,15 +24,17 @@ export class NetworkAnswer extends Answer {
   /** @type {Map<number | null, readonly Phase[]>} */
   #phases = new Map();
   #accumulated;
+  #most;
 
   /**
-   * @param {Parts} parts
+   * @param {Parts & {ask: import("./answer.js").Ask, most?: number}} parts most: how many numbers the value of a step may have
    * @param {Turned} turned
    */
   constructor(parts, turned) {
     super(parts);
     this.#turned = turned;
     this.#accumulated = new AccumulatedSums(parts);
+    this.#most = parts.most;
   }
 
   get schedule() {
@@ -40,7 +42,7 @@ export class NetworkAnswer extends Answer {
   }
 
   get loaded() {
-    return super.loaded + this.#accumulated.size;
+    return super.loaded + this.#accumulated.size + this.trace.numbers.loaded;
   }
 
   get #derives() {
@@ -93,7 +95,8 @@ export class NetworkAnswer extends Answer {
 
   /** @param {number} page */
   stepsRequest(page) {
-    return { ...super.stepsRequest(page), story: this.document.story };
+    const { story } = this.document;
+    return { ...super.stepsRequest(page), story, ...(this.#most === undefined ? {} : { most: this.#most }) };
   }
 
   /** @param {number} index */
@@ -162,8 +165,16 @@ export class NetworkAnswer extends Answer {
     return super.explain(firstNumber(address), null, depth);
   }
 
+  followNumbers(arrived, failed) {
+    this.trace.numbers.whenArrived?.(arrived, failed);
+  }
+
+  askAgain() {
+    this.trace.numbers.askAgain?.();
+  }
+
   /**
-   * Δ after the first examples, where it is here.
+   * Δ of each layer after the first examples, where it is here.
    * @param {number} examples
    */
   accumulated(examples) {

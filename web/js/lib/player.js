@@ -40,7 +40,7 @@ export class Player extends Reading {
       place: () => ({ index: this.index, before: this.answer, counted: this.counted }),
       asked: () => this.#leave(),
       answered: (answer) => this.#accept(answer),
-      rejoined: () => this.load(),
+      rejoined: () => this.askAgain(),
       changed: () => this.changed(),
     });
     settings.addEventListener("change", (event) => this.#onSettings(event.detail.names));
@@ -75,6 +75,11 @@ export class Player extends Reading {
 
   get problem() {
     return this.#inquiry.problem;
+  }
+
+  /** @returns {string | null} what is being done for the trace that is to come, where it takes longer than a moment */
+  get doing() {
+    return this.#inquiry.doing;
   }
 
   get offline() {

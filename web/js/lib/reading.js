@@ -125,9 +125,9 @@ export class Reading extends Stepping {
     return this.answer?.loaded ?? 0;
   }
 
-  /** Fetches what the step on the screen still wants. */
-  load() {
-    this.#arriving.load(this.index);
+  /** After a while without the server: fetches what is missing. */
+  askAgain() {
+    this.#arriving.askAgain(this.index);
   }
 
   get scrubbing() {
