@@ -77,14 +77,6 @@ class TrainingRunsTest {
     }
 
     /** Waits until a run has made so many updates. */
-    private static void awaitUpdates(LiveRun run, int updates) {
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            while (run.look(Run::iteration) < updates) {
-                Thread.onSpinWait();
-            }
-        });
-    }
-
     @Test
     void oneGoesAndTheOthersWaitForTheirTurn() throws InterruptedException {
         LiveRun first = givenRun(1_000_000);
