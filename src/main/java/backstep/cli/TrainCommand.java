@@ -21,7 +21,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = "Train a network on the examples of an experiment, from start to end.",
-        footer = {"", "Ctrl-C ends a run early; what it came to is printed all the same.", "Example: backstep train docs/experiments/spiral.json"})
+        footer = {
+            "",
+            "Ctrl-C ends a run early; what it came to is printed all the same.",
+            "Example: backstep train docs/experiments/spiral.json"
+        })
 final class TrainCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "An experiment document; - reads it from the standard input.")

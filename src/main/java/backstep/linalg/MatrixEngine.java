@@ -54,6 +54,11 @@ public interface MatrixEngine extends ImageOperations, NormalisationOperations, 
     /** c = aᵀ b, with a [k × m], b [k × n], c [m × n]. */
     void transposedMultiply(Buffer a, Buffer b, Buffer c);
 
+    /** {@return the products of a convolution over these buffers} */
+    default Convolution convolution(ConvolutionOperands operands) {
+        return new PatchedConvolution(this, operands);
+    }
+
     /** a = [1 x]: puts the bias unit before the inputs, with x [n × s], a [n × (s + 1)]. */
     void prependBias(Buffer x, Buffer a);
 
@@ -65,7 +70,7 @@ public interface MatrixEngine extends ImageOperations, NormalisationOperations, 
      *
      * @param z [n × s]
      * @param a [1 g(z)], [n × (s + 1)]
-     * @param e derivatives of the loss by a, [n × (s + 1)], of which column 0 is not read
+     * @param e derivatives of the loss by a, [n × (s + 1)], of which column 0 means nothing; afterwards the rest means nothing either
      * @param delta [n × s], written
      */
     void deactivate(ActivationFunction g, Buffer z, Buffer a, Buffer e, Buffer delta);

@@ -20,10 +20,10 @@ public final class Tanh {
         return Math.signum(x) * (p / (2 + p));
     }
 
-    /** a = tanh x, entry by entry, for as many as {@code count}; x is not modified. */
-    public static void of(double[] x, double[] a, int count) {
-        for (int i = 0; i < count; i++) {
-            a[i] = of(x[i]);
+    /** x ← tanh x, for as many numbers as {@code count}, from {@code first} on. */
+    public static void apply(double[] x, int first, int count) {
+        for (int i = first; i < first + count; i++) {
+            x[i] = of(x[i]);
         }
     }
 

@@ -20,7 +20,12 @@ class ActivationTest {
 
     private static double[] values(Activation g, double... z) {
         double[] a = new double[z.length];
-        g.values(z, 0, a, 0, z.length);
+        if (g.isElementwise()) {
+            System.arraycopy(z, 0, a, 0, z.length);
+            g.apply(a, 0, a.length);
+        } else {
+            g.values(z, 0, a, 0, z.length);
+        }
         return a;
     }
 
@@ -51,13 +56,20 @@ class ActivationTest {
     }
 
     @Test
-    void derivativesAreScaledByWhatComesFromAboveAndTheBiasUnitIsPassedOver() {
-        double[] z = {9, 2, -1};
-        double[] a = {1, 9, 2, 0};
-        double[] e = {7, 9, 5, 3};
-        double[] delta = new double[3];
-        Activation.RELU.derivatives(z, 1, a, 2, e, delta, 2);
-        assertArrayEquals(new double[] {0, 5, 0}, delta);
+    void slopesScaleWhatComesFromAboveAndNothingElse() {
+        double[] a = {9, 2, 0, 5, -1};
+        double[] e = {9, 5, 3, 4, 2};
+        Activation.RELU.slopes(a, e, 1, 3);
+        assertArrayEquals(new double[] {9, 5, 0, 4, 2}, e);
+    }
+
+    @Test
+    void theSmallestNumberAboveZeroHasTheWholeSlope() {
+        double[] e = {3, 3, 3};
+        Activation.RELU.slopes(new double[] {Double.MIN_VALUE, Double.POSITIVE_INFINITY, -0.0}, e, 0, 3);
+        assertArrayEquals(new double[] {3, 3, 0}, e);
+        Activation.LEAKY_RELU.slopes(new double[] {Double.MIN_VALUE, 1, -Double.MIN_VALUE}, e, 0, 3);
+        assertArrayEquals(new double[] {3, 3, 0}, e);
     }
 
     @Test

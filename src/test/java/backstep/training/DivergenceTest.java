@@ -123,6 +123,15 @@ class DivergenceTest {
     }
 
     @Test
+    void fewerUpdatesAreTriedAgainWhereEachTakesLong() {
+        Training whole = Training.DEFAULT.withBatchSize(1_000);
+        Batch many = new Batch(Matrix.zeros(1_000, 1), Matrix.zeros(1_000, 1));
+        assertEquals(50, Reasons.lookBack(GivenPlan.plan(LINE, GivenPlan.train(many), whole)));
+        Network wide = GivenPlan.classifier(1, 1_000, 1_000, 1);
+        assertEquals(9, Reasons.lookBack(GivenPlan.plan(wide, GivenPlan.train(many), whole)));
+    }
+
+    @Test
     void theFirstNumberIsFoundByHand() {
         // z = 10²⁰⁰ · x is finite, its square is not.
         Plan plan = new Plan(
@@ -171,7 +180,8 @@ class DivergenceTest {
                         new Dense(1, Activation.LINEAR)),
                 Loss.SQUARED_ERROR);
         Plan plan = new Plan(
-                GivenPlan.plan(normalised, GivenPlan.train(line(1)), Training.DEFAULT).cost(),
+                GivenPlan.plan(normalised, GivenPlan.train(line(1)), Training.DEFAULT)
+                        .cost(),
                 new Theta(List.of(Matrix.of(1, 2, 0, 1e200), Matrix.of(1, 2, 1, 0), Matrix.of(1, 2, 0, 1))),
                 GivenPlan.train(line(1)),
                 Training.DEFAULT);

@@ -5,6 +5,9 @@ import backstep.linalg.Buffer;
 /** Copies rows, and parts of rows, between arrays of either precision: where entries stand is the same in both. */
 final class Rows {
 
+    /** Up to how many numbers a loop copies as fast as the call that copies many. */
+    private static final int SHORT = 8;
+
     private Rows() {}
 
     /**
@@ -16,7 +19,31 @@ final class Rows {
     static void gather(Object from, int[] rows, int first, Buffer to, Object entries) {
         int width = to.columns();
         for (int i = 0; i < to.rows(); i++) {
-            System.arraycopy(from, rows[first + i] * width, entries, i * width, width);
+            copy(from, rows[first + i] * width, entries, i * width, width);
+        }
+    }
+
+    /** Rows {@code from} … up to before {@code to} of x, as wide as {@code width}, to where they stand in [1 x]. */
+    static void leaveRoomForBias(double[] x, int from, int to, int width, double[] a) {
+        for (int row = from; row < to; row++) {
+            copy(x, row * width, a, row * (width + 1) + 1, width);
+        }
+    }
+
+    /** The same the other way round. */
+    static void dropBias(double[] a, int from, int to, int width, double[] x) {
+        for (int row = from; row < to; row++) {
+            copy(a, row * (width + 1) + 1, x, row * width, width);
+        }
+    }
+
+    private static void copy(double[] from, int fromAt, double[] to, int toAt, int count) {
+        if (count > SHORT) {
+            System.arraycopy(from, fromAt, to, toAt, count);
+            return;
+        }
+        for (int k = 0; k < count; k++) {
+            to[toAt + k] = from[fromAt + k];
         }
     }
 
@@ -29,7 +56,7 @@ final class Rows {
     static void dropBias(Object a, Buffer x, Object entries) {
         int width = x.columns();
         for (int row = 0; row < x.rows(); row++) {
-            System.arraycopy(a, row * (width + 1) + 1, entries, row * width, width);
+            copy(a, row * (width + 1) + 1, entries, row * width, width);
         }
     }
 
@@ -44,7 +71,7 @@ final class Rows {
         for (int f = 0; f < c.rows(); f++) {
             for (int i = 0; i < c.columns() / places; i++) {
                 int image = (first + i) * z.columns() + f * places;
-                System.arraycopy(channels, f * c.columns() + i * places, images, image, places);
+                copy(channels, f * c.columns() + i * places, images, image, places);
             }
         }
     }
@@ -55,8 +82,17 @@ final class Rows {
         for (int f = 0; f < c.rows(); f++) {
             for (int i = 0; i < c.columns() / places; i++) {
                 int image = (first + i) * z.columns() + f * places;
-                System.arraycopy(images, image, channels, f * c.columns() + i * places, places);
+                copy(images, image, channels, f * c.columns() + i * places, places);
             }
+        }
+    }
+
+    /** The same as copying between objects, which without knowing what they are takes three times as long for a short row. */
+    private static void copy(Object from, int fromAt, Object to, int toAt, int count) {
+        if (from instanceof double[] doubles && to instanceof double[] room) {
+            System.arraycopy(doubles, fromAt, room, toAt, count);
+        } else {
+            System.arraycopy(from, fromAt, to, toAt, count);
         }
     }
 }
