@@ -1,6 +1,7 @@
+import { postJson } from "./api.js";
 import { experimentOf } from "./network-document.js";
 
-/** @import { Ask, Parts } from "./answer.js" */
+/** @import { Parts } from "./answer.js" */
 
 /** So many before and after come along, since the reader goes on to them. */
 const AROUND = 4;
@@ -11,15 +12,17 @@ export class AccumulatedSums {
   #sums = new Map();
   /** @type {Set<number>} */
   #asked = new Set();
-  #document;
-  #trace;
-  #ask;
+  #experiment;
+  #examples;
+  #layers;
+  #signal;
 
-  /** @param {Parts & {ask: Ask}} parts of the answer whose Δ they are */
-  constructor({ document, trace, ask }) {
-    this.#document = document;
-    this.#trace = trace;
-    this.#ask = ask;
+  /** @param {Parts} parts of the answer whose Δ they are */
+  constructor({ document, trace, signal }) {
+    this.#experiment = experimentOf(document);
+    this.#examples = trace.schedule.examples;
+    this.#layers = trace.layers.slice(1).map((_, at) => trace.numbers.shape(at + 1) !== null);
+    this.#signal = signal;
   }
 
   /** How many are here. */
@@ -29,7 +32,7 @@ export class AccumulatedSums {
 
   /**
    * @param {number} examples
-   * @returns {number[][][] | undefined} Δ of each layer after the first examples, where it is here
+   * @returns {number[][][] | undefined} Δ after the first examples, where it is here
    */
   after(examples) {
     return this.#sums.get(examples);
@@ -44,7 +47,7 @@ export class AccumulatedSums {
       return;
     }
     const from = Math.max(0, examples - AROUND);
-    const count = Math.min(this.#trace.schedule.examples, examples + AROUND) - from + 1;
+    const count = Math.min(this.#examples, examples + AROUND) - from + 1;
     const numbers = Array.from({ length: count }, (_, at) => from + at);
     numbers.forEach((number) => this.#asked.add(number));
     try {
@@ -56,10 +59,14 @@ export class AccumulatedSums {
   }
 
   async #fetch(from, count) {
-    const { accumulated } = await this.#ask("/api/network/accumulated", { ...experimentOf(this.#document), from, count });
-    const { gradients } = this.#trace;
-    const layers = gradients.filter(({ Delta }) => Delta.length > 0).map(({ layer }) => layer);
-    const byLayer = (Delta) => gradients.map(({ layer }) => Delta[layers.indexOf(layer)] ?? []);
-    accumulated.forEach(({ examples, Delta }) => this.#sums.set(examples, byLayer(Delta)));
+    const request = { ...this.#experiment, from, count };
+    const { accumulated } = await postJson("/api/network/accumulated", request, this.#signal);
+    accumulated.forEach(({ examples, Delta }) => this.#sums.set(examples, this.#byLayer(Delta)));
+  }
+
+  /** An empty matrix where a layer has no weights. */
+  #byLayer(sums) {
+    const left = [...sums];
+    return this.#layers.map((hasWeights) => (hasWeights ? left.shift() : []));
   }
 }

@@ -103,10 +103,9 @@ export function followAddress(player, window, form) {
     entry = placeOf(player);
   };
   /** What is not written yet is written now, also an edit that is not answered yet; one that was refused is given up. */
-  const onLeave = () => {
+  const flush = () => {
     const place = placeOf(player);
     if (form.held && player.trace && player.problem === null && player.stale && !isSame(place.document, entry.document)) {
-      isNew ||= isOpened;
       keep(place, form.held(place));
       entry = place;
       later();
@@ -119,16 +118,24 @@ export function followAddress(player, window, form) {
       }
     }
   };
-  const onHidden = () => window.document.visibilityState === "hidden" && onLeave();
+  const onHidden = () => window.document.visibilityState === "hidden" && flush();
+  /** A page that is being left makes no new place in the history any more. */
+  const onLeave = () => {
+    isNew = false;
+    flush();
+  };
 
   player.addEventListener("change", onChange);
   window.addEventListener("popstate", onPopState);
+  // What is written later than before the unload is lost where the page is loaded again.
+  window.addEventListener("beforeunload", onLeave);
   window.addEventListener("pagehide", onLeave);
   window.document.addEventListener("visibilitychange", onHidden);
   return () => {
     window.clearTimeout(waiting);
     player.removeEventListener("change", onChange);
     window.removeEventListener("popstate", onPopState);
+    window.removeEventListener("beforeunload", onLeave);
     window.removeEventListener("pagehide", onLeave);
     window.document.removeEventListener("visibilitychange", onHidden);
   };

@@ -29,9 +29,9 @@ export class Inquiry {
   #connection;
   /** @type {Problem | null} */
   #problem = null;
+  #stale = false;
   /** @type {string | null} */
   #doing = null;
-  #stale = false;
 
   /**
    * @param {Subject<any>} subject
@@ -72,7 +72,7 @@ export class Inquiry {
     return this.#problem;
   }
 
-  /** @returns {string | null} what is being done for the answer that is to come, where it takes longer than a moment */
+  /** What is being done for the answer to come, where it takes longer than a moment. */
   get doing() {
     return this.#doing;
   }
@@ -170,10 +170,6 @@ export class Inquiry {
     return this.#connection.problemOf(error);
   }
 
-  #question() {
-    return { document: this.document, notation: this.notation, ...this.#asker.place() };
-  }
-
   #does(doing, signal) {
     if (!signal.aborted) {
       this.#doing = doing;
@@ -181,11 +177,14 @@ export class Inquiry {
     }
   }
 
+  #question() {
+    return { document: this.document, notation: this.notation, ...this.#asker.place() };
+  }
+
   #accept(answer) {
     this.#draft.set(answer.document);
     this.#connection.answered();
     this.#problem = null;
-    this.#doing = null;
     this.#stale = false;
     this.#asker.answered(answer);
   }

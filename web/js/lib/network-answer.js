@@ -27,14 +27,14 @@ export class NetworkAnswer extends Answer {
   #most;
 
   /**
-   * @param {Parts & {ask: import("./answer.js").Ask, most?: number}} parts most: how many numbers the value of a step may have
+   * @param {Parts & {most: {most?: number}}} parts most: how many numbers the value of a step may have
    * @param {Turned} turned
    */
   constructor(parts, turned) {
     super(parts);
     this.#turned = turned;
-    this.#accumulated = new AccumulatedSums(parts);
     this.#most = parts.most;
+    this.#accumulated = new AccumulatedSums(parts);
   }
 
   get schedule() {
@@ -95,8 +95,7 @@ export class NetworkAnswer extends Answer {
 
   /** @param {number} page */
   stepsRequest(page) {
-    const { story } = this.document;
-    return { ...super.stepsRequest(page), story, ...(this.#most === undefined ? {} : { most: this.#most }) };
+    return { ...super.stepsRequest(page), ...this.#most, story: this.document.story };
   }
 
   /** @param {number} index */
@@ -174,7 +173,7 @@ export class NetworkAnswer extends Answer {
   }
 
   /**
-   * Δ of each layer after the first examples, where it is here.
+   * Δ after the first examples, where it is here.
    * @param {number} examples
    */
   accumulated(examples) {

@@ -8,21 +8,17 @@ import { isAllDense } from "./layers/kinds.js";
 import { thetasOf } from "./layers/shapes.js";
 import { NetworkAnswer } from "./network-answer.js";
 import { OPENING, edited, experimentOf, nameOf } from "./network-document.js";
+import { filledWeights, hasFittingWeights, initialisationOf } from "./network-weights.js";
 import { isLarge } from "./network-size.js";
 import { arrivingTrace, wholeTrace } from "./network-trace.js";
-import { filledWeights, hasFittingWeights, initialisationOf } from "./network-weights.js";
 
 /** @import { NetworkDocument } from "./network-document.js" */
 /** @import { Question } from "./subject.js" */
-/** @import { Notation } from "./types.js" */
 
 const PATHS = Object.freeze({ steps: "/api/network/steps", explain: "/api/network/explain" });
 
 /** Fields that no number depends on. */
 const LOOKS = new Set(["example"]);
-
-/** Of a vector or matrix with more numbers a step tells the shape. */
-const MOST_IN_STEP = 100;
 
 export class NetworkSubject {
   opening = OPENING;
@@ -70,30 +66,25 @@ export class NetworkSubject {
       does("The pass over the examples is being computed.");
     }
     const ask = large ? askingOf(document, signal) : (path, question) => postJson(path, question, signal);
-    const request = large ? { ...looksOf(document, notation), most: MOST_IN_STEP } : { ...experimentOf(document), ...looksOf(document, notation) };
+    const seen = { grain: document.grain, notation: { ...notation, marks: true } };
+    const request = large ? seen : { ...experimentOf(document), ...seen };
+    const most = large ? { most: MOST_IN_STEP } : {};
     const page = pageOf(index);
-    const { most, ...drawn } = /** @type {any} */ (request);
     const [answered, first] = await Promise.all([
-      ask(large ? "/api/network/outline" : "/api/network/trace", { ...drawn, unfolded: document.unfolded }),
-      ask(PATHS.steps, { ...request, story: document.story, from: page * PAGE, count: PAGE }),
+      ask(large ? "/api/network/outline" : "/api/network/trace", { ...request, unfolded: document.unfolded }),
+      ask(PATHS.steps, { ...request, ...most, story: document.story, from: page * PAGE, count: PAGE }),
     ]);
     const trace = large ? arrivingTrace(answered, document, ask) : wholeTrace(answered);
     const moved = counted && before instanceof NetworkAnswer ? before.placeIn(document, trace.schedule, index) : { index };
-    const parts = { document, notation, trace, first, page, paths: PATHS, request: drawn, most, signal, ask };
+    const parts = { document, notation, trace, first, page, paths: PATHS, request, most, signal, ask };
     const answer = new NetworkAnswer({ ...parts, index: Math.min(moved.index, first.count - 1) }, moved);
     await answer.load(answer.index);
     return answer;
   }
 }
 
-/**
- * How an experiment is looked at: what most questions repeat beside it.
- * @param {NetworkDocument} document
- * @param {Notation} notation
- */
-function looksOf({ grain }, notation) {
-  return { grain, notation: { ...notation, marks: true } };
-}
+/** Of a vector or matrix of a large network with more numbers than these a step tells the shape. */
+const MOST_IN_STEP = 100;
 
 /** Weights that a new size asks for come from the initialisation; all others stay. */
 async function completed(document, signal) {

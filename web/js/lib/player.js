@@ -40,7 +40,7 @@ export class Player extends Reading {
       place: () => ({ index: this.index, before: this.answer, counted: this.counted }),
       asked: () => this.#leave(),
       answered: (answer) => this.#accept(answer),
-      rejoined: () => this.askAgain(),
+      rejoined: () => this.load(),
       changed: () => this.changed(),
     });
     settings.addEventListener("change", (event) => this.#onSettings(event.detail.names));

@@ -125,8 +125,8 @@ export class Reading extends Stepping {
     return this.answer?.loaded ?? 0;
   }
 
-  /** After a while without the server: fetches what is missing. */
-  askAgain() {
+  /** Fetches what the step on the screen still wants. */
+  load() {
     this.#arriving.askAgain(this.index);
   }
 

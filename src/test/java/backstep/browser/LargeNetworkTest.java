@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.assertions.PageAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LargeNetworkTest extends BrowserTest {
 
     /** Milliseconds for the first pass of a server that was just started. */
-    private static final int PATIENCE = 30_000;
+    private static final int PATIENCE = 60_000;
 
     @Test
     void anUpdateOfAConvolutionalNetworkShowsTheNumbersOfTheInterface() throws IOException {
@@ -31,15 +31,22 @@ class LargeNetworkTest extends BrowserTest {
         assertThat(page.locator("bs-network-title"))
                 .containsText("120–84–10", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         new NetworkSetup(page).choice("layer").check();
-        assertThat(page).hasURL(Pattern.compile("run=" + run + "&update=2&g=layer$"));
+        assertThat(page)
+                .hasURL(
+                        Pattern.compile("run=" + run + "&update=2&g=layer$"),
+                        new PageAssertions.HasURLOptions().setTimeout(PATIENCE));
         network.timeline().press("End");
-        assertThat(page.locator("bs-formula-panel")).containsText("Cost after the update");
+        assertThat(page.locator("bs-formula-panel")).containsText("Cost after the update", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         Locator frame = page.locator(".unit-frame");
         frame.evaluate("frame => frame.scrollTop = frame.scrollHeight");
-        assertThat(network.cell("z.9.10@32").locator(".number")).hasText(fixed("z.9@32", 9));
+        assertThat(network.cell("z.9.10@32").locator(".number")).hasText(fixed("z.9@32", 9), new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
         Locator lens = network.matrix("vHat", 6);
         lens.scrollIntoViewIfNeeded();
-        assertThat(lens.getByRole(AriaRole.BUTTON)).hasAttribute("title", told("vHat.6", "value[0][0]"));
+        assertThat(lens.locator(".heat-readout .number"))
+                .hasAttribute(
+                        "title",
+                        told("vHat.6", "value[0][0]"),
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
         assertEquals(List.of(), asked.stream().filter("trace"::equals).toList(), "questions for the whole trace");
     }
 
