@@ -20,8 +20,11 @@ final class Watcher {
     private static final int USUAL_UNIT_GRID = 24;
     private static final Duration FOR_EVER = Duration.ofDays(1);
 
-    /** No more than 30 frames a second. */
-    private static final long LEAST_TIME = TimeUnit.SECONDS.toNanos(1) / 30;
+    /**
+     * From one frame to the next. A page draws when its screen does, 60 times a second, and so comes to ask at every second time; a
+     * little sooner than that, or a frame would now and then be late for its turn and wait for the third.
+     */
+    private static final long LEAST_TIME = TimeUnit.SECONDS.toNanos(1) / 40;
 
     /** How much longer than making a frame the time until the next one is at least, so that watching leaves the run some time. */
     private static final int SHARE = 1;
