@@ -9,7 +9,6 @@ import backstep.training.Run;
 import io.javalin.http.ConflictResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -38,17 +37,11 @@ final class LiveRun {
     private final Audience audience;
     private final Tempo tempo = new Tempo();
     private final Slices slices;
-    private final Turn turn;
+    private final Stretch stretch;
     private final Changes changes = new Changes();
-    /** Fair: whoever asks comes before the next slice. */
-    private final ReentrantLock lock = new ReentrantLock(true);
-
-    private Run.State unfinished = Run.State.PAUSED;
-    private int assignment;
-    private boolean isInLine;
-    private volatile long lastUse;
-    private boolean closed;
-    private @Nullable String reason;
+    private final Turns turns;
+    private final Standing standing;
+    private volatile boolean closed;
 
     /** A run that waits to be resumed. */
     LiveRun(String id, ExperimentDocument document, Experiment experiment, Engines engines, LongSupplier nanos) {
@@ -59,9 +52,10 @@ final class LiveRun {
         BegunRun begun = BegunRun.of(experiment.plan(), asked(document), engines, this::requireKept);
         engine = begun.engine();
         run = begun.run();
+        turns = new Turns(run, nanos);
+        standing = new Standing(run, () -> closed);
         slices = new Slices(tempo, nanos);
-        turn = new Turn(nanos);
-        lastUse = nanos.getAsLong();
+        stretch = new Stretch(nanos);
         pace = new Pace(nanos);
         audience = new Audience(nanos);
     }
@@ -70,8 +64,11 @@ final class LiveRun {
         return document.training() == null ? null : document.training().engine();
     }
 
-    /** Whoever still has a run that was deleted must not have memory taken for it again. */
-    private synchronized void requireKept() {
+    /**
+     * Whoever still has a run that was deleted must not have memory taken for it again. It is asked in the midst of an update, so
+     * it waits for nobody.
+     */
+    private void requireKept() {
         if (closed) {
             throw new NoSuchRun(id);
         }
@@ -108,23 +105,24 @@ final class LiveRun {
     }
 
     /** Lets it go at another pace from now on. */
-    synchronized void setTempo(@Nullable Double updatesPerSecond) {
+    void setTempo(@Nullable Double updatesPerSecond) {
         tempo.set(updatesPerSecond);
-        notifyAll();
+        standing.wake();
     }
 
     /** {@return what it is doing} */
-    synchronized Run.State state() {
-        return run.state().isFinal() ? run.state() : unfinished;
+    Run.State state() {
+        return standing.state();
     }
 
     /** {@return why it stopped, where that needs a word} */
-    synchronized @Nullable String reason() {
-        return reason;
+    @Nullable
+    String reason() {
+        return standing.reason();
     }
 
     /** {@return whether it was deleted, or the server closes} */
-    synchronized boolean isClosed() {
+    boolean isClosed() {
         return closed;
     }
 
@@ -135,41 +133,20 @@ final class LiveRun {
 
     /** {@return what somebody sees of the run while nobody changes it} */
     <T> T look(Function<Run, T> eye) {
-        lock.lock();
-        try {
-            lastUse = nanos.getAsLong();
-            return eye.apply(run);
-        } finally {
-            lock.unlock();
-        }
+        return turns.look(eye);
     }
 
     /** {@return whether it is to be put in line: it was paused, there is more to be done, and it does not stand there yet} */
-    synchronized boolean queue() {
-        if (closed || state() != Run.State.PAUSED) {
-            return false;
-        }
-        unfinished = Run.State.QUEUED;
-        reason = null;
-        assignment++;
-        changes.add();
-        boolean stoodThere = isInLine;
-        isInLine = true;
-        return !stoodThere;
+    boolean queue() {
+        return standing.queue(changes::add);
     }
 
     /** Makes it wait, after the update that it is in. */
     void pause(@Nullable String why) {
-        synchronized (this) {
-            if (state() != Run.State.QUEUED && state() != Run.State.RUNNING) {
-                return;
-            }
-            unfinished = Run.State.PAUSED;
-            reason = why;
-            notifyAll();
+        if (standing.pause(why)) {
+            run.pause();
+            changes.add();
         }
-        run.pause();
-        changes.add();
     }
 
     /**
@@ -178,14 +155,7 @@ final class LiveRun {
      * @throws ConflictResponse where it goes on by itself, or is at its end
      */
     void step() {
-        synchronized (this) {
-            if (state() != Run.State.PAUSED) {
-                throw new ConflictResponse("Run " + id + " is " + state().spelling() + "; "
-                        + (state().isFinal()
-                                ? "branch it to go on under other settings."
-                                : "pause it to make a single update."));
-            }
-        }
+        requireWaiting();
         attempt(() -> look(paused -> {
             paused.pause();
             paused.step();
@@ -195,6 +165,16 @@ final class LiveRun {
         changes.add();
     }
 
+    private void requireWaiting() {
+        Run.State state = state();
+        if (state != Run.State.PAUSED) {
+            throw new ConflictResponse("Run " + id + " is " + state.spelling() + "; "
+                    + (state.isFinal()
+                            ? "branch it to go on under other settings."
+                            : "pause it to make a single update."));
+        }
+    }
+
     /**
      * Makes updates until it is paused or at its end, for as long as it may, or until others have waited for long enough.
      *
@@ -202,38 +182,41 @@ final class LiveRun {
      * @return whether it stands in line again
      */
     boolean work(Duration most, BooleanSupplier othersWait) {
-        int mine = begin();
+        int mine = standing.begin(this::begin);
+        stretch.begin();
         boolean goesOn = attempt(() -> {
-            while (isAssigned(mine)) {
+            while (standing.isAssigned(mine)) {
                 boolean isEarly = isEarly();
-                if ((isEarly || turn.isLong()) && givesWay(mine, othersWait)) {
+                if ((isEarly || stretch.isLong()) && standing.givesWay(mine, othersWait)) {
                     return true;
                 }
                 if (!isEarly) {
-                    advance(most);
+                    makeSlice(mine, most);
                 }
             }
             return false;
         });
-        turn.end();
+        stretch.end();
         releaseAtEnd();
         changes.add();
         return goesOn;
     }
 
-    private void advance(Duration most) {
-        slices.make(updates -> look(running -> running.advance(updates)));
-        pace.note(run.iteration());
-        changes.add();
-        if (turn.inAll() > most.toNanos()) {
-            pause("It has gone for " + most.toMinutes() + " minutes; resume it to go on.");
-        }
+    private void begin() {
+        stretch.forgetEarlier();
+        pace.begin(run.iteration());
     }
 
-    /** Lets others go, where there are any, and stands in line behind them. */
-    private synchronized boolean givesWay(int mine, BooleanSupplier othersWait) {
-        isInLine = isAssigned(mine) && othersWait.getAsBoolean();
-        return isInLine;
+    private void makeSlice(int mine, Duration most) {
+        slices.make(updates -> look(running -> {
+            standing.goOn(mine);
+            return running.advance(updates);
+        }));
+        pace.note(run.iteration());
+        changes.add();
+        if (stretch.inAll() > most.toNanos()) {
+            pause("It has gone for " + most.toMinutes() + " minutes; resume it to go on.");
+        }
     }
 
     /**
@@ -278,65 +261,33 @@ final class LiveRun {
 
     /** Gives back the memory of the graphics card that it holds, until somebody needs it again. */
     void release() {
-        if (!engine.isOnCard()) {
-            return;
-        }
-        lock.lock();
-        try {
-            run.release();
-        } finally {
-            lock.unlock();
+        if (engine.isOnCard()) {
+            turns.release();
         }
     }
 
     /** Gives back what it holds of the graphics card where it waits, or is at its end, and nobody has looked at it for so long. */
     void releaseIdle(Duration idle) {
-        boolean goes = state() == Run.State.RUNNING;
-        if (!goes && nanos.getAsLong() - lastUse >= idle.toNanos()) {
+        if (state() != Run.State.RUNNING && turns.areIdle(idle)) {
             release();
         }
     }
 
     /** Waits for the next beat, for a while; a pause, the end or another pace ends the wait. */
-    private synchronized boolean isEarly() {
-        long wait = tempo.untilNext(nanos.getAsLong());
-        if (wait == 0) {
-            return false;
-        }
+    private boolean isEarly() {
         try {
-            TimeUnit.NANOSECONDS.timedWait(this, Math.min(wait, LONGEST_WAIT));
+            return standing.await(() -> Math.min(LONGEST_WAIT, tempo.untilNext(nanos.getAsLong())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             pause(null);
+            return true;
         }
-        return true;
-    }
-
-    private synchronized int begin() {
-        isInLine = false;
-        turn.begin();
-        if (unfinished == Run.State.QUEUED) {
-            unfinished = Run.State.RUNNING;
-            run.resume();
-            turn.forgetEarlier();
-            pace.begin(run.iteration());
-        }
-        return assignment;
-    }
-
-    /** Whether the thread that began with this assignment is still the one to go on. */
-    private synchronized boolean isAssigned(int mine) {
-        return mine == assignment
-                && unfinished == Run.State.RUNNING
-                && !run.state().isFinal();
     }
 
     /** Ends it: it was deleted, or the server closes. */
     void close() {
+        closed = true;
         pause(null);
-        synchronized (this) {
-            closed = true;
-        }
         changes.add();
     }
 }
