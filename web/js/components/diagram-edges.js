@@ -1,10 +1,10 @@
 import { linesOf } from "../lib/diagram-lines.js";
+import { svg } from "../lib/dom.js";
 import { addressOfLink, isPassedOver, litLinks, pointedLinks, textOfLink } from "../lib/figure-links.js";
 import { entryValue } from "../lib/lit-values.js";
 import { isDenseAfter } from "../lib/network-moment.js";
 import { partsOf } from "../lib/network-names.js";
 import { litWeights, unitState } from "../lib/network-state.js";
-import { svg } from "./graph-edge.js";
 import { travel } from "./graph-travel.js";
 import { Lines } from "./network-lines.js";
 import { drawLit, writeLabels } from "./network-lit.js";

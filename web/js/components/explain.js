@@ -1,8 +1,9 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { formatValue, fullPrecision, latexNumber, signClass } from "../lib/format.js";
-import { placeCard } from "../lib/explain-place.js";
+import { formulaParts } from "../lib/explain-formula.js";
+import { keptInSight, placeCard, roomOfPage } from "../lib/explain-place.js";
 import { firstFolds, givenName, treeTarget, visibleLines } from "../lib/explain-tree.js";
+import { formatValue, fullPrecision } from "../lib/format.js";
 import { formatOf } from "../lib/moment.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { Joint } from "./explain-joint.js";
@@ -11,8 +12,6 @@ import "../lib/math.js";
 /** @import { TreeLine } from "../lib/explain-tree.js" */
 
 const LINES_AT_FIRST = 9;
-const MARGIN = 16;
-const NARROW_BELOW = 600;
 
 /**
  * `<bs-explain>`: where a number comes from, as a tree down to the inputs. It lies above the page beside its number and
@@ -111,7 +110,7 @@ export class Explain extends PlayerElement {
         ${branch ? (open ? "▾" : "▸") : ""}
       </span>
       <span class="explain-formula scrolling">
-        ${formulaOf(node, formatOf(player.notation)).map((part) => html`<bs-math latex=${part}></bs-math> `)}
+        ${formulaParts(node, formatOf(player.notation)).map((part) => html`<bs-math latex=${part}></bs-math> `)}
       </span>
       <span class="explain-step">${givenName(node) ?? `step ${node.step + 1}`}</span>
     </div>`;
@@ -142,7 +141,7 @@ export class Explain extends PlayerElement {
     }
     card.style.height = "auto";
     const wanted = { width: card.offsetWidth, height: card.offsetHeight };
-    const { left, top, height } = placeCard(wanted, roomOf(), keptInSight(explaining.anchor));
+    const { left, top, height } = placeCard(wanted, roomOfPage(), keptInSight(explaining.anchor));
     Object.assign(card.style, { left: `${left}px`, top: `${top}px`, height: `${height}px` });
     this.#joint.draw(explaining.anchor, card);
   };
@@ -187,29 +186,21 @@ export class Explain extends PlayerElement {
     const lines = visibleLines(this.player.explaining.tree, this.folded);
     const at = Math.max(0, lines.findIndex((line) => line.path === this.at));
     const line = lines[at];
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      this.#go(line);
-      return;
-    }
-    if (event.key === "ArrowRight" && line.branch && !line.open) {
-      event.preventDefault();
-      this.#fold(line, false);
-      return;
-    }
-    if (event.key === "ArrowLeft" && line.open) {
-      event.preventDefault();
-      this.#fold(line, true);
-      return;
-    }
     const target = treeTarget(lines, at, event.key);
-    if (target >= 0) {
+    const goes = event.key === "Enter" || event.key === " ";
+    if (goes || event.key.startsWith("Arrow") || target >= 0) {
       event.preventDefault();
+    }
+    if (goes) {
+      this.#go(line);
+    } else if (event.key === "ArrowRight" && line.branch && !line.open) {
+      this.#fold(line, false);
+    } else if (event.key === "ArrowLeft" && line.open) {
+      this.#fold(line, true);
+    } else if (target >= 0) {
       this.at = lines[target].path;
       await this.updateComplete;
       this.#focusLine();
-    } else if (event.key.startsWith("Arrow")) {
-      event.preventDefault();
     }
   };
 
@@ -237,26 +228,6 @@ function tellsPass(player) {
   return player.document.story !== "derivation";
 }
 
-/** Name, rule, numbers and value, each of which may begin a new line. */
-function formulaOf({ formula, substituted, value }, format) {
-  const parts = [formula];
-  if (Array.isArray(value)) {
-    return [formula, `= ${substituted}`];
-  }
-  const number = latexNumber(value, format);
-  if (plain(substituted) !== plain(formula.slice(formula.lastIndexOf("=") + 1))) {
-    parts.push(`= ${substituted}`);
-  }
-  if (plain(substituted) !== plain(number)) {
-    parts.push(`= \\htmlClass{num ${signClass(value)}}{${number}}`);
-  }
-  return parts;
-}
-
-function plain(latex) {
-  return latex.replace(/\\html(?:Class|Data)\{[^{}]*\}/g, "").replace(/[{}\s]/g, "");
-}
-
 function exactly(value) {
   if (Array.isArray(value)) {
     return nothing;
@@ -267,23 +238,6 @@ function exactly(value) {
 
 function isSame(one, other) {
   return one?.address === other?.address && one?.step === other?.step && one?.anchor === other?.anchor;
-}
-
-/** The lit edge with its node and, where there is room beside each other, the number that is explained. */
-function keptInSight(anchor) {
-  const lit = [...document.querySelectorAll(".lit, .node.current .circle, .node .quantity.now")];
-  const parts = anchor?.isConnected && innerWidth >= NARROW_BELOW ? [...lit, anchor] : lit;
-  return parts.map((part) => part.getBoundingClientRect()).filter((box) => box.width > 0);
-}
-
-/** What lies between the top bar and the timeline. */
-function roomOf() {
-  const { clientWidth, clientHeight } = document.documentElement;
-  const timeline = document.querySelector("bs-timeline")?.getBoundingClientRect().top ?? clientHeight;
-  const margin = clientWidth < NARROW_BELOW ? 0 : 2 * MARGIN;
-  const bottom = timeline - (clientWidth < NARROW_BELOW ? 0 : MARGIN);
-  const top = clientWidth < NARROW_BELOW ? 0 : 4 * MARGIN;
-  return { left: margin, top, width: clientWidth - 2 * margin, height: bottom - top };
 }
 
 customElements.define("bs-explain", Explain);

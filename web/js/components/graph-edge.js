@@ -1,5 +1,6 @@
-import { latexNumber } from "../lib/format.js";
-import { arrow, cornersOf, freeLength, path } from "../lib/graph-geometry.js";
+import { path, svg } from "../lib/dom.js";
+import { latexNumber, plainLatex } from "../lib/format.js";
+import { arrow, cornersOf, freeLength, path as along } from "../lib/graph-geometry.js";
 import { renderSilentMath } from "../lib/math.js";
 
 /** @import { EdgeState, PlannedEdge } from "../lib/graph-state.js" */
@@ -7,7 +8,6 @@ import { renderSilentMath } from "../lib/math.js";
 /** @import { Fit } from "../lib/graph-geometry.js" */
 /** @import { Point } from "../lib/types.js" */
 
-const SVG = "http://www.w3.org/2000/svg";
 const HEAD = 10;
 const HEAD_NOW = 13;
 const LETTER = 8;
@@ -67,7 +67,7 @@ export class EdgeView {
     const [x, y] = fit.place(this.planned.edge.label);
     this.label.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
     this.#free = freeLength(this.#corners, this.#radius);
-    this.hit.setAttribute("d", path(this.#corners));
+    this.hit.setAttribute("d", along(this.#corners));
     this.#draw();
   }
 
@@ -79,7 +79,7 @@ export class EdgeView {
   write(withRule, format) {
     const { latex, value } = this.planned.edge.partial;
     const number = latexNumber(value, format);
-    this.#text = withRule && plain(latex) !== number ? `${latex} = ${number}` : number;
+    this.#text = withRule && plainLatex(latex) !== number ? `${latex} = ${number}` : number;
     this.label.classList.toggle("beside", this.#text === number && this.#free < number.length * LETTER + ROOM);
     this.#writeLabel();
   }
@@ -130,12 +130,11 @@ export class EdgeView {
 
   /** Halo, line and head of the lit edge. */
   litParts() {
-    const halo = svg("path", "halo");
-    halo.setAttribute("d", path(this.#corners));
+    const halo = path("halo", along(this.#corners));
     const { line, head } = arrow(this.corners, this.#radius, HEAD_NOW * this.#unit);
     const direction = isBackward(this.#state) ? "backward" : "forward";
     const lit = svg("g", `lit ${direction}`);
-    lit.append(drawn("line", line), drawn("head", head));
+    lit.append(path("line", line), path("head", head));
     return { halo, lit };
   }
 
@@ -149,27 +148,10 @@ export class EdgeView {
   }
 }
 
-export function svg(tag, className) {
-  const made = document.createElementNS(SVG, tag);
-  made.setAttribute("class", className);
-  return made;
-}
-
-function drawn(className, d) {
-  const made = svg("path", className);
-  made.setAttribute("d", d);
-  return made;
-}
-
 function isBackward(state) {
   return state === "backward" || state === "now-backward";
 }
 
 function isLit(state) {
   return state === "now-forward" || state === "now-backward";
-}
-
-/** LaTeX without the marks of sign and identity. */
-function plain(latex) {
-  return latex.replace(/\\html(?:Class|Data)\{[^{}]*\}/g, "").replace(/[{}]/g, "");
 }

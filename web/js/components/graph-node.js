@@ -1,8 +1,9 @@
-import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
+import { button, element, putOnStage } from "../lib/dom.js";
 import { renderSilentMath } from "../lib/math.js";
 import { spokenAddress, spokenNumber } from "../lib/speech.js";
+import { QuantityView } from "./quantity.js";
 
-/** @import { NodeState, PlannedNode, Shown } from "../lib/graph-state.js" */
+/** @import { NodeState, PlannedNode } from "../lib/graph-state.js" */
 /** @import { Format } from "../lib/moment.js" */
 /** @import { Point } from "../lib/types.js" */
 
@@ -20,14 +21,12 @@ export class NodeView {
   /** @param {PlannedNode} planned */
   constructor(planned) {
     this.element = element("div", "node");
-    this.circle = /** @type {HTMLButtonElement} */ (element("button", "circle"));
-    this.circle.type = "button";
-    this.circle.tabIndex = -1;
+    this.circle = button("circle");
     const symbol = element("span", "symbol");
     symbol.ariaHidden = "true";
     this.circle.append(symbol);
-    this.above = new QuantityView("above");
-    this.below = new QuantityView("below");
+    this.above = new QuantityView("above", spokenAddress);
+    this.below = new QuantityView("below", spokenAddress);
     this.element.append(this.circle, this.above.element, this.below.element);
     this.symbol = symbol;
     this.plan(planned);
@@ -44,19 +43,16 @@ export class NodeView {
     this.circle.dataset.q = planned.primal.address;
     renderSilentMath(this.symbol, planned.node.label);
     this.symbol.dataset.length = String(Math.min(lengthOf(planned.node.label), LONGEST));
-    this.above.name(planned.primalName, planned.primal.address);
-    this.below.name(planned.secondName, planned.second[0]?.address ?? "");
+    this.above.name(planned.primalName);
+    this.below.name(planned.secondName);
   }
 
   /**
    * @param {Point} point
    * @param {number} width of the stage, which what is written at the node does not leave
    */
-  place([x, y], width) {
-    const { style } = this.element;
-    style.transform = `translate(${x}px, ${y}px)`;
-    style.setProperty("--room-left", `${x}px`);
-    style.setProperty("--room-right", `${width - x}px`);
+  place(point, width) {
+    putOnStage(this.element, point, width);
   }
 
   /**
@@ -77,58 +73,11 @@ export class NodeView {
     }
     classList.toggle("backward", state.direction === "backward");
     classList.toggle("flagged", state.primal.flagged);
-    this.above.show(state.primal, format);
-    this.below.show(state.second, format);
+    const { primal, second } = this.planned;
+    this.above.show({ ...state.primal, address: primal.address }, format);
+    this.below.show(state.second && { ...state.second, address: second[0].address }, format);
     this.circle.ariaLabel = spokenNode(this.planned, state, format);
     this.circle.ariaDescription = describe();
-  }
-}
-
-/** A name, an equals sign and a number that can be asked where it comes from. */
-class QuantityView {
-  /** @param {"above" | "below"} side */
-  constructor(side) {
-    this.element = element("div", `quantity ${side}`);
-    this.symbol = element("span", "name");
-    this.symbol.ariaHidden = "true";
-    this.equals = element("span", "equals");
-    this.equals.textContent = " = ";
-    this.equals.ariaHidden = "true";
-    this.number = /** @type {HTMLButtonElement} */ (element("button", "number"));
-    this.number.type = "button";
-    this.number.tabIndex = -1;
-    this.soFar = element("span", "so-far");
-    this.element.append(this.symbol, this.equals, this.number, this.soFar);
-  }
-
-  name(latex, address) {
-    renderSilentMath(this.symbol, latex);
-    this.address = address;
-    this.element.dataset.q = address;
-    this.number.dataset.explain = address;
-  }
-
-  /**
-   * @param {Shown | null} shown
-   * @param {Format} format
-   */
-  show(shown, format) {
-    this.element.hidden = shown === null;
-    this.element.classList.toggle("now", shown?.now === true);
-    if (shown === null) {
-      return;
-    }
-    const known = shown.value !== null;
-    const text = known ? formatNumber(shown.value, format) : "·";
-    this.element.classList.toggle("future", !known);
-    this.number.className = `number ${known ? signClass(shown.value) : ""}`;
-    this.number.disabled = !known;
-    this.number.textContent = text;
-    this.number.title = known ? fullPrecision(shown.value) : "";
-    this.number.ariaLabel = known
-      ? `${spokenAddress(this.address)} is ${spokenNumber(shown.value, format)}, explain`
-      : `${spokenAddress(this.address)}, not computed yet`;
-    this.soFar.textContent = shown.soFar ? " so far" : "";
   }
 }
 
@@ -150,10 +99,4 @@ function lengthOf(latex) {
     .replace(/\\(?:times|div|cdot|sigma)\b/g, "×")
     .replace(/\\(?:text|operatorname|mathrm)/g, "")
     .replace(/[\\{}_^$\s]/g, "").length;
-}
-
-function element(tag, className) {
-  const made = document.createElement(tag);
-  made.className = className;
-  return made;
 }

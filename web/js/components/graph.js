@@ -1,33 +1,26 @@
 import { html } from "lit";
-import { Camera } from "../lib/graph-camera.js";
+import { svg } from "../lib/dom.js";
 import { NARROW, WIDE, fitGraph, scaledMetrics } from "../lib/graph-geometry.js";
 import { edgeState, nodeState, planGraph, quantityOfNode, stepOfNode } from "../lib/graph-state.js";
-import { followGestures } from "../lib/gestures.js";
 import { spokenAddress, spokenNumber } from "../lib/speech.js";
 import { momentOf } from "../lib/moment.js";
-import { PlayerElement } from "../lib/player-element.js";
 import { rovingTarget } from "../lib/roving.js";
 import { prefersStill } from "../lib/motion.js";
-import { EdgeView, svg } from "./graph-edge.js";
+import { Drawing, isNarrow, letterSize } from "./drawing.js";
+import { EdgeView } from "./graph-edge.js";
 import { NodeView } from "./graph-node.js";
 import { travel } from "./graph-travel.js";
 
 /** @import { Plan } from "../lib/graph-state.js" */
 
-const NARROW_BELOW = 600;
 const RULE_NEEDS = 168;
 const DENSE_EDGES = 60;
-const HALO = 8;
-const UNREADABLE = 0.6;
-/** What A4 and letter have room for. */
-const PAPER = "680px";
 
 /**
  * `<bs-graph>`: the computation graph at the current step. Nodes and edges are made once for a graph; a step touches
  * only those that it changes.
  */
-export class Graph extends PlayerElement {
-  #camera = new Camera();
+export class Graph extends Drawing {
   /** @type {Plan | null} */
   #plan = null;
   /** @type {Map<string, NodeView>} */
@@ -38,79 +31,46 @@ export class Graph extends PlayerElement {
   #fit = null;
   #structure = "";
   #shown = NOTHING;
-  #focused = 0;
-  /** size of the frame, measured when it changes */
-  #size = { width: 0, height: 0 };
-  #resize = new ResizeObserver(([entry]) => {
-    this.#size = entry.contentRect;
-    this.#layout();
-  });
 
-  connectedCallback() {
-    super.connectedCallback();
-    addEventListener("beforeprint", this.#fitToPaper);
-    addEventListener("afterprint", this.#fitToScreen);
+  get words() {
+    return { frame: "Computation graph", whole: "Whole graph", frameClass: "graph-frame" };
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener("beforeprint", this.#fitToPaper);
-    removeEventListener("afterprint", this.#fitToScreen);
-    this.#resize.disconnect();
-  }
-
-  view() {
+  parts() {
     return html`
-      <div class="graph-frame" role="group" aria-label="Computation graph" @keydown=${this.#onKeydown} @mousedown=${this.#onMouseDown} @click=${this.#onClick} @dblclick=${this.#onDoubleClick}>
-        <div class="graph-stage">
-          <svg class="graph-lines" aria-hidden="true" focusable="false"></svg>
-          <div class="graph-labels"></div>
-          <div class="graph-nodes"></div>
-        </div>
-      </div>
-      ${this.#zoomControls()}
+      <svg class="graph-lines" aria-hidden="true" focusable="false"></svg>
+      <div class="graph-labels"></div>
+      <div class="graph-nodes"></div>
     `;
   }
 
-  #zoomControls() {
-    const button = (label, sign, act) =>
-      html`<button type="button" class="zoom-button" aria-label=${label} title=${label} @click=${act}>${sign}</button>`;
-    return html`
-      <div class="zoom" hidden>
-        ${button("Zoom out", "−", () => this.#zoom(() => this.#camera.zoom(1 / 1.4)))}
-        ${button("Zoom in", "+", () => this.#zoom(() => this.#camera.zoom(1.4)))}
-        ${button("Whole graph", "whole", () => this.#zoom(() => this.#camera.zoomToWhole()))}
-      </div>
-    `;
+  get views() {
+    return [...this.#nodes.values()];
   }
 
-  #prepare() {
-    this.frame = /** @type {HTMLElement} */ (this.querySelector(".graph-frame"));
-    this.stage = /** @type {HTMLElement} */ (this.querySelector(".graph-stage"));
+  centreOf(view) {
+    return this.#centre(view.planned.node);
+  }
+
+  neighbourOf(event, at) {
+    return rovingTarget(event, at, this.#nodes.size);
+  }
+
+  quantityOf({ planned }) {
+    return quantityOfNode(planned, nodeState(this.#plan, planned, this.#shown.index));
+  }
+
+  prepare() {
+    super.prepare();
     this.lines = /** @type {SVGElement} */ (this.querySelector(".graph-lines"));
     this.halos = svg("g", "halos");
     this.edgeLayer = svg("g", "edges");
     this.litLayer = svg("g", "lit-edges");
     this.lines.append(this.halos, this.edgeLayer, this.litLayer);
-    this.#resize.observe(this.frame);
-    followGestures(this.frame, {
-      swipe: (by) => this.player.go(this.player.index + by),
-      pan: (dx, dy) => this.#zoom(() => this.#camera.pan(dx, dy)),
-      zoom: (factor, x, y) => this.#zoom(() => this.#camera.zoom(factor, x, y)),
-    });
   }
 
-  updated() {
-    const { player } = this;
-    if (!player) {
-      return;
-    }
-    if (!this.frame) {
-      this.#prepare();
-    }
-    this.classList.toggle("stale", player.stale);
-    this.classList.toggle("scrubbing", player.scrubbing);
-    if (player.trace) {
+  show() {
+    if (this.player.trace) {
       this.#showStep();
     }
   }
@@ -128,21 +88,20 @@ export class Graph extends PlayerElement {
     this.#structure = structure;
     this.#nodes = new Map(this.#plan.nodes.map((planned) => [planned.node.id, new NodeView(planned)]));
     this.#edges = this.#plan.edges.map((planned) => new EdgeView(planned));
-    this.querySelector(".graph-nodes").replaceChildren(...this.#views().map((view) => view.element));
+    this.querySelector(".graph-nodes").replaceChildren(...this.views.map((view) => view.element));
     this.querySelector(".graph-labels").replaceChildren(...this.#edges.map((edge) => edge.label));
     this.edgeLayer.replaceChildren(...this.#edges.map((edge) => edge.element));
-    this.#setFocus(0);
-    this.#camera.reset();
-    this.#layout();
+    this.offerFocus(0);
+    this.camera.reset();
+    this.layout();
   }
 
-  #layout() {
-    const { width, height } = this.#size;
+  layout() {
+    const { width, height } = this.size;
     if (!this.#plan || width === 0) {
       return;
     }
-    const usual = document.documentElement.clientWidth < NARROW_BELOW ? NARROW : WIDE;
-    const metrics = scaledMetrics(usual, letterSize());
+    const metrics = scaledMetrics(isNarrow() ? NARROW : WIDE, letterSize());
     const fit = fitGraph(this.#shown.trace.graph, { width, height }, metrics);
     this.#fit = fit;
     this.style.setProperty("--radius-node", `${fit.radius}px`);
@@ -150,30 +109,19 @@ export class Graph extends PlayerElement {
     this.lines.setAttribute("height", String(fit.height));
     const dense = this.#edges.length > DENSE_EDGES;
     this.classList.toggle("dense", dense);
-    for (const view of this.#views()) {
-      view.place(this.#centre(view.planned.node), fit.width);
+    for (const view of this.views) {
+      view.place(this.centreOf(view), fit.width);
     }
     for (const edge of this.#edges) {
       const { from, to } = edge.planned.edge;
       edge.dense = dense;
-      edge.place(fit, this.#centre(this.#nodes.get(from).planned.node), this.#centre(this.#nodes.get(to).planned.node));
+      edge.place(fit, this.#centreOf(from), this.#centreOf(to));
     }
     this.#writeLabels();
-    this.#camera.fit({ width, height }, fit, metrics.least);
+    this.camera.fit({ width, height }, fit, metrics.least);
     this.#drawLit();
     this.#follow();
-    this.#look(false);
-  }
-
-  #fitToPaper = () => this.#fitTo(PAPER);
-
-  #fitToScreen = () => this.#fitTo("");
-
-  #fitTo(width) {
-    if (this.frame) {
-      this.frame.style.width = width;
-      this.#layout();
-    }
+    this.look(false);
   }
 
   #writeLabels() {
@@ -190,7 +138,7 @@ export class Graph extends PlayerElement {
     } else if (now.index === before.index && now.format === before.format) {
       return;
     }
-    for (const view of this.#views()) {
+    for (const view of this.views) {
       view.show(nodeState(this.#plan, view.planned, now.index), now.format, () => this.#describe(view.planned));
     }
     for (const edge of this.#edges) {
@@ -201,7 +149,7 @@ export class Graph extends PlayerElement {
     }
     this.#drawLit();
     this.#follow();
-    this.#look(!this.player.scrubbing && before.trace === now.trace);
+    this.look(!this.player.scrubbing && before.trace === now.trace);
     this.#travel(before);
   }
 
@@ -213,15 +161,7 @@ export class Graph extends PlayerElement {
     const lit = this.#edges.filter((edge) => edge.lit).map((edge) => edge.litParts());
     const node = this.#plan.nodeOfStep.get(this.#shown.index);
     const halos = lit.map((parts) => parts.halo);
-    if (node) {
-      const [x, y] = this.#centre(node.node);
-      const circle = svg("circle", "node-halo");
-      circle.setAttribute("cx", String(x));
-      circle.setAttribute("cy", String(y));
-      circle.setAttribute("r", String(this.#fit.radius + HALO * this.#fit.unit));
-      halos.push(circle);
-    }
-    this.halos.replaceChildren(...halos);
+    this.halos.replaceChildren(...halos, ...(node ? [this.haloAround(this.#centre(node.node), this.#fit)] : []));
     this.litLayer.replaceChildren(...lit.map((parts) => parts.lit));
   }
 
@@ -232,27 +172,13 @@ export class Graph extends PlayerElement {
       return;
     }
     const ends = (this.#plan.edgesOfStep.get(this.#shown.index) ?? []).flatMap(({ edge }) => [edge.from, edge.to]);
-    const points = ends.map((id) => this.#centre(this.#nodes.get(id).planned.node));
-    this.#camera.show([...points, this.#centre(node.node)]);
+    const points = ends.map((id) => this.#centreOf(id));
+    this.camera.show([...points, this.#centre(node.node)]);
   }
 
-  #look(smooth) {
-    const { x, y, scale } = this.#camera.view;
-    this.stage.classList.toggle("smooth", smooth && !prefersStill());
-    this.stage.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
-    this.classList.toggle("far", scale < UNREADABLE);
-    this.classList.toggle("partial", !this.#camera.showsWhole);
-    const controls = this.querySelector(".zoom");
-    if (controls) {
-      controls.toggleAttribute("hidden", this.#camera.showsWhole);
-    }
-  }
-
-  #zoom(change) {
-    if (this.#plan) {
-      change();
-      this.#look(false);
-    }
+  look(smooth) {
+    super.look(smooth);
+    this.classList.toggle("partial", !this.camera.showsWhole);
   }
 
   #travel(before) {
@@ -290,81 +216,36 @@ export class Graph extends PlayerElement {
     ].join("; ");
   }
 
-  #views() {
-    return [...this.#nodes.values()];
+  #centreOf(id) {
+    return this.centreOf(this.#nodes.get(id));
   }
 
   #centre(node) {
     return this.#fit.place([node.x, node.y]);
   }
 
-  #onClick = (event) => {
+  onClick(event) {
     const number = event.target.closest(".number");
     if (number) {
       this.player.explain(number.dataset.explain, number);
       return;
     }
-    const view = this.#viewAt(event.target);
+    const view = this.viewAt(event.target);
     if (view && event.target.closest(".circle, .name")) {
-      this.#setFocus(this.#views().indexOf(view));
+      this.offerFocus(this.views.indexOf(view));
       this.player.go(stepOfNode(this.#plan, view.planned, this.#shown.index));
     }
-  };
+  }
 
   /** An input is edited where it stands in the row of inputs. */
-  #onDoubleClick = (event) => {
-    const node = this.#viewAt(event.target)?.planned.node;
+  onDoubleClick(event) {
+    const node = this.viewAt(event.target)?.planned.node;
     const input = this.#shown.trace?.inputs.find(({ v }) => v === node?.id);
     if (input) {
       this.dispatchEvent(new CustomEvent("bs-edit-input", { detail: input.name, bubbles: true }));
     }
-  };
-
-  /** A press leaves focus on the page, so that the arrow keys go on stepping. */
-  #onMouseDown = (event) => {
-    event.preventDefault();
-    /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
-  };
-
-  #onKeydown = (event) => {
-    const views = this.#views();
-    const view = this.#viewAt(event.target);
-    if (!view) {
-      return;
-    }
-    const target = rovingTarget(event, views.indexOf(view), views.length);
-    if (target >= 0) {
-      event.preventDefault();
-      this.#setFocus(target);
-      views[target].circle.focus({ preventScroll: true });
-      this.#camera.show([this.#centre(views[target].planned.node)]);
-      this.#look(true);
-    } else if (event.key === "e" && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      const state = nodeState(this.#plan, view.planned, this.#shown.index);
-      this.player.explain(quantityOfNode(view.planned, state), event.target);
-    }
-  };
-
-  #setFocus(target) {
-    const views = this.#views();
-    views[this.#focused]?.circle.setAttribute("tabindex", "-1");
-    views[target]?.circle.setAttribute("tabindex", "0");
-    this.#focused = target;
-  }
-
-  #viewAt(target) {
-    const element = target.closest(".node");
-    return element && this.#views().find((view) => view.element === element);
   }
 }
-
-/** The size of the page's letters; 1 is the usual one. Presenter mode has larger ones. */
-function letterSize() {
-  return parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_LETTERS;
-}
-
-const USUAL_LETTERS = 16;
 
 const NOTHING = Object.freeze({ trace: null, mode: "reverse", seed: null, index: -1, format: null });
 

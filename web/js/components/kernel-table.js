@@ -1,6 +1,6 @@
+import { element } from "../lib/dom.js";
 import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
 import { filterOf } from "./matrix-tables.js";
-import { element } from "./network-quantity.js";
 
 /** @import { MatrixState } from "../lib/matrix-state.js" */
 /** @import { NetworkMoment } from "../lib/network-moment.js" */

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { editInPlace } from "../lib/edit-in-place.js";
+import { asksWhy } from "../lib/keys.js";
 import { matrixState, optimizerMatrices } from "../lib/matrix-state.js";
 import { looksTheSame, networkMoment } from "../lib/network-moment.js";
 import { withWeight } from "../lib/network-edits.js";
@@ -134,7 +135,7 @@ export class Matrices extends PlayerElement {
     if (view.move(event)) {
       event.preventDefault();
       this.player.hover(view.addressOf(view.placeOf(document.activeElement) ?? place));
-    } else if (event.key === "e" && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    } else if (asksWhy(event)) {
       event.preventDefault();
       this.#explain(view, place, event.target);
     } else if (event.key === "Enter" && !event.target.closest("button")) {

@@ -1,10 +1,10 @@
+import { button, element } from "../lib/dom.js";
 import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
 import { heatPlan, lensTarget } from "../lib/heat-plan.js";
 import { markOf } from "../lib/matrix-state.js";
 import { spokenName } from "../lib/network-names.js";
 import { spokenNumber } from "../lib/speech.js";
 import { tablesOf } from "./matrix-tables.js";
-import { element } from "./network-quantity.js";
 
 /** @import { MatrixState } from "../lib/matrix-state.js" */
 /** @import { NetworkMoment } from "../lib/network-moment.js" */
@@ -34,11 +34,9 @@ export class MatrixCells {
 
   #cell(row, column) {
     const cell = element("td", column === 0 ? "bias-weight" : "");
-    const number = /** @type {HTMLButtonElement} */ (element("button", "number"));
+    const number = button("number");
     const was = element("span", "was");
     was.ariaHidden = "true";
-    number.type = "button";
-    number.tabIndex = -1;
     number.dataset.cell = String(this.#cells.length);
     cell.append(number, was);
     this.#cells.push({ cell, number, was, row, column, shown: "" });

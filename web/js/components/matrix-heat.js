@@ -1,3 +1,4 @@
+import { element } from "../lib/dom.js";
 import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
 import { largestOf, picture, sizeOnPage } from "../lib/heat-map.js";
 import { markedRows } from "../lib/heat-marks.js";
@@ -7,7 +8,6 @@ import { latexName, partsOf, spokenName } from "../lib/network-names.js";
 import { spokenNumber } from "../lib/speech.js";
 import { KernelTable } from "./kernel-table.js";
 import { entryName } from "./matrix-tables.js";
-import { element } from "./network-quantity.js";
 
 /** @import { MatrixState } from "../lib/matrix-state.js" */
 /** @import { NetworkMoment } from "../lib/network-moment.js" */

@@ -1,5 +1,5 @@
+import { element } from "../lib/dom.js";
 import { placeInKernel } from "../lib/heat-plan.js";
-import { element } from "./network-quantity.js";
 
 /** @import { MatrixState } from "../lib/matrix-state.js" */
 

@@ -1,9 +1,9 @@
+import { element } from "../lib/dom.js";
 import { renderProse, renderSilentMath } from "../lib/math.js";
 import { readsWhole } from "../lib/matrix-state.js";
 import { MEMORIES, OPTIMIZER_LETTERS, OPTIMIZER_WORDS } from "../lib/optimizer-names.js";
 import { MatrixCells } from "./matrix-cells.js";
 import { MatrixHeat } from "./matrix-heat.js";
-import { element } from "./network-quantity.js";
 
 /** @import { MatrixState } from "../lib/matrix-state.js" */
 /** @import { NetworkMoment } from "../lib/network-moment.js" */

@@ -1,16 +1,15 @@
 import { html } from "lit";
 import { DiagramEdits } from "../lib/diagram-edits.js";
 import { unitsIn } from "../lib/diagram-lines.js";
-import { Camera } from "../lib/graph-camera.js";
-import { followGestures } from "../lib/gestures.js";
+import { svg } from "../lib/dom.js";
 import { prefersStill } from "../lib/motion.js";
 import { NARROW, WIDE, fitFigure, rowsOf } from "../lib/network-geometry.js";
+import { withFolded, withUnfolded } from "../lib/network-looks.js";
 import { looksTheSame, networkMoment } from "../lib/network-moment.js";
 import { lossState, quantityOfUnit, stepOfUnit, unitState } from "../lib/network-state.js";
 import { neighbour } from "../lib/network-roving.js";
-import { PlayerElement } from "../lib/player-element.js";
 import { DiagramEdges } from "./diagram-edges.js";
-import { svg } from "./graph-edge.js";
+import { Drawing, isNarrow, letterSize } from "./drawing.js";
 import { layerTitle } from "./layer-title.js";
 import { FoldView } from "./network-fold.js";
 import { UnitView } from "./network-node.js";
@@ -18,20 +17,13 @@ import { OutcomeView } from "./network-outcome.js";
 
 /** @import { NetworkMoment } from "../lib/network-moment.js" */
 
-const NARROW_BELOW = 600;
-const HALO = 8;
-const UNREADABLE = 0.6;
 const TITLE_NEEDS = 118;
-/** What A4 and letter have room for. */
-const PAPER = "680px";
-const USUAL_LETTERS = 16;
 
 /**
  * `<bs-network-diagram>`: the network at the current step. Units and lines are made once for a figure; a step touches only
  * those that it changes.
  */
-export class NetworkDiagram extends PlayerElement {
-  #camera = new Camera();
+export class NetworkDiagram extends Drawing {
   #edits = new DiagramEdits(this);
   /** @type {(UnitView | FoldView)[]} in order of the layers, from above */
   #views = [];
@@ -47,95 +39,58 @@ export class NetworkDiagram extends PlayerElement {
   #hovered = null;
   /** @type {import("../lib/network-geometry.js").FigureFit | null} */
   #fit = null;
-  #focused = 0;
-  #size = { width: 0, height: 0 };
-  #resize = new ResizeObserver(([entry]) => {
-    this.#size = entry.contentRect;
-    this.#layout();
-  });
 
-  connectedCallback() {
-    super.connectedCallback();
-    addEventListener("beforeprint", this.#fitToPaper);
-    addEventListener("afterprint", this.#fitToScreen);
+  get words() {
+    return { frame: "Network diagram", whole: "Whole network", frameClass: "graph-frame network-frame" };
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener("beforeprint", this.#fitToPaper);
-    removeEventListener("afterprint", this.#fitToScreen);
-    this.#resize.disconnect();
-  }
-
-  view() {
+  parts() {
     return html`
-      <div
-        class="graph-frame network-frame"
-        role="group"
-        aria-label="Network diagram"
-        @keydown=${this.#onKeydown}
-        @mousedown=${this.#onMouseDown}
-        @click=${this.#onClick}
-        @dblclick=${this.#onDoubleClick}
-      >
-        <div class="graph-stage">
-          <svg class="graph-lines halo-lines" aria-hidden="true" focusable="false"></svg>
-          <svg class="graph-lines weight-lines" aria-hidden="true" focusable="false"></svg>
-          <svg class="graph-lines lit-lines" aria-hidden="true" focusable="false"></svg>
-          <div class="graph-nodes"></div>
-          <div class="graph-labels step-labels"></div>
-          <div class="graph-labels pointed-labels"></div>
-          <div class="graph-titles"></div>
-        </div>
-      </div>
-      <div class="zoom" hidden>
-        ${this.#zoomButton("Zoom out", "−", () => this.#camera.zoom(1 / 1.4))}
-        ${this.#zoomButton("Zoom in", "+", () => this.#camera.zoom(1.4))}
-        ${this.#zoomButton("Whole network", "whole", () => this.#camera.zoomToWhole())}
-      </div>
+      <svg class="graph-lines halo-lines" aria-hidden="true" focusable="false"></svg>
+      <svg class="graph-lines weight-lines" aria-hidden="true" focusable="false"></svg>
+      <svg class="graph-lines lit-lines" aria-hidden="true" focusable="false"></svg>
+      <div class="graph-nodes"></div>
+      <div class="graph-labels step-labels"></div>
+      <div class="graph-labels pointed-labels"></div>
+      <div class="graph-titles"></div>
     `;
   }
 
-  #zoomButton(label, sign, act) {
-    const zoom = () => this.#zoom(act);
-    return html`<button type="button" class="zoom-button" aria-label=${label} title=${label} @click=${zoom}>${sign}</button>`;
+  get views() {
+    return this.#views;
   }
 
-  #prepare() {
-    this.frame = /** @type {HTMLElement} */ (this.querySelector(".graph-frame"));
-    this.stage = /** @type {HTMLElement} */ (this.querySelector(".graph-stage"));
+  centreOf(view) {
+    return this.#fit.place(placeOf(view));
+  }
+
+  neighbourOf(event, at) {
+    return neighbour(event, this.#views.map(placeOf), at);
+  }
+
+  quantityOf(view) {
+    return view instanceof UnitView ? quantityOfUnit(unitState(this.#shown, view.node.layer, view.node.unit)) : null;
+  }
+
+  prepare() {
+    super.prepare();
     this.svgs = /** @type {SVGElement[]} */ ([...this.querySelectorAll(".graph-lines")]);
-    this.edges = new DiagramEdges(this.stage, ({ layer, unit }) => this.#fit.place(this.#units.get(`${layer}.${unit}`).node));
+    this.edges = new DiagramEdges(this.stage, ({ layer, unit }) => this.centreOf(this.#units.get(`${layer}.${unit}`)));
     this.nodeHalos = svg("g", "node-halos");
     this.svgs[0].append(this.nodeHalos);
     this.titles = /** @type {HTMLElement} */ (this.querySelector(".graph-titles"));
     this.nodes = /** @type {HTMLElement} */ (this.querySelector(".graph-nodes"));
-    this.#resize.observe(this.frame);
-    followGestures(this.frame, {
-      swipe: (by) => this.player.go(this.player.index + by),
-      pan: (dx, dy) => this.#zoom(() => this.#camera.pan(dx, dy)),
-      zoom: (factor, x, y) => this.#zoom(() => this.#camera.zoom(factor, x, y)),
-    });
   }
 
-  updated() {
-    const { player } = this;
-    if (!player) {
-      return;
-    }
-    if (!this.frame) {
-      this.#prepare();
-    }
-    this.classList.toggle("stale", player.stale);
-    this.classList.toggle("scrubbing", player.scrubbing);
-    const moment = networkMoment(player);
+  show() {
+    const moment = networkMoment(this.player);
     if (moment?.trace.figure) {
-      this.#show(moment);
+      this.#showMoment(moment);
     }
   }
 
   /** @param {NetworkMoment} now */
-  #show(now) {
+  #showMoment(now) {
     const before = this.#shown;
     this.#shown = now;
     if (now.trace !== before?.trace) {
@@ -145,7 +100,7 @@ export class NetworkDiagram extends PlayerElement {
       this.#showStep();
       this.#drawLit();
       this.#follow();
-      this.#look(!this.player.scrubbing && before?.trace === now.trace);
+      this.look(!this.player.scrubbing && before?.trace === now.trace);
       this.#travel(before);
     }
     if (this.player.hovered !== this.#hovered || now.trace !== before?.trace) {
@@ -161,10 +116,10 @@ export class NetworkDiagram extends PlayerElement {
     if (structure !== this.#structure) {
       this.#structure = structure;
       this.#makeViews(trace);
-      this.#camera.reset();
+      this.camera.reset();
     }
     this.edges.build(trace, this.#drawn);
-    this.#layout();
+    this.layout();
   }
 
   #makeViews(trace) {
@@ -177,7 +132,7 @@ export class NetworkDiagram extends PlayerElement {
     this.#views = [...units, ...folds].sort((one, other) => inOrder(placeOf(one), placeOf(other)));
     this.titles.replaceChildren(...figure.columns.map((column) => layerTitle(column, trace)));
     this.nodes.replaceChildren(...this.#views.map(({ element }) => element));
-    this.#setFocus(0);
+    this.offerFocus(0);
     this.style.setProperty("--rows", String(rowsOf(figure)));
   }
 
@@ -187,13 +142,13 @@ export class NetworkDiagram extends PlayerElement {
     return outcome;
   }
 
-  #layout() {
-    const { width, height } = this.#size;
+  layout() {
+    const { width, height } = this.size;
     if (!this.#shown || width === 0) {
       return;
     }
     const { figure } = this.#shown.trace;
-    const metrics = document.documentElement.clientWidth < NARROW_BELOW ? NARROW : WIDE;
+    const metrics = isNarrow() ? NARROW : WIDE;
     const fit = fitFigure(figure, { width, height }, metrics, letterSize());
     this.#fit = fit;
     this.style.setProperty("--radius-node", `${fit.radius}px`);
@@ -202,18 +157,22 @@ export class NetworkDiagram extends PlayerElement {
       lines.setAttribute("width", String(fit.width));
       lines.setAttribute("height", String(fit.height));
     }
-    figure.columns.forEach((column, at) => {
+    this.#placeTitles(figure.columns, fit);
+    this.#views.forEach((view) => view.place(this.centreOf(view), fit.width));
+    this.edges.place(fit);
+    this.camera.fit({ width, height }, fit, metrics.least);
+    this.#drawLit();
+    this.#showHovered();
+    this.#follow();
+    this.look(false);
+  }
+
+  #placeTitles(columns, fit) {
+    columns.forEach((column, at) => {
       const title = /** @type {HTMLElement} */ (this.titles.children[at]);
       title.style.left = `${fit.place({ x: column.x, y: 0 })[0]}px`;
       title.classList.toggle("short", fit.column < TITLE_NEEDS * fit.unit);
     });
-    this.#views.forEach((view) => view.place(fit.place(placeOf(view)), fit.width));
-    this.edges.place(fit);
-    this.#camera.fit({ width, height }, fit, metrics.least);
-    this.#drawLit();
-    this.#showHovered();
-    this.#follow();
-    this.#look(false);
   }
 
   #showStep() {
@@ -240,16 +199,8 @@ export class NetworkDiagram extends PlayerElement {
       return;
     }
     this.edges.showStep(moment);
-    this.nodeHalos.replaceChildren(...this.#current().filter((view) => view instanceof UnitView).map((view) => this.#haloOf(view)));
-  }
-
-  #haloOf(view) {
-    const [x, y] = this.#fit.place(placeOf(view));
-    const halo = svg("circle", "node-halo");
-    halo.setAttribute("cx", String(x));
-    halo.setAttribute("cy", String(y));
-    halo.setAttribute("r", String(this.#fit.radius + HALO * this.#fit.unit));
-    return halo;
+    const units = this.#current().filter((view) => view instanceof UnitView);
+    this.nodeHalos.replaceChildren(...units.map((view) => this.haloAround(this.centreOf(view), this.#fit)));
   }
 
   #current() {
@@ -267,24 +218,15 @@ export class NetworkDiagram extends PlayerElement {
     if (!this.#fit || !this.#shown) {
       return;
     }
-    const current = this.#current().map((view) => this.#fit.place(placeOf(view)));
-    this.#camera.show([...this.edges.ends, ...(current.length === 1 ? current : [])]);
+    const current = this.#current().map((view) => this.centreOf(view));
+    this.camera.show([...this.edges.ends, ...(current.length === 1 ? current : [])]);
   }
 
-  #look(smooth) {
-    const { x, y, scale } = this.#camera.view;
-    this.stage.classList.toggle("smooth", smooth && !prefersStill());
-    this.stage.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+  /** The titles stay at the top of the frame. */
+  look(smooth) {
+    super.look(smooth);
+    const { y, scale } = this.camera.view;
     this.titles.style.transform = `translateY(${Math.max(0, -y / scale)}px)`;
-    this.classList.toggle("far", scale < UNREADABLE);
-    this.querySelector(".zoom")?.toggleAttribute("hidden", this.#camera.showsWhole);
-  }
-
-  #zoom(change) {
-    if (this.#shown) {
-      change();
-      this.#look(false);
-    }
   }
 
   /** @param {NetworkMoment | null} before */
@@ -296,37 +238,35 @@ export class NetworkDiagram extends PlayerElement {
     }
   }
 
-  #onClick = (event) => {
+  onClick(event) {
     const { unfold, fold } = event.target.closest("[data-unfold], [data-fold]")?.dataset ?? {};
-    if (unfold) {
-      this.player.unfold(Number(unfold));
-      return;
-    }
-    if (fold) {
-      this.player.fold(Number(fold));
-      return;
-    }
     const number = event.target.closest(".number, .named-only .name");
-    if (number && !number.disabled) {
-      const holder = number.closest("[data-q]");
-      this.player.explain(holder.dataset.q, number);
-      return;
+    const view = this.viewAt(event.target);
+    if (unfold) {
+      this.player.look(withUnfolded(this.player.document, Number(unfold)));
+    } else if (fold) {
+      this.player.look(withFolded(this.player.document, Number(fold)));
+    } else if (number && !number.disabled) {
+      this.player.explain(number.closest("[data-q]").dataset.q, number);
+    } else if (view instanceof UnitView && event.target.closest(".circle")) {
+      this.#press(view, event.detail === 0);
     }
-    const view = this.#viewAt(event.target);
-    if (view instanceof UnitView && event.target.closest(".circle")) {
-      this.#setFocus(this.#views.indexOf(view));
-      const step = stepOfUnit(this.#shown, view.node.layer, view.node.unit);
-      if (step !== null) {
-        this.player.go(step);
-      } else if (event.detail === 0 && view.input) {
-        this.#edits.input(view, this.#shown, () => view.circle.focus({ preventScroll: true }));
-      }
+  }
+
+  /** A unit leads to its step. An input has none: by a key it is edited, by the pointer only with a double click. */
+  #press(view, byKey) {
+    this.offerFocus(this.#views.indexOf(view));
+    const step = stepOfUnit(this.#shown, view.node.layer, view.node.unit);
+    if (step !== null) {
+      this.player.go(step);
+    } else if (byKey && view.input) {
+      this.#edits.input(view, this.#shown, () => view.circle.focus({ preventScroll: true }));
     }
-  };
+  }
 
   /** An input, a target and a weight are edited where they stand. */
-  #onDoubleClick = (event) => {
-    const view = this.#viewAt(event.target);
+  onDoubleClick(event) {
+    const view = this.viewAt(event.target);
     const label = event.target.closest(".edge-label");
     const target = event.target.closest("[data-edit=target]");
     if (label) {
@@ -337,55 +277,6 @@ export class NetworkDiagram extends PlayerElement {
     } else if (view instanceof UnitView && view.input && event.target.closest(".circle, .side")) {
       this.#edits.input(view, this.#shown);
     }
-  };
-
-  /** A press leaves focus on the page, so that the arrow keys go on stepping. */
-  #onMouseDown = (event) => {
-    event.preventDefault();
-    /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
-  };
-
-  #onKeydown = (event) => {
-    const view = this.#viewAt(event.target);
-    if (!view) {
-      return;
-    }
-    const target = neighbour(event, this.#views.map(placeOf), this.#views.indexOf(view));
-    if (target >= 0) {
-      event.preventDefault();
-      this.#setFocus(target);
-      this.#views[target].circle.focus({ preventScroll: true });
-      this.#camera.show([this.#fit.place(placeOf(this.#views[target]))]);
-      this.#look(true);
-    } else if (event.key === "e" && !event.ctrlKey && !event.metaKey && !event.altKey && view instanceof UnitView) {
-      const address = quantityOfUnit(unitState(this.#shown, view.node.layer, view.node.unit));
-      if (address) {
-        event.preventDefault();
-        this.player.explain(address, event.target);
-      }
-    }
-  };
-
-  #setFocus(target) {
-    this.#views[this.#focused]?.circle.setAttribute("tabindex", "-1");
-    this.#views[target]?.circle.setAttribute("tabindex", "0");
-    this.#focused = target;
-  }
-
-  #viewAt(target) {
-    const element = target.closest(".node");
-    return element ? this.#views.find((view) => view.element === element) : undefined;
-  }
-
-  #fitToPaper = () => this.#fitTo(PAPER);
-
-  #fitToScreen = () => this.#fitTo("");
-
-  #fitTo(width) {
-    if (this.frame) {
-      this.frame.style.width = width;
-      this.#layout();
-    }
   }
 }
 
@@ -395,11 +286,6 @@ function placeOf(view) {
 
 function inOrder(one, other) {
   return one.layer - other.layer || one.y - other.y;
-}
-
-/** The size of the page's letters; 1 is the usual one. Presenter mode has larger ones. */
-function letterSize() {
-  return parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_LETTERS;
 }
 
 customElements.define("bs-network-diagram", NetworkDiagram);

@@ -1,6 +1,8 @@
 import { html, nothing } from "lit";
+import { hiddenActivationOf, withLayers } from "../lib/architecture-edits.js";
 import { Disclosure } from "../lib/disclosure.js";
-import * as experiment from "../lib/network-document.js";
+import { ACTIVATIONS } from "../lib/network-choices.js";
+import { isSameExperiment, withStart } from "../lib/network-document.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { LayerLines } from "./layer-lines.js";
 import { exampleFields } from "./network-examples.js";
@@ -8,7 +10,7 @@ import { layerFields } from "./network-layers.js";
 import { trainingFields } from "./network-training.js";
 import "./experiment-file.js";
 
-const HIDDEN_ACTIVATIONS = experiment.ACTIVATIONS.filter((name) => name !== "softmax");
+const HIDDEN_ACTIVATIONS = ACTIVATIONS.filter((name) => name !== "softmax");
 
 /**
  * `<bs-network-editor>`: a menu in which the whole experiment can be changed. Each change takes effect at once; what the
@@ -21,9 +23,9 @@ export class NetworkEditor extends PlayerElement {
     return {
       network: document.network,
       problem,
-      hiddenActivation: experiment.hiddenActivationOf(document),
+      hiddenActivation: hiddenActivationOf(document),
       activations: HIDDEN_ACTIVATIONS,
-      edit: (layers, field) => this.player.edit(experiment.withLayers(document, layers), field),
+      edit: (layers, field) => this.player.edit(withLayers(document, layers), field),
     };
   });
 
@@ -63,8 +65,8 @@ export class NetworkEditor extends PlayerElement {
         <button
           class="link-button"
           type="button"
-          ?disabled=${experiment.isSameExperiment(document, document.start ?? document)}
-          @click=${() => player.edit(experiment.withStart(player.document))}
+          ?disabled=${isSameExperiment(document, document.start ?? document)}
+          @click=${() => player.edit(withStart(player.document))}
         >
           Reset to the start
         </button>

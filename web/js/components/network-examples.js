@@ -1,6 +1,5 @@
 import { html, nothing } from "lit";
-import * as experiment from "../lib/network-document.js";
-import { dataOf, withInput, withTarget } from "../lib/network-edits.js";
+import { dataOf, withExample, withInput, withTarget, withoutExample } from "../lib/network-edits.js";
 import { reasonAt } from "../lib/problem-place.js";
 import "./number-input.js";
 import "../lib/math.js";
@@ -43,7 +42,7 @@ export function exampleFields(player) {
       : nothing}
     ${reasonAt(player.problem, "/data") ? html`<p class="field-reason">${reasonAt(player.problem, "/data")}</p>` : nothing}
     <div class="panel-row">
-      <button class="link-button" type="button" @click=${() => player.edit(experiment.withExample(dataOf(player)))}>
+      <button class="link-button" type="button" @click=${() => player.edit(withExample(dataOf(player)))}>
         Add an example
       </button>
     </div>
@@ -70,7 +69,7 @@ function exampleRow(player, data, example) {
             class="link-button"
             type="button"
             aria-label="Remove example ${example}"
-            @click=${() => player.edit(experiment.withoutExample(dataOf(player), example))}
+            @click=${() => player.edit(withoutExample(dataOf(player), example))}
           >
             remove
           </button>`

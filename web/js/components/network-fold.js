@@ -1,8 +1,8 @@
+import { button, element } from "../lib/dom.js";
 import { formatNumber } from "../lib/format.js";
 import { spokenNumber } from "../lib/speech.js";
 import { unitState } from "../lib/network-state.js";
 import { partsOf } from "../lib/network-names.js";
-import { element } from "./network-quantity.js";
 
 /** @import { FigureFold, NetworkMoment } from "../lib/network-moment.js" */
 /** @import { Point } from "../lib/types.js" */
@@ -15,9 +15,7 @@ export class FoldView {
   constructor(fold) {
     this.fold = fold;
     this.element = element("div", "node fold");
-    this.circle = /** @type {HTMLButtonElement} */ (element("button", "circle fold-count"));
-    this.circle.type = "button";
-    this.circle.tabIndex = -1;
+    this.circle = button("circle fold-count");
     this.circle.dataset.unfold = String(fold.layer);
     this.element.append(this.circle);
   }

@@ -1,9 +1,10 @@
 import { html, nothing } from "lit";
+import { withActivation, withInputs, withLayer, withUnits } from "../lib/architecture-edits.js";
 import { isDense } from "../lib/layers/kinds.js";
 import { placesOf } from "../lib/layers/tree.js";
 import { inWords } from "../lib/layers/words.js";
 import { menu } from "../lib/menu.js";
-import * as experiment from "../lib/network-document.js";
+import { ACTIVATIONS } from "../lib/network-choices.js";
 import { dataOf } from "../lib/network-edits.js";
 import { reasonAt } from "../lib/problem-place.js";
 import "./number-input.js";
@@ -31,7 +32,7 @@ export function layerFields(player, lines) {
         class="link-button"
         type="button"
         ?disabled=${placesOf(network.layers).length + 1 >= MOST_LAYERS}
-        @click=${() => player.edit(experiment.withLayer(player.document))}
+        @click=${() => player.edit(withLayer(player.document))}
       >
         Add a hidden layer
       </button>
@@ -50,7 +51,7 @@ function inputs(player, shape) {
         { value: true, text: "image" },
       ],
       value: isImage,
-      choose: (wanted) => player.edit(experiment.withInputs(player.document, dataOf(player), rearranged(player.document.network.inputs, wanted))),
+      choose: (wanted) => player.edit(withInputs(player.document, dataOf(player), rearranged(player.document.network.inputs, wanted))),
     })}
     <span class="layer-counts ${isImage ? "wide" : ""}">
       ${isImage ? SIDES.map((side, at) => sideOf(player, shape, side, at)) : units(player, 1, 1, shape, "/network/inputs")}
@@ -60,7 +61,7 @@ function inputs(player, shape) {
 }
 
 function sideOf(player, shape, side, at) {
-  const set = (value) => experiment.withInputs(player.document, dataOf(player), player.document.network.inputs.with(at, value));
+  const set = (value) => withInputs(player.document, dataOf(player), player.document.network.inputs.with(at, value));
   return html`<span class="layer-count">
     <bs-number
       label="${side} of layer 1"
@@ -99,9 +100,9 @@ function output(player, lines) {
       ${units(player, place, number, layer.units, `/network/layers/${place - 2}/units`)}
       ${menu({
         label: `Activation of layer ${number}`,
-        options: experiment.ACTIVATIONS.map((name) => ({ value: name, text: name })),
+        options: ACTIVATIONS.map((name) => ({ value: name, text: name })),
         value: layer.activation,
-        choose: (activation) => player.edit(experiment.withActivation(player.document, activation)),
+        choose: (activation) => player.edit(withActivation(player.document, activation)),
       })}
     </span>
     ${reason(reasonAt(player.problem, `/network/layers/${place - 2}/activation`) ?? other(player, path))}
@@ -126,7 +127,7 @@ function units(player, place, layer, value, pointer) {
       max=${MOST_UNITS}
       .value=${value}
       .reason=${reasonAt(player.problem, pointer)}
-      @bs-number=${(event) => player.edit(experiment.withUnits(player.document, dataOf(player), place, event.detail), `units ${layer}`)}
+      @bs-number=${(event) => player.edit(withUnits(player.document, dataOf(player), place, event.detail), `units ${layer}`)}
     ></bs-number>
     <span class="caption" aria-hidden="true">${value === 1 ? "unit" : "units"}</span>
   </span>`;

@@ -1,7 +1,7 @@
+import { svg } from "../lib/dom.js";
 import { arcAbove, isSkip, rimToRim, strokeOf } from "../lib/network-geometry.js";
 import { addressOfLink } from "../lib/figure-links.js";
 import { signClass, toNumber } from "../lib/format.js";
-import { svg } from "./graph-edge.js";
 
 /** @import { FigureFit } from "../lib/network-geometry.js" */
 /** @import { JsonNumber, Point } from "../lib/types.js" */

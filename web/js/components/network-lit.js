@@ -1,8 +1,8 @@
+import { element, path, svg } from "../lib/dom.js";
 import { latexNumber } from "../lib/format.js";
 import { arcAbove, isSkip, labelPlace, litLine, topOfArc } from "../lib/network-geometry.js";
 import { latexName } from "../lib/network-names.js";
 import { renderSilentMath } from "../lib/math.js";
-import { svg } from "./graph-edge.js";
 
 /** @import { FigureFit } from "../lib/network-geometry.js" */
 /** @import { Format } from "../lib/moment.js" */
@@ -54,11 +54,11 @@ export function drawLit(weights, { halos, lit }, fit, endsOf, direction) {
   });
   halos.setAttribute("class", `halos ${crowd}`);
   lit.setAttribute("class", `lit-edges ${crowd}`);
-  halos.replaceChildren(...lines.filter(({ weak }) => !weak).map(({ whole }) => drawn("halo", whole)));
+  halos.replaceChildren(...lines.filter(({ weak }) => !weak).map(({ whole }) => path("halo", whole)));
   lit.replaceChildren(
     ...lines.map(({ line, head: tip, weak }) => {
       const group = svg("g", `lit ${direction || "forward"} ${weak ? "weak" : ""}`);
-      group.append(drawn("line", line), ...(tip ? [drawn("head", tip)] : []));
+      group.append(path("line", line), ...(tip ? [path("head", tip)] : []));
       return group;
     }),
   );
@@ -82,9 +82,8 @@ export function writeLabels(host, weights, fit, endsOf, format, className) {
   const named = fit.column >= needed * fit.unit && !(fit.dense && shown.length > 3);
   host.replaceChildren(
     ...shown.map((weight, at) => {
-      const label = document.createElement("div");
+      const label = element("div", `edge-label ${className}`);
       const [x, y] = labelPoint(weight, endsOf(weight), fit.radius, share);
-      label.className = `edge-label ${className}`;
       label.ariaHidden = "true";
       label.dataset.q = weight.address;
       label.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
@@ -102,10 +101,4 @@ function endUnits({ link, row, column }) {
 /** On a straight line at a share of the way, on an arc at its top. */
 function labelPoint({ link }, [from, to], radius, share) {
   return isSkip(link) ? topOfArc(from, to, radius) : [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
-}
-
-function drawn(className, d) {
-  const made = svg("path", className);
-  made.setAttribute("d", d);
-  return made;
 }

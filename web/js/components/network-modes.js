@@ -1,7 +1,8 @@
 import { html, nothing } from "lit";
 import { choices } from "../lib/choices.js";
 import { menu } from "../lib/menu.js";
-import { GRAINS, hasLikelihood } from "../lib/network-document.js";
+import { hasLikelihood } from "../lib/network-choices.js";
+import { GRAINS } from "../lib/network-looks.js";
 import { isAllDense } from "../lib/layers/kinds.js";
 import { PlayerElement } from "../lib/player-element.js";
 

@@ -1,8 +1,9 @@
+import { button, element, putOnStage } from "../lib/dom.js";
 import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
 import { renderSilentMath } from "../lib/math.js";
-import { latexName, spokenUnit } from "../lib/network-names.js";
+import { latexName, spokenName, spokenUnit } from "../lib/network-names.js";
 import { spokenNumber } from "../lib/speech.js";
-import { QuantityView, element } from "./network-quantity.js";
+import { QuantityView } from "./quantity.js";
 
 /** @import { FigureNode, NetworkTrace } from "../lib/network-moment.js" */
 /** @import { UnitState } from "../lib/network-state.js" */
@@ -32,12 +33,10 @@ export class UnitView {
     this.element.classList.toggle("bias", this.bias);
     this.element.classList.toggle("input", this.input);
     this.element.classList.toggle("output", this.output);
-    this.circle = /** @type {HTMLButtonElement} */ (element("button", "circle"));
-    this.circle.type = "button";
-    this.circle.tabIndex = -1;
+    this.circle = button("circle");
     this.element.append(this.circle);
-    this.above = new QuantityView("above");
-    this.below = new QuantityView("below");
+    this.above = new QuantityView("above", spokenName);
+    this.below = new QuantityView("below", spokenName);
     if (this.bias || this.input) {
       this.element.append(this.#side(layer, unit, trace.labels));
     } else {
@@ -66,11 +65,8 @@ export class UnitView {
    * @param {Point} point
    * @param {number} width of the stage, which what is written at the unit does not leave
    */
-  place([x, y], width) {
-    const { style } = this.element;
-    style.transform = `translate(${x}px, ${y}px)`;
-    style.setProperty("--room-left", `${x}px`);
-    style.setProperty("--room-right", `${width - x}px`);
+  place(point, width) {
+    putOnStage(this.element, point, width);
   }
 
   /**

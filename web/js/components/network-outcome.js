@@ -1,8 +1,7 @@
-import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
+import { button, element } from "../lib/dom.js";
+import { showNumber } from "../lib/explained-number.js";
 import { renderSilentMath } from "../lib/math.js";
-import { latexName, spokenName } from "../lib/network-names.js";
-import { spokenNumber } from "../lib/speech.js";
-import { element } from "./network-quantity.js";
+import { spokenName } from "../lib/network-names.js";
 
 /** @import { NetworkTrace } from "../lib/network-moment.js" */
 /** @import { Shown } from "../lib/network-state.js" */
@@ -54,26 +53,17 @@ class Told {
     const symbol = element("span", "name");
     symbol.ariaHidden = "true";
     renderSilentMath(symbol, `${latex} =`);
-    this.number = /** @type {HTMLButtonElement} */ (element("button", "number"));
-    this.number.type = "button";
-    this.number.tabIndex = -1;
+    this.number = button("number");
     const said = element("span", "words");
     said.textContent = words;
     this.element.append(said, symbol, " ", this.number);
   }
 
   show({ address, value, now }, format) {
-    const known = value !== null;
     this.element.classList.toggle("now", now);
-    this.element.classList.toggle("future", !known);
+    this.element.classList.toggle("future", value === null);
     this.element.dataset.q = address;
     this.number.dataset.explain = address;
-    this.number.className = `number ${known ? signClass(value) : ""}`;
-    this.number.disabled = !known;
-    this.number.textContent = known ? formatNumber(value, format) : "·";
-    this.number.title = known ? fullPrecision(value) : "";
-    this.number.ariaLabel = known
-      ? `${spokenName(address)} is ${spokenNumber(value, format)}, explain`
-      : `${spokenName(address)}, not computed yet`;
+    showNumber(this.number, spokenName(address), value, format);
   }
 }

@@ -1,6 +1,8 @@
 import { html, nothing } from "lit";
 import { menu } from "../lib/menu.js";
-import * as experiment from "../lib/network-document.js";
+import { INITIALISATIONS, LOSSES } from "../lib/network-choices.js";
+import { withLoss } from "../lib/network-document.js";
+import { initialisationOf } from "../lib/network-weights.js";
 import { reasonAt } from "../lib/problem-place.js";
 import { optimizerFields } from "./optimizer-fields.js";
 import "./number-input.js";
@@ -26,9 +28,9 @@ function loss(player, { network }) {
         "/network/loss",
         menu({
           label: "Loss",
-          options: experiment.LOSSES.map((name) => ({ value: name, text: name })),
+          options: LOSSES.map((name) => ({ value: name, text: name })),
           value: network.loss,
-          choose: (loss) => player.edit(experiment.withLoss(player.document, loss)),
+          choose: (loss) => player.edit(withLoss(player.document, loss)),
         }),
       )}
     </div>
@@ -38,9 +40,9 @@ function loss(player, { network }) {
 /** The weights as they are given, or an initialisation that a seed makes the same every time. */
 function initialisation(player, document) {
   const given = Array.isArray(document.theta);
-  const init = experiment.initialisationOf(document);
-  const set = (patch) => player.edit({ theta: { ...experiment.initialisationOf(player.document), ...patch } });
-  const options = experiment.INITIALISATIONS.map((name) => ({ value: name, text: name }));
+  const init = initialisationOf(document);
+  const set = (patch) => player.edit({ theta: { ...initialisationOf(player.document), ...patch } });
+  const options = INITIALISATIONS.map((name) => ({ value: name, text: name }));
   return html`
     <div class="panel-row">
       <span aria-hidden="true">Weights</span>

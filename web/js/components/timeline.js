@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { element } from "../lib/dom.js";
 import { formatValue } from "../lib/format.js";
 import { renderSilentMath } from "../lib/math.js";
 import { formatOf } from "../lib/moment.js";
@@ -6,12 +7,10 @@ import { SPEEDS } from "../lib/playback.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { spokenAddress, spokenValue } from "../lib/speech.js";
 import { control } from "../lib/step-control.js";
-import { namedSteps, ticksOf, timelineScale } from "../lib/timeline-scale.js";
+import { timelineScale } from "../lib/timeline-scale.js";
+import { TimelineTrack } from "./timeline-track.js";
 
 /** @import { Scale } from "../lib/timeline-scale.js" */
-
-const NAME_ROOM = 38;
-const TITLE_CHARACTER = 7;
 
 /** `<bs-timeline>`: where we are in the story, and the controls to move in it. */
 export class Timeline extends PlayerElement {
@@ -19,6 +18,7 @@ export class Timeline extends PlayerElement {
 
   /** @type {Scale | null} */
   #scale = null;
+  #track = new TimelineTrack(this);
   #resize = new ResizeObserver(([entry]) => (this.width = entry.contentRect.width));
   #observed = null;
 
@@ -127,71 +127,8 @@ export class Timeline extends PlayerElement {
       this.#resize.observe(track);
     }
     if (this.#scale && this.#scale.stretches.length > 0 && this.width > 0) {
-      this.#drawLine();
-      this.#placeKnob();
+      this.#track.draw(this.player, this.#scale, this.width);
       this.#placeHint();
-    }
-  }
-
-  #drawn = { phases: null, trace: null, loaded: 0, width: 0 };
-
-  /** Phases, ticks and names: once for a story and a width. */
-  #drawLine() {
-    const { phases, trace, loaded } = this.player;
-    const drawn = this.#drawn;
-    if (drawn.phases === phases && drawn.trace === trace && drawn.loaded === loaded && drawn.width === this.width) {
-      return;
-    }
-    this.#drawn = { phases, trace, loaded, width: this.width };
-    const { stretches, x } = this.#scale;
-    this.querySelector(".track-titles").replaceChildren(...stretches.map((stretch) => this.#titleOf(stretch)));
-    for (const line of this.querySelectorAll(".track-line")) {
-      line.replaceChildren(
-        ...stretches.flatMap(({ phase, left, width }) => [
-          sized(placed(left, `stretch ${hue(phase)}`), width),
-          ...ticksOf(phase, this.#scale.likeCount(phase)).map((index) => placed(x(index), `tick ${hue(phase)}`)),
-        ]),
-      );
-    }
-    const named = phases.filter((phase) => phase.count > 0 && !phase.aside);
-    this.#names = namedSteps(named, this.player.milestones, x, NAME_ROOM).map((index) => ({
-      index,
-      element: this.#nameAt(index),
-    }));
-    this.querySelector(".track-names").replaceChildren(...this.#names.map((name) => name.element));
-  }
-
-  /** @type {{index: number, element: HTMLElement}[]} */
-  #names = [];
-
-  /** A stretch that tells its title by itself says how long it is; one beside others, only what it is. */
-  #titleOf({ phase, left, width }) {
-    if (phase.caption !== undefined) {
-      const fits = (text) => text.length * TITLE_CHARACTER <= width + this.#scale.gap - TITLE_CHARACTER;
-      return placed(left, hue(phase), [phase.caption, phase.short ?? ""].find(fits) ?? "");
-    }
-    const narrow = this.width < 560;
-    const length = `${phase.count} ${phase.count === 1 ? "step" : "steps"}`;
-    return placed(left, hue(phase), narrow ? phase.title : `${phase.title}, ${length}`);
-  }
-
-  #nameAt(index) {
-    const element = placed(this.#scale.x(index), "track-name");
-    renderSilentMath(element, this.player.told(index)?.name ?? "");
-    return element;
-  }
-
-  #placeKnob() {
-    const { index } = this.player;
-    const x = this.#scale.x(index);
-    /** @type {HTMLElement} */ (this.querySelector(".knob")).style.transform = `translateX(${x}px)`;
-    /** @type {HTMLElement} */ (this.querySelector(".track-line.done")).style.clipPath =
-      `inset(-1rem ${this.width - x}px -1rem -1rem)`;
-    const now = /** @type {HTMLElement} */ (this.querySelector(".track-name-now"));
-    now.style.transform = `translateX(${x}px) translateX(-50%)`;
-    renderSilentMath(now, this.player.told(index)?.name ?? "");
-    for (const name of this.#names) {
-      name.element.hidden = Math.abs(this.#scale.x(name.index) - x) < NAME_ROOM * 0.8;
     }
   }
 
@@ -203,7 +140,7 @@ export class Timeline extends PlayerElement {
     }
     const known = this.pointed <= this.player.index && told.value !== undefined;
     const number = known ? formatValue(told.value, formatOf(this.player.notation)) : "";
-    const math = document.createElement("span");
+    const math = element("span", "");
     renderSilentMath(math, told.name);
     hint.replaceChildren(`step ${this.pointed + 1}${told.name ? ": " : ""}`, math, known ? ` = ${number}` : "");
     hint.style.transform = `translateX(${this.#scale.x(this.pointed)}px) translateX(-50%)`;
@@ -255,25 +192,5 @@ const SLIDER_KEYS = {
   Home: (player) => player.first(),
   End: (player) => player.last(),
 };
-
-function hue(phase) {
-  if (phase.aside) {
-    return "aside";
-  }
-  return phase.phase === "backward" ? "bwd" : "fwd";
-}
-
-function placed(x, className, text = "") {
-  const made = document.createElement("div");
-  made.className = className;
-  made.style.left = `${x}px`;
-  made.textContent = text;
-  return made;
-}
-
-function sized(element, width) {
-  element.style.width = `${width}px`;
-  return element;
-}
 
 customElements.define("bs-timeline", Timeline);

@@ -1,3 +1,4 @@
+import { button, element } from "../lib/dom.js";
 import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
 import { renderMath, renderSilentMath } from "../lib/math.js";
 import { spokenAddress, spokenNumber } from "../lib/speech.js";
@@ -132,22 +133,9 @@ export function reasonRow(reason) {
   return row;
 }
 
-function button(className) {
-  const made = /** @type {HTMLButtonElement} */ (element("button", className));
-  made.type = "button";
-  made.tabIndex = -1;
-  return made;
-}
-
 function cell(tag, className, ...content) {
   const made = /** @type {HTMLTableCellElement} */ (element(tag, className));
   made.role = "cell";
   made.append(...content);
-  return made;
-}
-
-function element(tag, className) {
-  const made = document.createElement(tag);
-  made.className = className;
   return made;
 }

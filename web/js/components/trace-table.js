@@ -1,17 +1,22 @@
 import { html } from "lit";
 import { fullPrecision } from "../lib/format.js";
+import { asksWhy } from "../lib/keys.js";
 import { momentOf } from "../lib/moment.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { rovingTarget } from "../lib/roving.js";
-import { offsetShowing, rowState } from "../lib/row-state.js";
+import { rowState } from "../lib/row-state.js";
+import { ScrollingFrame } from "../lib/scrolling-frame.js";
 import { storyLines } from "../lib/story-lines.js";
 import { RowView, reasonRow } from "./trace-row.js";
 
 /** @import { Moment } from "../lib/moment.js" */
 /** @import { Kind } from "../lib/story-lines.js" */
 
+/** So many rows before and after those that are seen are filled too. */
 const FILL_AROUND = 12;
+/** With fewer rows above the timeline, what it covers counts as seen. */
 const LEAST_SEEN = 3;
+/** Milliseconds without a step after which rows are completed. */
 const REST = 200;
 
 const COLUMNS = ["step", "name", "operation", "numbers", "value"];
@@ -36,12 +41,8 @@ export class TraceTable extends PlayerElement {
   #rowOfStep = new Map();
   /** @type {Moment & {order: string} | null} */
   #shown = null;
-  /** rows of the page, with those that give reasons */
-  #positions = 0;
   #focused = -1;
-  /** Sizes are measured when they change and never in a step, which would make the browser lay out the page at once. */
-  #size = { height: 0, seen: 0, head: 24, row: 29 };
-  #offset = 0;
+  #frame = new ScrollingFrame(() => this.querySelector(".trace-frame"));
   #resting = 0;
   #scrubbing = false;
   #resize = new ResizeObserver(() => this.#measure());
@@ -124,7 +125,7 @@ export class TraceTable extends PlayerElement {
       row.position = elements.length;
       elements.push(row.element, ...(row.line.reason ? [reasonRow(row.line.reason)] : []));
     }
-    this.#positions = elements.length;
+    this.#frame.rows = elements.length;
     this.querySelector("tbody").replaceChildren(...elements);
     this.#focused = -1;
   }
@@ -145,12 +146,12 @@ export class TraceTable extends PlayerElement {
       return;
     }
     const head = this.querySelector("thead").offsetHeight;
-    const row = this.#rows[0]?.element.offsetHeight || this.#size.row;
+    const row = this.#rows[0]?.element.offsetHeight || this.#frame.size.row;
     const timeline = document.querySelector("bs-timeline");
     const end = timeline ? timeline.getBoundingClientRect().top : globalThis.innerHeight;
     const seen = end - frame.getBoundingClientRect().top;
     const height = frame.clientHeight;
-    this.#size = { height, seen: seen >= head + LEAST_SEEN * row ? Math.min(seen, height) : height, head, row };
+    this.#frame.size = { height, seen: seen >= head + LEAST_SEEN * row ? Math.min(seen, height) : height, head, row };
     this.#letTheLastRowBeSeen();
     if (this.#shown) {
       this.#bringIntoView(this.#rowOfStep.get(this.#shown.index));
@@ -158,40 +159,21 @@ export class TraceTable extends PlayerElement {
     this.#fillSeen();
   };
 
-  #onScroll = (event) => {
-    this.#offset = event.currentTarget.scrollTop;
+  #onScroll = () => {
+    this.#frame.follow();
     this.#fillSeen();
   };
 
   /** Where the timeline covers the end of the frame, there is as much room behind the last row. */
   #letTheLastRowBeSeen() {
-    const { height, seen } = this.#size;
-    this.querySelector("tbody").style.paddingBottom = this.#scrolls ? `${height - seen}px` : "";
+    const { height, seen } = this.#frame.size;
+    this.querySelector("tbody").style.paddingBottom = this.#frame.scrolls ? `${height - seen}px` : "";
   }
 
-  /** Whether there are more rows than the frame holds. */
-  get #scrolls() {
-    const { height, head, row } = this.#size;
-    return height > 0 && head + this.#positions * row > height + 1;
-  }
-
-  /** Scrolls the frame and never the page. */
   #bringIntoView(row) {
-    if (!row || !this.#scrolls) {
-      return;
+    if (row) {
+      this.#frame.bringIntoView(row.position);
     }
-    const { seen, head, row: rowHeight } = this.#size;
-    const wanted = offsetShowing(row.position, { offset: this.#offset, height: seen, head, row: rowHeight });
-    const offset = Math.min(wanted, head + this.#positions * rowHeight - seen);
-    if (offset !== this.#offset) {
-      this.#offset = offset;
-      requestAnimationFrame(() => this.#scroll());
-    }
-  }
-
-  /** With the frame that is drawn next, when all elements have shown the step. */
-  #scroll() {
-    this.querySelector(".trace-frame").scrollTop = this.#offset;
   }
 
   #fillSeen() {
@@ -216,8 +198,8 @@ export class TraceTable extends PlayerElement {
 
   /** Whether a row is in the frame, or a little before or after it. */
   #isSeen({ position }) {
-    const { height, row } = this.#size;
-    const first = Math.floor(this.#offset / row) - FILL_AROUND;
+    const { height, row } = this.#frame.size;
+    const first = this.#frame.first - FILL_AROUND;
     return position >= first && position <= first + Math.ceil(height / row) + 2 * FILL_AROUND;
   }
 
@@ -264,7 +246,7 @@ export class TraceTable extends PlayerElement {
       this.#rows[target].go.focus({ preventScroll: true });
       this.#bringIntoView(this.#rows[target]);
       this.#fillSeen();
-    } else if (event.key === "e" && !event.ctrlKey && !event.metaKey && !event.altKey && !row.number.disabled) {
+    } else if (asksWhy(event) && !row.number.disabled) {
       event.preventDefault();
       this.player.explain(row.line.address, event.target, row.step);
     }

@@ -1,7 +1,7 @@
+import { button, element } from "../lib/dom.js";
 import { formatNumber, fullPrecision, signClass } from "../lib/format.js";
 import { spokenName } from "../lib/network-names.js";
 import { spokenNumber } from "../lib/speech.js";
-import { element } from "./network-quantity.js";
 
 /** @import { UnitState } from "../lib/network-state.js" */
 /** @import { Format } from "../lib/moment.js" */
@@ -18,9 +18,7 @@ export class UnitRow {
     this.name = element("th", "unit-name");
     this.name.setAttribute("scope", "row");
     this.name.role = "rowheader";
-    this.go = /** @type {HTMLButtonElement} */ (element("button", "unit-go"));
-    this.go.type = "button";
-    this.go.tabIndex = -1;
+    this.go = button("unit-go");
     this.place = element("td", "unit-place");
     this.place.role = "cell";
     this.cells = KINDS.map((kind) => new NumberCell(kind));
@@ -90,13 +88,11 @@ export class UnitRow {
     this.go.textContent = countOnly ? `layer ${layer}, ${more} more` : `layer ${layer}, unit ${unit}`;
     this.name.replaceChildren(this.go);
     if (more > 0) {
-      const button = /** @type {HTMLButtonElement} */ (element("button", "link-button"));
-      button.type = "button";
-      button.tabIndex = -1;
-      button.dataset.unfold = String(layer);
-      button.textContent = "unfold";
-      button.ariaLabel = `Unfold layer ${layer}`;
-      this.name.append(button);
+      const unfold = button("link-button");
+      unfold.dataset.unfold = String(layer);
+      unfold.textContent = "unfold";
+      unfold.ariaLabel = `Unfold layer ${layer}`;
+      this.name.append(unfold);
     }
   }
 }
@@ -115,9 +111,7 @@ class NumberCell {
   constructor(kind) {
     this.element = element("td", `of-${kind}`);
     this.element.role = "cell";
-    this.number = /** @type {HTMLButtonElement} */ (element("button", "number"));
-    this.number.type = "button";
-    this.number.tabIndex = -1;
+    this.number = button("number");
     this.element.append(this.number);
   }
 

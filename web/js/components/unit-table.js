@@ -1,9 +1,11 @@
 import { html } from "lit";
+import { asksWhy } from "../lib/keys.js";
+import { withUnfolded } from "../lib/network-looks.js";
 import { looksTheSame, networkMoment, readsNumber } from "../lib/network-moment.js";
 import { quantityOfUnit, stepOfUnit, unitState } from "../lib/network-state.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { rovingTarget } from "../lib/roving.js";
-import { offsetShowing } from "../lib/row-state.js";
+import { ScrollingFrame } from "../lib/scrolling-frame.js";
 import { currentRow, placeInImage, unitRows } from "../lib/unit-rows.js";
 import { UnitRow } from "./unit-row.js";
 import "./batch-moments.js";
@@ -18,7 +20,11 @@ const COLUMNS = [
   ["a", "fwd", "activation"],
   ["\\delta", "bwd", "delta"],
 ];
+/** So many rows before and after those that are seen are there. */
 const AROUND = 4;
+/** So many rows are there in any case. */
+const LEAST = 8;
+/** So many rows go onto paper. */
 const MOST_PRINTED = 400;
 
 /**
@@ -30,9 +36,8 @@ export class UnitTable extends PlayerElement {
   #rows = [];
   /** @type {NetworkMoment | null} */
   #shown = null;
-  #offset = 0;
   #focused = 0;
-  #size = { height: 0, head: 24, row: 29 };
+  #frame = new ScrollingFrame(() => this.querySelector(".unit-frame"));
   #printing = false;
   #resize = new ResizeObserver(() => this.#measure());
 
@@ -105,9 +110,11 @@ export class UnitTable extends PlayerElement {
     const head = this.querySelector("thead")?.offsetHeight ?? 24;
     const row = parseFloat(getComputedStyle(document.documentElement).fontSize) * ROW;
     if (this.#shown) {
-      this.querySelector("tbody").style.height = `${unitRows(this.#shown.trace).length * row}px`;
+      this.#frame.rows = unitRows(this.#shown.trace).length;
+      this.querySelector("tbody").style.height = `${this.#frame.rows * row}px`;
     }
-    this.#size = { height: frame?.clientHeight ?? 0, head, row };
+    const height = frame?.clientHeight ?? 0;
+    this.#frame.size = { height, seen: height, head, row };
     if (this.#shown) {
       this.#showRows();
     }
@@ -124,7 +131,7 @@ export class UnitTable extends PlayerElement {
       const inFold = places[at].more > 0 && at === current.at;
       const place = inFold ? { ...places[at], unit: current.unit } : places[at];
       const state = place.unit > 0 ? unitState(moment, place.layer, place.unit) : null;
-      row.putAt(at * this.#size.row, at);
+      row.putAt(at * this.#frame.size.row, at);
       row.show(place, placeInImage(moment.trace, place.layer, place.unit), state, moment.format, readIn(state, moment));
     }
     this.querySelector("table").ariaRowCount = String(places.length + 1);
@@ -139,9 +146,9 @@ export class UnitTable extends PlayerElement {
     if (this.#printing) {
       return [0, Math.min(count, MOST_PRINTED)];
     }
-    const { height, row } = this.#size;
-    const first = Math.max(0, Math.floor(this.#offset / row) - AROUND);
-    return [first, Math.min(count, first + Math.ceil(Math.max(height, 8 * row) / row) + 2 * AROUND)];
+    const { height, row } = this.#frame.size;
+    const first = Math.max(0, this.#frame.first - AROUND);
+    return [first, Math.min(count, first + Math.ceil(Math.max(height, LEAST * row) / row) + 2 * AROUND)];
   }
 
   #provide(count) {
@@ -155,21 +162,13 @@ export class UnitTable extends PlayerElement {
   }
 
   #bringIntoView(at) {
-    const { height, head, row } = this.#size;
-    const count = unitRows(this.#shown.trace).length;
-    if (at < 0 || height === 0 || head + count * row <= height + 1) {
-      return;
-    }
-    const wanted = offsetShowing(at, { offset: this.#offset, height, head, row });
-    const offset = Math.min(wanted, head + count * row - height);
-    if (offset !== this.#offset) {
-      this.#offset = offset;
-      requestAnimationFrame(() => (this.querySelector(".unit-frame").scrollTop = this.#offset));
+    if (at >= 0) {
+      this.#frame.bringIntoView(at);
     }
   }
 
-  #onScroll = (event) => {
-    this.#offset = event.currentTarget.scrollTop;
+  #onScroll = () => {
+    this.#frame.follow();
     if (this.#shown) {
       this.#showRows();
     }
@@ -179,7 +178,7 @@ export class UnitTable extends PlayerElement {
     const unfold = event.target.closest("[data-unfold]");
     const row = this.#rowAt(event.target);
     if (unfold) {
-      this.player.unfold(Number(unfold.dataset.unfold));
+      this.player.look(withUnfolded(this.player.document, Number(unfold.dataset.unfold)));
       return;
     }
     const number = event.target.closest(".number");
@@ -196,7 +195,7 @@ export class UnitTable extends PlayerElement {
     if (!row) {
       return;
     }
-    if (event.key === "e" && !event.ctrlKey && !event.metaKey && !event.altKey && row.unit > 0) {
+    if (asksWhy(event) && row.unit > 0) {
       event.preventDefault();
       const address = quantityOfUnit(unitState(this.#shown, row.layer, row.unit));
       if (address) {

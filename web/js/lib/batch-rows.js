@@ -2,7 +2,7 @@
 import { partsOf } from "./network-names.js";
 import { shown } from "./network-state.js";
 
-/** @import { NetworkLayer, NetworkMoment } from "./network-moment.js" */
+/** @import { NetworkMoment } from "./network-moment.js" */
 /** @import { Shown } from "./network-state.js" */
 
 const MOST = 12;

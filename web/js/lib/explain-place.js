@@ -6,6 +6,11 @@
  * @typedef {{left: number, top: number, width: number, height: number}} Box
  */
 
+const SPACE = 8;
+const LEAST_HEIGHT = 144;
+const MARGIN = 16;
+const NARROW_BELOW = 600;
+
 /**
  * The corner of the room where a card covers nothing of what must stay in sight; among several the first, bottom right.
  * Where every corner covers some of it, the card goes above or below it, as high as there is room.
@@ -33,8 +38,6 @@ export function placeCard(card, room, kept) {
   return { left, top: below >= above ? end - height : room.top, height };
 }
 
-const SPACE = 8;
-const LEAST_HEIGHT = 144;
 
 /**
  * The line from a number to its explanation: from border to border, along the shortest way.
@@ -67,4 +70,27 @@ function centre({ left, top, width, height }) {
 
 function grown({ left, top, width, height }, by) {
   return { left: left - by, top: top - by, width: width + 2 * by, height: height + 2 * by };
+}
+
+/**
+ * What must stay in sight: the lit edge with its node and, where there is room beside each other, the number that is explained.
+ * @param {HTMLElement | null} anchor that shows the number
+ * @returns {DOMRect[]}
+ */
+export function keptInSight(anchor) {
+  const lit = [...document.querySelectorAll(".lit, .node.current .circle, .node .quantity.now")];
+  const parts = anchor?.isConnected && innerWidth >= NARROW_BELOW ? [...lit, anchor] : lit;
+  return parts.map((part) => part.getBoundingClientRect()).filter((box) => box.width > 0);
+}
+
+/**
+ * What lies between the top bar and the timeline.
+ * @returns {Box}
+ */
+export function roomOfPage() {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const margin = clientWidth < NARROW_BELOW ? 0 : MARGIN;
+  const timeline = document.querySelector("bs-timeline")?.getBoundingClientRect().top ?? clientHeight;
+  const top = 4 * margin;
+  return { left: 2 * margin, top, width: clientWidth - 4 * margin, height: timeline - margin - top };
 }

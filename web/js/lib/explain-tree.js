@@ -17,7 +17,7 @@
  */
 
 /** @param {Explanation} node */
-export function isBranch(node) {
+function isBranch(node) {
   return node.reads.length > 0 || node.more === true;
 }
 

@@ -85,6 +85,14 @@ export function latexNumber(value, options = {}) {
 }
 
 /**
+ * LaTeX without the marks of sign and identity, and without braces: what is alike looks alike.
+ * @param {string} latex
+ */
+export function plainLatex(latex) {
+  return latex.replace(/\\html(?:Class|Data)\{[^{}]*\}/g, "").replace(/[{}]/g, "");
+}
+
+/**
  * A power of ten as on the axis of a chart: 10⁻⁵. Other numbers as they always are.
  * @param {number} value
  */

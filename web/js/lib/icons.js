@@ -6,4 +6,3 @@ const icon = (paths) => html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="
 
 export const tick = icon(svg`<path d="M2.5 8.5 6.5 12.5 13.5 3.5" />`);
 export const cross = icon(svg`<path d="M3.5 3.5 12.5 12.5M12.5 3.5 3.5 12.5" />`);
-export const arrow = icon(svg`<path d="M1.5 8H14M9.5 3.5 14 8 9.5 12.5" />`);

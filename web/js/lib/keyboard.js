@@ -4,7 +4,7 @@
  */
 
 import { follow } from "./key-actions.js";
-import { GRAINS } from "./network-document.js";
+import { GRAINS } from "./network-looks.js";
 
 /** @import { Player } from "./player.js" */
 

@@ -17,3 +17,11 @@ export const KEYS = Object.freeze([
   { keys: ["?"], does: "this list" },
   { keys: ["Esc"], does: "close what is open" },
 ]);
+
+/**
+ * Whether a key asks to explain what has the focus.
+ * @param {KeyboardEvent} event
+ */
+export function asksWhy(event) {
+  return event.key === "e" && !event.ctrlKey && !event.metaKey && !event.altKey;
+}

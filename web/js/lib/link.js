@@ -31,7 +31,7 @@ export const OPENING = Object.freeze({
  * @param {string} search the part of the address from the question mark on
  * @returns {Moment}
  */
-export function readLink(search) {
+function readLink(search) {
   const fields = fieldsOf(search);
   return {
     expression: fields.get("e") || undefined,

@@ -43,59 +43,14 @@
  * @property {import("./update-of-run.js").Origin} [origin] the update of a run that it is
  */
 
-import { carried } from "./layers/carried.js";
-import { isAllDense, isDense } from "./layers/kinds.js";
-import { normShapes, sizeOf, thetaShapes } from "./layers/shapes.js";
-import { hiddenActivation } from "./layers/shortcuts.js";
+import { isAllDense } from "./layers/kinds.js";
+import { normShapes, thetaShapes } from "./layers/shapes.js";
 import { byNumber } from "./layers/tree.js";
 import { inALine } from "./layers/words.js";
+import { hasLikelihood } from "./network-choices.js";
+import { AS_FIRST_SEEN, LOOKS } from "./network-looks.js";
 import { optimizerName, usualRate, withFittingState } from "./network-optimizer.js";
-
-/** Fields that say how the experiment is looked at. */
-const LOOKS = Object.freeze(["grain", "story", "example", "unfolded", "start", "init", "origin"]);
-
-export const GRAINS = Object.freeze(["layer", "unit", "term"]);
-export const STORIES = Object.freeze(["pass", "derivation"]);
-export const ACTIVATIONS = Object.freeze(["sigmoid", "tanh", "relu", "leaky-relu", "linear", "softmax"]);
-export const LOSSES = Object.freeze(["binary-cross-entropy", "cross-entropy", "squared-error", "half-squared-error"]);
-export const INITIALISATIONS = Object.freeze([
-  "zeros",
-  "constant",
-  "normal",
-  "xavier-uniform",
-  "xavier-normal",
-  "he-uniform",
-  "he-normal",
-]);
-
-/** Losses that are the negative logarithm of a likelihood. */
-const WITH_LIKELIHOOD = new Set(["binary-cross-entropy", "cross-entropy"]);
-
-const FIRST_INIT = Object.freeze({ init: "xavier-uniform", seed: 7 });
-
-/** How a document is looked at where it does not say. */
-const AS_FIRST_SEEN = Object.freeze({ grain: "unit", story: "pass", example: null, unfolded: Object.freeze([]) });
-
-/**
- * How an address says that a document is looked at.
- * @param {URLSearchParams} fields
- */
-export function looksOf(fields) {
-  const example = Number(fields.get("e") ?? NaN);
-  return {
-    grain: GRAINS.includes(fields.get("g") ?? "") ? fields.get("g") : AS_FIRST_SEEN.grain,
-    story: STORIES.includes(fields.get("t") ?? "") ? fields.get("t") : AS_FIRST_SEEN.story,
-    example: Number.isInteger(example) && example >= 1 ? example : null,
-  };
-}
-
-/**
- * The same as it stands in an address; what is as at first is left out.
- * @param {NetworkDocument} document
- */
-export function writtenLooks({ grain, story, example }) {
-  return [grain === "unit" ? "" : `g=${grain}`, story === "pass" ? "" : `t=${story}`, example === null ? "" : `e=${example}`];
-}
+import { FIRST_INIT } from "./network-weights.js";
 
 /** What the page opens with: the lecture's network of three inputs, three hidden units and one output. */
 export const OPENING = /** @type {NetworkDocument} */ (
@@ -174,54 +129,13 @@ export function isSameExperiment(one, other) {
 }
 
 /**
- * "3–3–1, sigmoid, adam": sizes, the activations as often as they differ, and what is no plain gradient descent; or the title that the document brings along
- * while it still is what it was.
+ * "3–3–1, sigmoid, adam": sizes, the activations as often as they differ, and what is no plain gradient descent.
  * @param {NetworkDocument} document
  */
 export function nameOf({ network, training }) {
   const activations = byNumber(network.layers).map(({ layer }) => layer.activation);
   const words = [...new Set(isAllDense(network) ? activations : activations.filter((name) => name !== "linear")), optimizerName(training)];
   return [inALine(network, "–"), ...words.filter(Boolean)].join(", ");
-}
-
-/** @param {string} loss */
-export function hasLikelihood(loss) {
-  return WITH_LIKELIHOOD.has(loss);
-}
-
-/** @param {NetworkDocument} document */
-export function initialisationOf({ theta, init }) {
-  return Array.isArray(theta) ? (init ?? FIRST_INIT) : theta;
-}
-
-/**
- * Whether explicit weights have the shapes of the network.
- * @param {NetworkDocument} document
- */
-export function hasFittingWeights(document) {
-  const { theta, network } = document;
-  if (!Array.isArray(theta)) {
-    return true;
-  }
-  const shapes = thetaShapes(network);
-  return (
-    theta.length === shapes.length &&
-    theta.every((matrix, at) => hasShape(matrix, shapes[at]))
-  );
-}
-
-function hasShape(matrix, [rows, columns]) {
-  return matrix?.length === rows && matrix.every((row) => row?.length === columns && !row.includes(null));
-}
-
-/**
- * Weights that are there stay, others come from another Θ of the right shapes.
- * @param {(number[][] | null)[]} theta
- * @param {number[][][]} others
- * @returns {number[][][]}
- */
-export function filledWeights(theta, others) {
-  return others.map((rows, at) => rows.map((row, i) => row.map((other, j) => theta[at]?.[i]?.[j] ?? other)));
 }
 
 /**
@@ -234,81 +148,6 @@ export function edited(document, patch) {
   const remembered = Array.isArray(patch.theta) && !Array.isArray(document.theta) ? { init: document.theta } : {};
   const next = { ...document, ...remembered, ...patch };
   return withFittingState(next, thetaShapes(next.network), normShapes(next.network));
-}
-
-/**
- * A network with another number of units in a layer, 1 for the inputs. The examples follow with zeros.
- * @param {NetworkDocument} document
- * @param {{x: number[][], y: number[][]}} data the examples that the document stands for
- * @param {number} layer
- * @param {number} units
- */
-export function withUnits(document, data, layer, units) {
-  const { network } = document;
-  if (layer === 1) {
-    return { network: { ...network, inputs: units }, ...resized(data, "x", units), ...unlabelled(document, "inputs") };
-  }
-  const layers = network.layers.with(layer - 2, { ...network.layers[layer - 2], units });
-  const last = layer - 2 === layers.length - 1;
-  return {
-    network: { ...network, layers },
-    ...(last ? { ...resized(data, "y", units), ...unlabelled(document, "outputs") } : {}),
-  };
-}
-
-/**
- * A network with other inputs: so many numbers, or channels, height and width of an image. Examples follow where there are more
- * numbers or fewer.
- * @param {NetworkDocument} document
- * @param {{x: number[][], y: number[][]}} data
- * @param {number | number[]} inputs
- */
-export function withInputs(document, data, inputs) {
-  const [before, after] = [document.network.inputs, inputs].map((shape) => sizeOf([shape].flat()));
-  const followed = before === after ? {} : { ...resized(data, "x", after), ...unlabelled(document, "inputs") };
-  return { network: { ...document.network, inputs }, ...followed };
-}
-
-/**
- * A network with other layers; weights that are given go along with theirs.
- * @param {NetworkDocument} document
- * @param {LayerSpec[]} layers made from its own
- */
-export function withLayers({ network, theta }, layers) {
-  return {
-    network: { ...network, layers },
-    ...(Array.isArray(theta) ? { theta: /** @type {any} */ (carried(theta, network.layers, layers)) } : {}),
-  };
-}
-
-/**
- * A network with another hidden layer before its output.
- * @param {NetworkDocument} document
- */
-export function withLayer(document) {
-  const { inputs, layers } = document.network;
-  const before = layers.slice(0, -1).findLast(isDense);
-  const units = before?.units ?? (Array.isArray(inputs) ? layers.at(-1).units : inputs);
-  const added = { type: "dense", units, activation: hiddenActivationOf(document) };
-  return withLayers(document, layers.toSpliced(-1, 0, added));
-}
-
-/**
- * The activation of hidden units, of the last layer that is dense or of any other.
- * @param {NetworkDocument} document
- */
-export function hiddenActivationOf({ network }) {
-  const hidden = network.layers.slice(0, -1);
-  return hidden.findLast(isDense)?.activation ?? hiddenActivation(hidden) ?? "sigmoid";
-}
-
-/**
- * @param {NetworkDocument} document
- * @param {string} activation of the output
- */
-export function withActivation({ network }, activation) {
-  const { layers } = network;
-  return { network: { ...network, layers: layers.with(-1, { ...layers.at(-1), activation }) } };
 }
 
 /**
@@ -328,22 +167,6 @@ export function withLearningRate({ training }, learningRate) {
 }
 
 /**
- * One more example, a copy of the last.
- * @param {{x: number[][], y: number[][]}} data
- */
-export function withExample({ x, y }) {
-  return { data: { x: [...x, [...(x.at(-1) ?? [])]], y: [...y, [...(y.at(-1) ?? [])]] } };
-}
-
-/**
- * @param {{x: number[][], y: number[][]}} data
- * @param {number} example from 1
- */
-export function withoutExample({ x, y }, example) {
-  return { data: { x: x.toSpliced(example - 1, 1), y: y.toSpliced(example - 1, 1) } };
-}
-
-/**
  * The experiment as it was at its start; how it is looked at stays.
  * @param {NetworkDocument} document
  */
@@ -351,13 +174,4 @@ export function withStart(document) {
   const start = experimentOf(document.start ?? document);
   const added = Object.keys(experimentOf(document)).filter((name) => !(name in start));
   return { ...Object.fromEntries(added.map((name) => [name, undefined])), ...start, init: undefined };
-}
-
-function resized(data, kind, width) {
-  const rows = data[kind].map((row) => Array.from({ length: width }, (_, at) => row[at] ?? 0));
-  return { data: { ...data, [kind]: rows } };
-}
-
-function unlabelled({ labels }, kind) {
-  return labels?.[kind] ? { labels: { ...labels, [kind]: undefined } } : {};
 }

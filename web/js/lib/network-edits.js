@@ -1,4 +1,4 @@
-/** Edits of one number of an experiment: a copy of what holds it, with that number changed. */
+/** Edits of the numbers of an experiment: a copy of what holds them, with one changed, or with an example more or fewer. */
 
 /** @import { NetworkTrace } from "./network-moment.js" */
 
@@ -31,6 +31,22 @@ export function withInput({ data: { x, y } }, example, unit, value) {
  */
 export function withTarget({ data: { x, y } }, example, unit, value) {
   return { data: { x, y: withEntry(y, example - 1, unit - 1, value) } };
+}
+
+/**
+ * One more example, a copy of the last.
+ * @param {{x: number[][], y: number[][]}} data
+ */
+export function withExample({ x, y }) {
+  return { data: { x: [...x, [...(x.at(-1) ?? [])]], y: [...y, [...(y.at(-1) ?? [])]] } };
+}
+
+/**
+ * @param {{x: number[][], y: number[][]}} data
+ * @param {number} example from 1
+ */
+export function withoutExample({ x, y }, example) {
+  return { data: { x: x.toSpliced(example - 1, 1), y: y.toSpliced(example - 1, 1) } };
 }
 
 /**

@@ -6,7 +6,8 @@
  * hash, where no server reads it. One too long for an address is named by the update of the run that it comes from,
  * `/network?run=k3v…&update=120`, or where it comes from none by `?held`: only the history of the browser has it.
  */
-import { OPENING, begun, experimentOf, isSameExperiment, looksOf, writtenLooks } from "./network-document.js";
+import { OPENING, begun, experimentOf, isSameExperiment } from "./network-document.js";
+import { looksOf, writtenLooks } from "./network-looks.js";
 import { packed, unpacked } from "./packing.js";
 import { openedUpdate, writtenOrigin } from "./update-of-run.js";
 

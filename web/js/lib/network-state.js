@@ -155,7 +155,7 @@ function entriesOf({ layer, row, column }, kind, unitsOf) {
 }
 
 /** Whether the backward pass of the example has begun. */
-export function inBackwardPass({ schedule, index, example, after }) {
+function inBackwardPass({ schedule, index, example, after }) {
   const backward = phasesOf(schedule, example).find(({ phase }) => phase === "backward");
   return after || index >= startOfExample(schedule, example) + (backward?.from ?? Infinity);
 }

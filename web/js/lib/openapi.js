@@ -103,7 +103,7 @@ export function isMistake({ status }) {
  * @param {Json | undefined} schema
  * @returns {Json}
  */
-export function resolved(api, schema) {
+function resolved(api, schema) {
   let target = schema ?? {};
   for (let hops = 0; typeof target.$ref === "string" && hops < 20; hops++) {
     const names = target.$ref.replace(/^#\//, "").split("/").map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
@@ -149,7 +149,7 @@ function inner(api, property) {
  * @param {Json} property
  * @returns {string}
  */
-export function typeOf(api, property) {
+function typeOf(api, property) {
   const schema = resolved(api, property);
   const named = property.$ref?.split("/").at(-1);
   if (schema.enum) {

@@ -12,7 +12,7 @@ export const SPEEDS = Object.freeze([0.25, 0.5, 1, 2, 4]);
  * @param {number} speed
  * @returns {number} milliseconds until the next step
  */
-export function stepDuration(why, speed) {
+function stepDuration(why, speed) {
   return Math.max(STEP, CHARACTER * why.length) / speed;
 }
 

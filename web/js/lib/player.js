@@ -1,56 +1,32 @@
-import { ArrivingAnswer } from "./arriving-answer.js";
-import { Asking } from "./asking.js";
-import { Connection } from "./connection.js";
-import { Draft } from "./draft.js";
 import { OpenExplanation } from "./explaining.js";
+import { Inquiry } from "./inquiry.js";
 import { Playback } from "./playback.js";
-import { ReadingPlace } from "./reading-place.js";
-import { Stepping } from "./stepping.js";
+import { Reading } from "./reading.js";
 
-/** @import { Told } from "./answer.js" */
 /** @import { Explaining } from "./explaining.js" */
 /** @import { Subject } from "./subject.js" */
-/** @import { Explanation, Phase, Problem, Step } from "./types.js" */
+/** @import { Explanation, Notation } from "./types.js" */
 
 /**
- * Holds where we are in the story, the only thing on a page that changes. Fires "change" after every change, once for
- * all that changed together. What others read here is never changed in place.
+ * Holds where we are in the story, the only thing on a page that changes. What others read here is never changed in place.
  */
-export class Player extends Stepping {
-  /** @type {Subject<any>} */
-  #subject;
-  /** @type {Draft<any>} */
-  #draft;
-  /** @type {Problem | null} */
-  #problem = null;
-  #stale = false;
+export class Player extends Reading {
   /** @type {string | null} the number to go to once the answer is here */
   #sought = null;
   /** @type {string | null} */
   #hovered = null;
-  #announced = false;
 
-  #place = new ReadingPlace();
-  #asking = new Asking();
-  #connection = new Connection(
-    () => this.#changed(),
-    () => this.#catchUp(),
-  );
-  #arriving = new ArrivingAnswer({
-    arrived: () => this.#changed(),
-    stepsArrived: () => this.#playback.schedule(),
-    failed: (error) => this.#connection.problemOf(error),
-  });
+  #inquiry;
   #explanation = new OpenExplanation(
     (address, step) => this.#askWhy(address, step),
-    () => this.#changed(),
+    () => this.changed(),
   );
   #playback = new Playback({
     atEnd: () => this.index >= this.count - 1,
     step: () => this.stepNow,
     speed: () => this.speed,
     next: () => this.next(),
-    changed: () => this.#changed(),
+    changed: () => this.changed(),
   });
 
   /**
@@ -59,143 +35,54 @@ export class Player extends Stepping {
    */
   constructor(subject, settings) {
     super();
-    this.#subject = subject;
-    this.#draft = new Draft(subject);
     this.settings = settings;
+    this.#inquiry = new Inquiry(subject, settings, {
+      place: () => ({ index: this.index, before: this.answer, counted: this.counted }),
+      asked: () => this.#leave(),
+      answered: (answer) => this.#accept(answer),
+      rejoined: () => this.load(),
+      changed: () => this.changed(),
+    });
     settings.addEventListener("change", (event) => this.#onSettings(event.detail.names));
   }
 
   get document() {
-    return this.#draft.document;
+    return this.#inquiry.document;
   }
 
   /** The document in a few words. */
   get name() {
-    return this.#subject.nameOf(this.document);
+    return this.#inquiry.name;
   }
 
   get canUndo() {
-    return this.#draft.canUndo;
+    return this.#inquiry.canUndo;
   }
 
   get canRedo() {
-    return this.#draft.canRedo;
+    return this.#inquiry.canRedo;
   }
 
-  get #answer() {
-    return this.#arriving.now;
-  }
-
-  /** The trace of the last good answer, null before the first. */
-  get trace() {
-    return this.#answer?.trace ?? null;
-  }
-
-  /** The document that the trace answers, which an edit may have left behind. */
-  get answered() {
-    return this.#answer?.document ?? this.document;
-  }
-
-  /** @returns {import("./types.js").Notation} how the numbers of the trace are written */
+  /** @returns {Notation} how the numbers of the trace are written */
   get notation() {
-    return this.#answer?.notation ?? this.#wantedNotation;
+    return this.answer?.notation ?? this.#inquiry.notation;
   }
 
   /** Whether the trace belongs to an older edit. */
   get stale() {
-    return this.#stale;
+    return this.#inquiry.stale;
   }
 
   get problem() {
-    return this.#problem;
+    return this.#inquiry.problem;
   }
 
   get offline() {
-    return this.#connection.offline;
-  }
-
-  /** @returns {readonly Phase[]} the same list until it looks different */
-  get phases() {
-    return this.#answer?.phasesAround(this.#place.focus) ?? NO_PHASES;
-  }
-
-  /** @returns {readonly number[]} steps of interest between the ends of phases */
-  get milestones() {
-    return this.#answer?.milestonesAround(this.#place.focus) ?? NO_MILESTONES;
-  }
-
-  /** @returns {import("./schedule.js").Schedule | null} the order of a network's story; null for an expression */
-  get schedule() {
-    return this.#answer?.schedule ?? null;
-  }
-
-  get count() {
-    return this.#answer?.count ?? 0;
-  }
-
-  get index() {
-    return this.#place.index;
-  }
-
-  /** @returns {string} where the step belongs beside its phase, such as "example 1 of 4"; may be empty */
-  get place() {
-    return this.#answer?.placeOf(this.index) ?? "";
-  }
-
-  /**
-   * The step of the pass up to which numbers are shown. While the derivation is told, the whole example is shown.
-   */
-  get passIndex() {
-    return this.#answer?.passIndex(this.index) ?? 0;
-  }
-
-  /** @returns {number} the example of a network, from 1, that the step speaks of, or the one looked at after all */
-  get example() {
-    return this.#answer?.exampleOf(this.index, this.document) ?? 1;
-  }
-
-  /** @returns {Step | undefined} */
-  get stepNow() {
-    return this.step(this.index);
-  }
-
-  /**
-   * @param {number} index
-   * @returns {Step | undefined} the step if it is here; if not, it is fetched and a change follows
-   */
-  step(index) {
-    return this.#arriving.step(index);
-  }
-
-  /**
-   * @param {number} examples
-   * @returns {number[][][] | undefined} Δ of a network after its first examples; if not here, it is fetched and a change
-   *     follows
-   */
-  accumulated(examples) {
-    return this.#arriving.accumulated(examples);
-  }
-
-  /**
-   * What the line tells of a step, also of one that is not here yet.
-   * @param {number} index
-   * @returns {Told | undefined}
-   */
-  told(index) {
-    return this.#answer?.told(index);
-  }
-
-  /** Grows with every page of steps that arrives. */
-  get loaded() {
-    return this.#answer?.loaded ?? 0;
+    return this.#inquiry.offline;
   }
 
   get playing() {
     return this.#playback.playing;
-  }
-
-  get scrubbing() {
-    return this.#place.scrubbing;
   }
 
   get speed() {
@@ -216,7 +103,7 @@ export class Player extends Stepping {
    * @param {object} moment
    */
   open(moment) {
-    const { document, index } = this.#subject.opened(moment, this.document);
+    const { document, index } = this.#inquiry.opened(moment);
     this.restore(document, index);
   }
 
@@ -226,9 +113,8 @@ export class Player extends Stepping {
    * @param {number} index
    */
   restore(document, index) {
-    this.#draft.set(document);
-    this.#place.await(index);
-    this.#recompute();
+    this.await(index);
+    this.#inquiry.restore(document);
   }
 
   /**
@@ -236,63 +122,24 @@ export class Player extends Stepping {
    * @param {object} patch the fields that change
    * @param {string} [field] what is edited: edits of one field that follow each other quickly are one edit
    */
-  edit(patch, field = this.#subject.fieldOf(patch)) {
-    if (this.#draft.has(patch)) {
-      return;
-    }
-    if (this.#subject.isLook(patch) && !this.#stale) {
-      this.#draft.look(patch);
-      this.#changed();
-      return;
-    }
-    this.#draft.edit(patch, field);
-    this.#recompute();
+  edit(patch, field) {
+    this.#inquiry.edit(patch, field);
   }
 
   /**
-   * Draws a layer whole of which a part is only counted. What is looked at is no edit.
-   * @param {number} layer
+   * Changes what is looked at, where that has to be asked for. It is no edit.
+   * @param {object} patch the fields that change
    */
-  unfold(layer) {
-    this.#draw([...this.#foldedAgain(layer), layer]);
-  }
-
-  /** @param {number} layer to be counted again where it is wide */
-  fold(layer) {
-    this.#draw(this.#foldedAgain(layer));
-  }
-
-  #foldedAgain(layer) {
-    return this.document.unfolded.filter((each) => each !== layer);
-  }
-
-  #draw(unfolded) {
-    this.#draft.look({ unfolded });
-    this.#recompute();
+  look(patch) {
+    this.#inquiry.look(patch);
   }
 
   undo() {
-    if (this.#draft.undo()) {
-      this.#recompute();
-    }
+    this.#inquiry.undo();
   }
 
   redo() {
-    if (this.#draft.redo()) {
-      this.#recompute();
-    }
-  }
-
-  /** @param {number} index */
-  go(index) {
-    const target = this.clamp(index);
-    if (!this.#answer || target === this.index) {
-      return;
-    }
-    this.#place.go(target);
-    this.#arriving.loadAround(target);
-    this.#playback.schedule();
-    this.#changed();
+    this.#inquiry.redo();
   }
 
   /**
@@ -301,15 +148,10 @@ export class Player extends Stepping {
    */
   goTo(address) {
     this.#sought = address;
-    if (this.#answer && !this.#stale) {
-      this.go(this.#answer.stepOf(address) ?? this.index);
+    if (this.answer && !this.stale) {
+      this.go(this.answer.stepOf(address) ?? this.index);
       this.#sought = null;
     }
-  }
-
-  /** @param {"forward" | "backward"} direction */
-  goPhase(direction) {
-    this.go(this.#answer?.startOf(direction, this.index) ?? 0);
   }
 
   play() {
@@ -339,22 +181,11 @@ export class Player extends Stepping {
     this.settings.set({ speed });
   }
 
-  /**
-   * While the reader drags, nothing travels and only the value is read aloud.
-   * @param {boolean} dragging
-   */
-  scrub(dragging) {
-    if (dragging !== this.scrubbing) {
-      this.#place.scrub(dragging);
-      this.#changed();
-    }
-  }
-
   /** @param {string | null} address */
   hover(address) {
     if (address !== this.#hovered) {
       this.#hovered = address;
-      this.#changed();
+      this.changed();
     }
   }
 
@@ -366,7 +197,7 @@ export class Player extends Stepping {
    */
   async explain(address, anchor = null, step = this.index) {
     this.pause();
-    if (this.#answer && !this.#stale) {
+    if (this.answer && !this.stale) {
       await this.#explanation.open(address, anchor, step);
     }
   }
@@ -385,91 +216,42 @@ export class Player extends Stepping {
 
   async #askWhy(address, step) {
     try {
-      return { tree: await this.#answer.explain(address, step) };
+      return { tree: await this.answer.explain(address, step) };
     } catch (error) {
-      const problem = this.#connection.problemOf(error);
+      const problem = this.#inquiry.problemOf(error);
       return problem && { problem };
     }
   }
 
-  /** Asks anew. Whatever is still on its way belongs to an older edit and is dropped. */
-  #recompute() {
-    this.#stale = true;
+  /** What is on the page belongs to an older edit. */
+  #leave() {
     this.#explanation.close();
     this.pause();
-    this.#changed();
-    this.#asking.ask(
-      (signal) => this.#subject.ask(this.#question(), signal),
-      (answer) => this.#accept(answer),
-      (error) => this.#refuse(error),
-    );
-  }
-
-  #question() {
-    return {
-      document: this.document,
-      notation: this.#wantedNotation,
-      index: this.index,
-      before: this.#answer,
-      counted: this.#place.counted,
-    };
+    this.changed();
   }
 
   #accept(answer) {
-    this.#draft.set(answer.document);
-    this.#arriving.replaceBy(answer);
-    this.#connection.answered();
-    this.#problem = null;
-    this.#stale = false;
-    this.#hovered = null;
-    this.#place.arrive(this.clamp((this.#sought === null ? null : answer.stepOf(this.#sought)) ?? answer.index));
+    const sought = this.#sought === null ? null : answer.stepOf(this.#sought);
     this.#sought = null;
-    this.#arriving.loadAround(this.index);
-    this.#changed();
-  }
-
-  #refuse(error) {
-    const problem = this.#connection.problemOf(error);
-    if (problem) {
-      this.#problem = problem;
-      this.#changed();
-    }
-  }
-
-  /** After a while without the server: asks again, or fetches what is missing. */
-  #catchUp() {
-    if (this.#stale || !this.#answer) {
-      this.#recompute();
-    } else {
-      this.#arriving.load(this.index);
-    }
-  }
-
-  get #wantedNotation() {
-    const { decimals, decimalMark, adjoint } = this.settings;
-    return { decimals, decimalMark, adjoint };
+    this.#hovered = null;
+    this.read(answer, sought ?? answer.index);
+    this.changed();
   }
 
   #onSettings(names) {
-    if (names.some((name) => this.#subject.notation.includes(name))) {
-      this.#recompute();
+    if (this.#inquiry.dependsOn(names)) {
+      this.#inquiry.ask();
     } else {
       this.#playback.schedule();
-      this.#changed();
+      this.changed();
     }
   }
 
-  #changed() {
-    if (this.#announced) {
-      return;
-    }
-    this.#announced = true;
-    queueMicrotask(() => {
-      this.#announced = false;
-      this.dispatchEvent(new Event("change"));
-    });
+  stepShown() {
+    this.#playback.schedule();
+  }
+
+  failed(error) {
+    this.#inquiry.problemOf(error);
   }
 }
-
-const NO_PHASES = Object.freeze([]);
-const NO_MILESTONES = Object.freeze([]);

@@ -107,16 +107,6 @@ export function phasesOf({ example: first, once }, example) {
 
 /**
  * @param {Schedule} schedule
- * @param {string} address
- * @param {number} index of the step on the screen
- * @returns {boolean} whether the number is complete by then; what is given always is
- */
-export function isKnown(schedule, address, index) {
-  return completingStep(schedule, address) <= index;
-}
-
-/**
- * @param {Schedule} schedule
  * @param {number} index
  * @returns {number | null} the example, from 1, that the step belongs to; null after all examples
  */

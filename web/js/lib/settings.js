@@ -25,7 +25,7 @@ const ALLOWED = Object.freeze({
 });
 
 /** @type {Readonly<Preferences>} */
-export const DEFAULTS = Object.freeze(
+const DEFAULTS = Object.freeze(
   /** @type {Preferences} */ (Object.fromEntries(Object.entries(ALLOWED).map(([name, values]) => [name, values[0]]))),
 );
 
@@ -35,7 +35,7 @@ export const DEFAULTS = Object.freeze(
  * @param {unknown} stored
  * @returns {Preferences}
  */
-export function sanitize(stored) {
+function sanitize(stored) {
   const given = typeof stored === "object" && stored !== null ? stored : {};
   const valid = Object.entries(given).filter(([name, value]) => ALLOWED[name]?.includes(value));
   return { ...DEFAULTS, ...Object.fromEntries(valid) };

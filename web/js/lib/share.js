@@ -6,7 +6,7 @@
  * @param {string} href  of a page with a story
  * @returns {string}
  */
-export function embedLink(href) {
+function embedLink(href) {
   const url = new URL(href);
   if (!url.hash.startsWith("#n=")) {
     url.hash = "";

@@ -69,7 +69,7 @@ export function ticksOf(phase, count) {
 }
 
 /** @param {number} count of all steps */
-export function tickEvery(count) {
+function tickEvery(count) {
   for (let power = 1; ; power *= 10) {
     const fitting = ROUND_STEPS.find((step) => count / (step * power) <= MOST_TICKS);
     if (fitting) {

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { Disclosure } from "../../lib/disclosure.js";
 import { reasonAt } from "../../lib/problem-place.js";
-import { LOSSES } from "../../lib/network-document.js";
+import { LOSSES } from "../../lib/network-choices.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import * as experiment from "../../lib/training/experiment.js";
 import { menuRow, row } from "../../lib/training/fields.js";

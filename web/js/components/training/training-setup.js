@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { menu } from "../../lib/menu.js";
-import { INITIALISATIONS } from "../../lib/network-document.js";
+import { INITIALISATIONS } from "../../lib/network-choices.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { withSeed, withTraining } from "../../lib/training/experiment.js";
 import { checkRow, menuRow, numberRow, row } from "../../lib/training/fields.js";

@@ -37,16 +37,6 @@ export function byNumber(layers) {
   return placesOf(layers).sort((one, other) => one.number - other.number);
 }
 
-/**
- * The number of each layer of the document; a residual layer has that of its addition.
- * @param {readonly Layer[]} layers
- */
-export function numbersOf(layers) {
-  return placesOf(layers)
-    .filter(({ path }) => path.length === 1)
-    .map(({ number }) => number);
-}
-
 /** @param {readonly number[]} path */
 export function pointerOf(path) {
   return `/network/layers/${path.join("/layers/")}`;
@@ -68,7 +58,7 @@ export function layerAt(layers, path) {
  * @param {(siblings: Layer[], at: number) => Layer[]} edit
  * @returns {Layer[]}
  */
-export function editedAt(layers, [at, ...inside], edit) {
+function editedAt(layers, [at, ...inside], edit) {
   if (inside.length === 0) {
     return edit([...layers], at);
   }

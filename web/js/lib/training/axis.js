@@ -73,7 +73,7 @@ export function roundTicks(last, most = 10) {
 }
 
 /** The next number of 1, 2, 5, 10 … that is at least as large. */
-export function roundStep(wanted) {
+function roundStep(wanted) {
   const power = 10 ** Math.floor(Math.log10(wanted));
   const factor = [1, 2, 5, 10].find((each) => each * power >= wanted * (1 - 1e-9)) ?? 10;
   return factor * power;

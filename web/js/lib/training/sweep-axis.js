@@ -10,7 +10,7 @@ import { OPTIMIZERS } from "./optimizers.js";
  */
 
 /** The most values of a setting. */
-export const MOST = 8;
+const MOST = 8;
 
 const USUALLY = 4;
 

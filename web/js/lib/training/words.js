@@ -67,7 +67,15 @@ export function epochOfUpdate(run, update) {
 }
 
 /** Quantities of a unit, and those of a matrix, by their names in answers. */
-const OF_UNITS = Object.freeze({ z: "z", a: "a", delta: "δ", loss: "the loss", cost: "J" });
+const OF_UNITS = Object.freeze({
+  mean: "the mean μ",
+  variance: "the variance σ²",
+  z: "z",
+  a: "a",
+  delta: "δ",
+  loss: "the loss",
+  cost: "J",
+});
 const OF_MATRICES = Object.freeze({ sum: "Δ", d: "D", memory: "what the optimizer remembers of Θ", theta: "Θ" });
 
 /**

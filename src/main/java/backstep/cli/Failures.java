@@ -49,6 +49,13 @@ final class Failures {
         };
     }
 
+    /** The work was done, but nobody can read all of it. */
+    static int unwritten(CommandLine command) {
+        command.getErr()
+                .println("The output could not be written to its end: the disk is full, or nobody reads it any more.");
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
     private static String firstLine(Exception e) {
         String said = e instanceof InvalidRequest request ? request.detail() : e.getMessage();
         String message = said == null ? e.toString() : said;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -36,6 +37,15 @@ public final class Main {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
+    /** What was not written was not done, whatever the command says. */
+    private static int executed(ParseResult call) {
+        int status = new CommandLine.RunLast().execute(call);
+        CommandLine command = call.commandSpec().commandLine();
+        return status == CommandLine.ExitCode.OK && command.getOut().checkError()
+                ? Failures.unwritten(command)
+                : status;
+    }
+
     static CommandLine commandLine() {
         CommandLine main = new CommandLine(new Main());
         main.getCommandSpec()
@@ -49,6 +59,8 @@ public final class Main {
                         "Without a command it serves. Each command has --help.");
         AutodiffCommand.letExpressionsBeginWithMinus(
                 Objects.requireNonNull(main.getSubcommands().get("autodiff")));
-        return main.setParameterExceptionHandler(Failures::wrongCall).setExecutionExceptionHandler(Failures::failed);
+        return main.setParameterExceptionHandler(Failures::wrongCall)
+                .setExecutionExceptionHandler(Failures::failed)
+                .setExecutionStrategy(Main::executed);
     }
 }

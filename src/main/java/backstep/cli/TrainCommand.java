@@ -21,7 +21,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = "Train a network on the examples of an experiment, from start to end.",
-        footer = {"", "Example: backstep train docs/experiments/spiral.json"})
+        footer = {
+            "",
+            "Ctrl-C ends a run early; what it came to is printed all the same.",
+            "Example: backstep train docs/experiments/spiral.json"
+        })
 final class TrainCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "An experiment document; - reads it from the standard input.")
@@ -41,18 +45,24 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (UnattendedRun run = UnattendedRun.of(read(), iterations)) {
             tellFallBack(run);
-            TrainProgress progress = progress(out);
-            run.go(progress);
-            TrainAnswer answer = run.answer();
-            progress.end();
-            if (isJson()) {
-                out.println(Json.write(answer));
-            } else {
-                TrainText.summary(answer).forEach(out::println);
+            try (Interruption _ = new Interruption(run::stop)) {
+                return train(run, out);
             }
-            out.flush();
-            return leave(answer);
         }
+    }
+
+    private int train(UnattendedRun run, PrintWriter out) {
+        TrainProgress progress = progress(out);
+        run.go(progress);
+        TrainAnswer answer = run.answer();
+        progress.end();
+        if (isJson()) {
+            out.println(Json.write(answer));
+        } else {
+            TrainText.summary(answer).forEach(out::println);
+        }
+        out.flush();
+        return leave(answer);
     }
 
     private void tellFallBack(UnattendedRun run) {

@@ -39,11 +39,13 @@ sealed interface TrainProgress extends Consumer<Progress> {
         }
     }
 
-    /** A bar in a single line of a terminal, which grows. */
+    /** A bar in a single line of a terminal, which grows; what is wider than the terminal is cut off. */
     final class Bar implements TrainProgress {
 
         private static final int WIDTH = 30;
         private static final String TO_THE_START_AND_EMPTY = "\r\033[2K";
+        private static final String WITHOUT_WRAPPING = "\033[?7l";
+        private static final String WITH_WRAPPING = "\033[?7h";
 
         private final PrintWriter terminal;
 
@@ -54,8 +56,9 @@ sealed interface TrainProgress extends Consumer<Progress> {
         @Override
         public void accept(Progress progress) {
             int full = (int) ((long) WIDTH * progress.iteration() / progress.iterations());
-            terminal.print(TO_THE_START_AND_EMPTY + "[" + "█".repeat(full) + "·".repeat(WIDTH - full) + "] "
-                    + TrainText.line(progress) + TrainText.left(progress));
+            terminal.print(TO_THE_START_AND_EMPTY + WITHOUT_WRAPPING
+                    + "[" + "█".repeat(full) + "·".repeat(WIDTH - full) + "] " + TrainText.lineWithTimeLeft(progress)
+                    + WITH_WRAPPING);
             terminal.flush();
         }
 

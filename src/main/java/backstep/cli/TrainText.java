@@ -19,8 +19,16 @@ final class TrainText {
 
     /** {@return how far a run is, and how well it does} */
     static String line(Progress progress) {
-        return "epoch " + progress.metrics().epoch() + " of " + progress.epochs() + ": "
-                + judgement(progress.metrics());
+        return epoch(progress) + ": " + judgement(progress.metrics());
+    }
+
+    /** {@return the same with the time left, which stands where no narrow terminal cuts it off} */
+    static String lineWithTimeLeft(Progress progress) {
+        return epoch(progress) + left(progress) + ": " + judgement(progress.metrics());
+    }
+
+    private static String epoch(Progress progress) {
+        return "epoch " + progress.metrics().epoch() + " of " + progress.epochs();
     }
 
     private static String judgement(MetricsAnswer metrics) {
@@ -47,7 +55,7 @@ final class TrainText {
     }
 
     /** {@return how much time is left, where that is known} */
-    static String left(Progress progress) {
+    private static String left(Progress progress) {
         double seconds = progress.secondsLeft();
         if (Double.isNaN(seconds)) {
             return "";
@@ -95,6 +103,10 @@ final class TrainText {
 
     /** {@return why a run came to no good end, in one line} */
     static String failure(TrainAnswer run) {
+        if (run.state().equals("paused")) {
+            return String.format(
+                    Locale.ROOT, "The run was interrupted after %,d of %,d epochs.", run.epoch(), run.epochs());
+        }
         String at = run.divergence() == null
                 ? ""
                 : " at update " + run.divergence().update() + " in layer "

@@ -1,19 +1,27 @@
 package backstep.linalg;
 
 /**
- * An activation function on one row of a matrix, that is on one layer for one example. On a device that cannot run Java,
- * {@link #kernel} names the code that does the same.
+ * An activation function. What it does to many numbers is one loop, which becomes vector instructions. On a device that cannot run Java, {@link #kernel} names the code that does the same.
  */
 public interface ActivationFunction {
 
     /** {@return the name under which a device knows the function} */
     String kernel();
 
-    /** {@return whether g acts on each number alone, so that whole matrices can be given to it as one row} */
+    /** {@return whether g acts on each number alone} */
     boolean isElementwise();
 
+    /** {@return whether g′ is had from z alone, so that {@link #slopes} of all examples can be asked for at once} */
+    boolean takesSlopesFromSums();
+
     /**
-     * a = g(z).
+     * a ← g(a) of as many numbers as {@code count}, from {@code first} on, for a function of each number alone. In place, since
+     * vector instructions take numbers that stand at the same index.
+     */
+    void apply(double[] a, int first, int count);
+
+    /**
+     * a = g(z) of one layer for one example.
      *
      * @param z weighted sums, from {@code zAt}; not modified
      * @param a activations, written from {@code aAt}
@@ -22,12 +30,11 @@ public interface ActivationFunction {
     void values(double[] z, int zAt, double[] a, int aAt, int width);
 
     /**
-     * delta = e ⊙ g′(z), for a function of each entry alone.
+     * delta ← delta ⊙ g′(z), for a function of each number alone.
      *
      * @param z weighted sums, from {@code zAt}; not modified
      * @param a activations g(z), from {@code aAt}; not modified
-     * @param e derivatives of the loss by a, from {@code aAt}; not modified
-     * @param delta derivatives of the loss by z, written from {@code zAt}
+     * @param delta derivatives of the loss by a, from {@code zAt}; then those by z
      */
-    void derivatives(double[] z, int zAt, double[] a, int aAt, double[] e, double[] delta, int width);
+    void slopes(double[] z, int zAt, double[] a, int aAt, double[] delta, int width);
 }

@@ -10,6 +10,9 @@ public final class Tanh {
     /** From here on tanh rounds to 1. */
     private static final double ONE = 20;
 
+    /** Its square times the smallest double that is larger than 0 is larger than 1. */
+    private static final double LARGE = 0x1p1000;
+
     private Tanh() {}
 
     /** {@return tanh x} */
@@ -17,13 +20,14 @@ public final class Tanh {
         double y = Math.min(Math.abs(x), ONE) * 0x1p-4;
         double p = expm1(y);
         p = doubled(doubled(doubled(doubled(doubled(p)))));
-        return Math.signum(x) * (p / (2 + p));
+        double size = p / (2 + p);
+        return Math.max(-size, Math.min(size, x * LARGE * LARGE));
     }
 
-    /** a = tanh x, entry by entry, for as many as {@code count}; x is not modified. */
-    public static void of(double[] x, double[] a, int count) {
-        for (int i = 0; i < count; i++) {
-            a[i] = of(x[i]);
+    /** x ← tanh x, for as many numbers as {@code count}, from {@code first} on. */
+    public static void apply(double[] x, int first, int count) {
+        for (int i = first; i < first + count; i++) {
+            x[i] = of(x[i]);
         }
     }
 

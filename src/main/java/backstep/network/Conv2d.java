@@ -3,6 +3,7 @@ package backstep.network;
 import static backstep.network.InvalidNetwork.require;
 
 import backstep.linalg.Window;
+import java.util.Locale;
 
 /**
  * A convolution, as the field calls the cross-correlation z_f(y, x) = Θ_f0 + Σ_c Σ_u Σ_v Θ_fcuv a_c(y·stride + u − padding,
@@ -36,7 +37,23 @@ public record Conv2d(int filters, int kernel, int stride, int padding, Activatio
                         + kernel);
         Window window = window(image);
         Images.requireBounded(place + "/filters", filters, window.rows(), window.columns());
+        requireBounded(place + "/kernel", window);
         return new Shape.Image(filters, window.rows(), window.columns());
+    }
+
+    /** A filter is a row of a matrix, and so is all that a number of it meets: they must be counted without overflow. */
+    private static void requireBounded(String place, Window window) {
+        long seen = (long) window.channels() * window.kernel() * window.kernel();
+        require(
+                seen * window.places() <= Limits.SEEN,
+                place,
+                String.format(
+                        Locale.ROOT,
+                        "sees %,d numbers at %,d places, at most %,d are seen in an image; take a smaller kernel or a larger"
+                                + " stride",
+                        seen,
+                        window.places(),
+                        Limits.SEEN));
     }
 
     /** {@return the window of its filters on an image} */

@@ -1,7 +1,6 @@
 package backstep.network;
 
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** How large a network and its data may be. */
 public final class Limits {
@@ -12,6 +11,8 @@ public final class Limits {
     public static final int UNITS = 4_096;
     /** The most numbers of a layer that makes images. */
     public static final int VALUES = 65_536;
+    /** The most numbers that a convolution sees in an image, each counted once for each place that it is seen from. */
+    static final int SEEN = 10_000_000;
     /** The most pixels that a window moves, or that stand around an image. */
     static final int WINDOW = 1_024;
     /** The most weights. */
@@ -35,11 +36,8 @@ public final class Limits {
     public static void requireBounded(Setting setting) {
         Network network = setting.network();
         long examples = setting.batch().size();
-        long units = IntStream.rangeClosed(1, network.outputLayer())
-                .mapToLong(network::units)
-                .sum();
         requireAtMost(PRODUCTS, network.products() * examples, "weights times examples");
-        requireAtMost(ACTIVATIONS, units * examples, "units times examples");
+        requireAtMost(ACTIVATIONS, network.allUnits() * examples, "units times examples");
     }
 
     /** @throws InvalidNetwork where a number is not in its range */

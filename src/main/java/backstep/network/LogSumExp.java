@@ -18,7 +18,11 @@ record LogSumExp(double most, double rest) {
 
     /** {@return the largest of {@code width} numbers from {@code at}} */
     static double most(double[] z, int at, int width) {
-        return z[at + largest(NONE, z, at, width)];
+        double most = z[at];
+        for (int i = 1; i < width; i++) {
+            most = Math.max(most, z[at + i]);
+        }
+        return most;
     }
 
     /** {@return the same without number {@code left}, counted from 0} */

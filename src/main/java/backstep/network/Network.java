@@ -125,6 +125,11 @@ public final class Network {
         return shape(l).size();
     }
 
+    /** {@return how many units all layers have together, the inputs counted, the bias units not} */
+    public long allUnits() {
+        return shapes.stream().mapToLong(Shape::size).sum();
+    }
+
     /** {@return the shape of Θ⁽ˡ⁾, which leads from layer l to layer l + 1; l from 1 to L} */
     public ThetaShape theta(int l) {
         return thetas.get(l - 1);

@@ -65,6 +65,11 @@ public final class Weights {
         return running.get(l - 1);
     }
 
+    /** {@return the running statistics of all batch normalisations} */
+    public List<Buffer> statistics() {
+        return running.stream().filter(buffer -> buffer.rows() > 0).toList();
+    }
+
     /** Sets all weights, and the running statistics; to what they are before the first batch where none are known. */
     public void write(Theta theta) {
         write(theta.matrices(), matrices);

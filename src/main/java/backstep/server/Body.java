@@ -25,7 +25,7 @@ final class Body {
      * @throws InvalidRequest where it describes none
      */
     static <T> T read(Context ctx, Class<T> type) {
-        requireJson(ctx.contentType());
+        requireJson(ctx);
         return Json.read(bytes(ctx, LIMIT), type);
     }
 
@@ -35,8 +35,16 @@ final class Body {
      * @throws InvalidRequest where it describes none
      */
     static <T> ExperimentRequest<T> readExperiment(Context ctx, Class<T> question) {
-        requireJson(ctx.contentType());
+        requireJson(ctx);
         return ExperimentRequest.read(bytes(ctx, EXPERIMENT_LIMIT), question);
+    }
+
+    private static void requireJson(Context ctx) {
+        String encoding = ctx.header("Content-Encoding");
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw new UnsupportedMediaTypeResponse("The body must not be compressed, was " + encoding.strip() + ".");
+        }
+        requireJson(ctx.contentType());
     }
 
     private static void requireJson(@Nullable String contentType) {

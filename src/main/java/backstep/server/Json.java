@@ -77,7 +77,7 @@ public final class Json {
             if (value instanceof ObjectNode object) {
                 return object;
             }
-            throw new InvalidRequest("", "must be an object");
+            throw JsonMistake.noObject(value);
         } catch (JacksonException e) {
             throw JsonMistake.of(e, text);
         }

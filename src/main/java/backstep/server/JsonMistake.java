@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -11,8 +12,11 @@ import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -20,7 +24,16 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** What the reader of JSON has to say, in words for the one who wrote it. */
 final class JsonMistake {
 
+    /** Behind it the reader says where it was, or what else it could be told to read. */
+    private static final Pattern SETTINGS_OF_THE_READER =
+            Pattern.compile(" \\(start marker|: enable `| \\(not recognized as one since");
+
     private JsonMistake() {}
+
+    /** {@return that what should be an object is something else} */
+    static InvalidRequest noObject(JsonNode value) {
+        return at("", "must be an object, was " + inWords(value.isMissingNode() ? null : value.asToken()));
+    }
 
     static InvalidRequest of(JacksonException mistake, byte[] text) {
         return switch (mistake) {
@@ -37,6 +50,7 @@ final class JsonMistake {
             case StreamReadException twice
             when says(twice, "Duplicate") -> at(position(twice), "stands twice in the same object");
             case StreamReadException broken -> broken(broken);
+            case StreamConstraintsException large -> at("", tooLarge(large.getOriginalMessage()));
             default -> at(pointer(mistake.getPath()), mistake.getOriginalMessage());
         };
     }
@@ -80,11 +94,25 @@ final class JsonMistake {
 
     private static InvalidRequest broken(StreamReadException broken) {
         String whole = broken.getOriginalMessage().lines().findFirst().orElse("no JSON");
-        String message = whole.split(" \\(start marker", 2)[0];
+        String message = SETTINGS_OF_THE_READER.split(whole, 2)[0];
         return at(
                 "",
                 "not JSON at line " + broken.getLocation().getLineNr() + ", column "
-                        + broken.getLocation().getColumnNr() + ": " + message);
+                        + broken.getLocation().getColumnNr() + ": " + message
+                        + (message.startsWith("Non-standard token")
+                                ? "; numbers that JSON cannot carry are the strings \"NaN\", \"Infinity\" and \"-Infinity\""
+                                : ""));
+    }
+
+    private static String tooLarge(String message) {
+        StreamReadConstraints most = StreamReadConstraints.defaults();
+        if (message.startsWith("Document nesting")) {
+            return "must be nested at most " + most.getMaxNestingDepth() + " deep";
+        }
+        if (message.startsWith("Number")) {
+            return "must have at most " + most.getMaxNumberLength() + " digits in a number";
+        }
+        return "has a name or a string that is too long";
     }
 
     private static boolean says(JacksonException mistake, String start) {

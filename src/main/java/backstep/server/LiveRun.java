@@ -8,8 +8,6 @@ import backstep.training.Moment;
 import backstep.training.Run;
 import io.javalin.http.ConflictResponse;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +33,9 @@ final class LiveRun {
     private final Tempo tempo = new Tempo();
     private final Slices slices;
     private final Changes changes = new Changes();
-    /** Fair: whoever asks comes before the next slice. */
-    private final ReentrantLock turn = new ReentrantLock(true);
-
-    private Run.State unfinished = Run.State.PAUSED;
-    private int assignment;
-    private volatile long lastUse;
-    private boolean closed;
-    private @Nullable String reason;
+    private final Turns turns;
+    private final Standing standing;
+    private volatile boolean closed;
 
     /** A run that waits to be resumed. */
     LiveRun(String id, ExperimentDocument document, Experiment experiment, Engines engines, LongSupplier nanos) {
@@ -53,8 +46,9 @@ final class LiveRun {
         BegunRun begun = BegunRun.of(experiment.plan(), asked(document), engines, this::requireKept);
         engine = begun.engine();
         run = begun.run();
+        turns = new Turns(run, nanos);
+        standing = new Standing(run, () -> closed);
         slices = new Slices(tempo, nanos);
-        lastUse = nanos.getAsLong();
         pace = new Pace(nanos);
         audience = new Audience(nanos);
     }
@@ -63,8 +57,11 @@ final class LiveRun {
         return document.training() == null ? null : document.training().engine();
     }
 
-    /** Whoever still has a run that was deleted must not have memory taken for it again. */
-    private synchronized void requireKept() {
+    /**
+     * Whoever still has a run that was deleted must not have memory taken for it again. It is asked in the midst of an update, so
+     * it waits for nobody.
+     */
+    private void requireKept() {
         if (closed) {
             throw new NoSuchRun(id);
         }
@@ -101,23 +98,24 @@ final class LiveRun {
     }
 
     /** Lets it go at another pace from now on. */
-    synchronized void setTempo(@Nullable Double updatesPerSecond) {
+    void setTempo(@Nullable Double updatesPerSecond) {
         tempo.set(updatesPerSecond);
-        notifyAll();
+        standing.wake();
     }
 
     /** {@return what it is doing} */
-    synchronized Run.State state() {
-        return run.state().isFinal() ? run.state() : unfinished;
+    Run.State state() {
+        return standing.state();
     }
 
     /** {@return why it stopped, where that needs a word} */
-    synchronized @Nullable String reason() {
-        return reason;
+    @Nullable
+    String reason() {
+        return standing.reason();
     }
 
     /** {@return whether it was deleted, or the server closes} */
-    synchronized boolean isClosed() {
+    boolean isClosed() {
         return closed;
     }
 
@@ -128,39 +126,24 @@ final class LiveRun {
 
     /** {@return what somebody sees of the run while nobody changes it} */
     <T> T look(Function<Run, T> eye) {
-        turn.lock();
-        try {
-            lastUse = nanos.getAsLong();
-            return eye.apply(run);
-        } finally {
-            turn.unlock();
-        }
+        return turns.look(eye);
     }
 
     /** {@return whether it waits for its turn from now on: it was paused, and there is more to be done} */
-    synchronized boolean queue() {
-        if (closed || state() != Run.State.PAUSED) {
-            return false;
+    boolean queue() {
+        boolean queues = standing.queue();
+        if (queues) {
+            changes.add();
         }
-        unfinished = Run.State.QUEUED;
-        reason = null;
-        assignment++;
-        changes.add();
-        return true;
+        return queues;
     }
 
     /** Makes it wait, after the update that it is in. */
     void pause(@Nullable String why) {
-        synchronized (this) {
-            if (state() != Run.State.QUEUED && state() != Run.State.RUNNING) {
-                return;
-            }
-            unfinished = Run.State.PAUSED;
-            reason = why;
-            notifyAll();
+        if (standing.pause(why)) {
+            run.pause();
+            changes.add();
         }
-        run.pause();
-        changes.add();
     }
 
     /**
@@ -169,14 +152,7 @@ final class LiveRun {
      * @throws ConflictResponse where it goes on by itself, or is at its end
      */
     void step() {
-        synchronized (this) {
-            if (state() != Run.State.PAUSED) {
-                throw new ConflictResponse("Run " + id + " is " + state().spelling() + "; "
-                        + (state().isFinal()
-                                ? "branch it to go on under other settings."
-                                : "pause it to make a single update."));
-            }
-        }
+        requireWaiting();
         attempt(() -> look(paused -> {
             paused.pause();
             paused.step();
@@ -186,24 +162,41 @@ final class LiveRun {
         changes.add();
     }
 
+    private void requireWaiting() {
+        Run.State state = state();
+        if (state != Run.State.PAUSED) {
+            throw new ConflictResponse("Run " + id + " is " + state.spelling() + "; "
+                    + (state.isFinal()
+                            ? "branch it to go on under other settings."
+                            : "pause it to make a single update."));
+        }
+    }
+
     /** Makes updates until it is paused or at its end, or for as long as it may. */
     void work(Duration most) {
-        int mine = begin();
+        int mine = standing.begin(() -> pace.begin(run.iteration()));
         long started = nanos.getAsLong();
         attempt(() -> {
-            while (isAssigned(mine)) {
+            while (standing.isAssigned(mine)) {
                 if (isEarly()) {
                     continue;
                 }
-                slices.make(updates -> look(running -> running.advance(updates)));
-                pace.note(run.iteration());
-                changes.add();
+                makeSlice(mine);
                 if (nanos.getAsLong() - started > most.toNanos()) {
                     pause("It has gone for " + most.toMinutes() + " minutes; resume it to go on.");
                 }
             }
         });
         releaseAtEnd();
+        changes.add();
+    }
+
+    private void makeSlice(int mine) {
+        slices.make(updates -> look(running -> {
+            standing.goOn(mine);
+            return running.advance(updates);
+        }));
+        pace.note(run.iteration());
         changes.add();
     }
 
@@ -244,62 +237,33 @@ final class LiveRun {
 
     /** Gives back the memory of the graphics card that it holds, until somebody needs it again. */
     void release() {
-        if (!engine.isOnCard()) {
-            return;
-        }
-        turn.lock();
-        try {
-            run.release();
-        } finally {
-            turn.unlock();
+        if (engine.isOnCard()) {
+            turns.release();
         }
     }
 
     /** Gives back what it holds of the graphics card where it waits, or is at its end, and nobody has looked at it for so long. */
     void releaseIdle(Duration idle) {
-        boolean goes = state() == Run.State.RUNNING;
-        if (!goes && nanos.getAsLong() - lastUse >= idle.toNanos()) {
+        if (state() != Run.State.RUNNING && turns.areIdle(idle)) {
             release();
         }
     }
 
     /** Waits for the next beat; a pause, the end or another pace ends the wait. */
-    private synchronized boolean isEarly() {
-        long wait = tempo.untilNext(nanos.getAsLong());
-        if (wait == 0) {
-            return false;
-        }
+    private boolean isEarly() {
         try {
-            TimeUnit.NANOSECONDS.timedWait(this, wait);
+            return standing.await(() -> tempo.untilNext(nanos.getAsLong()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             pause(null);
+            return true;
         }
-        return true;
-    }
-
-    private synchronized int begin() {
-        if (unfinished == Run.State.QUEUED) {
-            unfinished = Run.State.RUNNING;
-            run.resume();
-            pace.begin(run.iteration());
-        }
-        return assignment;
-    }
-
-    /** Whether the thread that began with this assignment is still the one to go on. */
-    private synchronized boolean isAssigned(int mine) {
-        return mine == assignment
-                && unfinished == Run.State.RUNNING
-                && !run.state().isFinal();
     }
 
     /** Ends it: it was deleted, or the server closes. */
     void close() {
+        closed = true;
         pause(null);
-        synchronized (this) {
-            closed = true;
-        }
         changes.add();
     }
 }

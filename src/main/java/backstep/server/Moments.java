@@ -7,8 +7,8 @@ import backstep.network.Network;
 import backstep.network.RunningStatistics;
 import backstep.server.MomentAnswer.OptimizerAnswer;
 import backstep.story.Address;
-import backstep.story.NetworkAddress;
 import backstep.story.NetworkAddress.Entry;
+import backstep.story.NetworkQuantity;
 import backstep.training.Adagrad;
 import backstep.training.Adam;
 import backstep.training.AdamW;
@@ -131,7 +131,7 @@ final class Moments {
 
     private boolean isWeight(Entry entry) {
         Network network = plan.network();
-        return entry.table() instanceof NetworkAddress.Table.Weights
+        return entry.table() instanceof NetworkQuantity.Table.Weights
                 && entry.layer() >= 1
                 && entry.layer() <= network.depth()
                 && entry.row() >= 1

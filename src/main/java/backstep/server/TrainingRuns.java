@@ -101,10 +101,13 @@ final class TrainingRuns implements AutoCloseable {
         List<LiveRun> added = wanted.stream()
                 .map(each -> new LiveRun(newId(), each.document(), each.experiment(), engines, nanos))
                 .toList();
+        List<LiveRun> dropped;
         synchronized (runs) {
-            requireRoom(added.size(), bytes).forEach(this::drop);
+            dropped = requireRoom(added.size(), bytes);
+            dropped.forEach(run -> runs.remove(run.id()));
             added.forEach(run -> runs.put(run.id(), run));
         }
+        dropped.forEach(TrainingRuns::end);
         return added;
     }
 
@@ -147,8 +150,8 @@ final class TrainingRuns implements AutoCloseable {
                         + " are there, too few of them finished; delete some with DELETE /api/training/runs/{id}.";
     }
 
-    private void drop(LiveRun run) {
-        runs.remove(run.id());
+    /** Waits for the update that the run is in, so nobody else may have to wait for this. */
+    private static void end(LiveRun run) {
         run.close();
         Thread.ofPlatform().daemon().name("release").start(run::release);
     }
@@ -191,8 +194,9 @@ final class TrainingRuns implements AutoCloseable {
     /** Ends a run and forgets it, where that has not happened yet. */
     void forget(LiveRun run) {
         synchronized (runs) {
-            drop(run);
+            runs.remove(run.id());
         }
+        end(run);
     }
 
     /** Looks after the runs: pauses what nobody watches, and has memory given back that nobody uses. */

@@ -39,6 +39,7 @@ public final class UnattendedRun implements AutoCloseable {
     private final Plan plan;
     private final @Nullable List<MomentAnswer> moments;
     private final long started = System.nanoTime();
+    private volatile boolean isStopped;
 
     private UnattendedRun(ExperimentDocument document, boolean everyUpdate) {
         live = live(document);
@@ -89,12 +90,20 @@ public final class UnattendedRun implements AutoCloseable {
         } catch (GpuException e) {
             live.fail(e);
         }
+        if (isStopped) {
+            run.pause();
+        }
         listener.accept(progress());
+    }
+
+    /** Lets it go no further than the update that it is in, which is then all there is of it. Any thread may ask. */
+    public void stop() {
+        isStopped = true;
     }
 
     private void goOn(Consumer<Progress> listener) {
         long reported = System.nanoTime();
-        while (!run.state().isFinal()) {
+        while (!run.state().isFinal() && !isStopped) {
             long part = part();
             advance();
             if (part != part() || System.nanoTime() - reported > BETWEEN_REPORTS) {

@@ -1,8 +1,8 @@
 package backstep.story;
 
-import backstep.story.NetworkAddress.Memory;
-import backstep.story.NetworkAddress.Part;
-import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkQuantity.Memory;
+import backstep.story.NetworkQuantity.Part;
+import backstep.story.NetworkQuantity.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,7 @@ final class NetworkSpelling {
     }
 
     private static NetworkAddress vector(@Nullable String[] groups) {
-        NetworkAddress.Vector vector = Arrays.stream(NetworkAddress.Vector.values())
+        NetworkQuantity.Vector vector = Arrays.stream(NetworkQuantity.Vector.values())
                 .filter(one -> one.spelling().equals(groups[1]))
                 .findFirst()
                 .orElseThrow();
@@ -85,8 +85,8 @@ final class NetworkSpelling {
     }
 
     private static NetworkAddress moment(@Nullable String[] groups) {
-        NetworkAddress.Moment moment =
-                "mean".equals(groups[1]) ? NetworkAddress.Moment.MEAN : NetworkAddress.Moment.VARIANCE;
+        NetworkQuantity.Moment moment =
+                "mean".equals(groups[1]) ? NetworkQuantity.Moment.MEAN : NetworkQuantity.Moment.VARIANCE;
         return groups[3] == null
                 ? new NetworkAddress.OfChannels(moment, number(groups[2]))
                 : new NetworkAddress.OfChannel(moment, number(groups[2]), number(groups[3]));
@@ -110,8 +110,8 @@ final class NetworkSpelling {
         return matrix(new Table.Remembered(memory, number(groups[4])), groups);
     }
 
-    private static NetworkAddress.Measure measure(@Nullable String spelling) {
-        return Arrays.stream(NetworkAddress.Measure.values())
+    private static NetworkQuantity.Measure measure(@Nullable String spelling) {
+        return Arrays.stream(NetworkQuantity.Measure.values())
                 .filter(one -> one.spelling().equals(spelling))
                 .findFirst()
                 .orElseThrow();

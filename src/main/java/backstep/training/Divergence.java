@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param update the update in which it happened, from 1
  * @param quantity which kind of number it was
  * @param layer l of z⁽ˡ⁾, a⁽ˡ⁾, δ⁽ˡ⁾, Δ⁽ˡ⁾, D⁽ˡ⁾ or Θ⁽ˡ⁾; the output layer for a loss
- * @param unit the unit, from 1; the row of Δ, D and Θ; 1 for a loss
+ * @param unit the unit, from 1; the channel of a mean and a variance; the row of Δ, D and Θ; 1 for a loss
  * @param column of Δ, D, Θ and what the optimizer remembers of it, from 0
  * @param row the example, as a row of the training set from 0; none for sums over the batch
  * @param value the number itself
@@ -39,6 +39,10 @@ public record Divergence(
 
     /** The numbers of an update, in the order in which they are computed. */
     public enum Quantity {
+        /** μ of a batch, in a channel that is normalised, or the running mean after it. */
+        MEAN,
+        /** σ² of a batch, in a channel that is normalised, or the running variance after it. */
+        VARIANCE,
         /** zᵢ⁽ˡ⁾ of an example. */
         Z,
         /** aᵢ⁽ˡ⁾ of an example. */

@@ -5,6 +5,7 @@ import backstep.linalg.Matrix;
 import backstep.linalg.MatrixEngine;
 import backstep.network.Batch;
 import backstep.network.Cost;
+import backstep.network.Network;
 import backstep.network.Pass;
 import backstep.network.Recorder;
 import backstep.network.Theta;
@@ -13,10 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Judges weights by a set of examples, some hundred at a time. */
+/** Judges weights by a set of examples, some hundred at a time, or fewer where a network is so wide that they would take much memory. */
 public final class Evaluation {
 
+    /** The most examples that are judged at a time. */
     private static final int AT_ONCE = 256;
+
+    /** The most numbers that all units have together for the examples that are judged at a time. */
+    private static final long NUMBERS = 1 << 18;
 
     private final MatrixEngine engine;
     private final Weights weights;
@@ -43,11 +48,16 @@ public final class Evaluation {
         engine.write(examples.x(), x);
         engine.write(examples.y(), y);
         rows = IntStream.range(0, examples.size()).toArray();
-        int size = Math.min(AT_ONCE, examples.size());
+        int size = atOnce(cost.network(), examples.size());
         int left = examples.size() % size;
         full = new Pass(engine, cost, weights, size);
         rest = left == 0 ? full : new Pass(engine, cost, weights, left);
         classes = Classes.areMeant(cost.network(), examples) ? Classes.count(cost.network()) : 0;
+    }
+
+    /** {@return how many of so many examples are judged at a time} */
+    public static int atOnce(Network network, int examples) {
+        return Math.min(examples, Math.clamp(NUMBERS / network.allUnits(), 1, AT_ONCE));
     }
 
     /** {@return how these weights do} */

@@ -1,6 +1,7 @@
 package backstep.training;
 
 import backstep.linalg.Matrix;
+import backstep.network.BatchNorm;
 import backstep.network.Recording;
 import backstep.training.Divergence.Quantity;
 import java.util.List;
@@ -53,13 +54,38 @@ final class FirstNonFinite {
     private Optional<Place> forward() {
         for (int l = 2; l <= depth + 1; l++) {
             int layer = l;
-            Optional<Place> place = ofExamples(Quantity.Z, l, recording.z(l), 0)
+            Optional<Place> place = ofBatch(l)
+                    .or(() -> ofExamples(Quantity.Z, layer, recording.z(layer), 0))
                     .or(() -> ofExamples(Quantity.A, layer, recording.a(layer), 1));
             if (place.isPresent()) {
                 return place;
             }
         }
         return Optional.empty();
+    }
+
+    /** A channel that is infinitely wide is normalised to numbers that are finite. */
+    private Optional<Place> ofBatch(int l) {
+        return isNormalised(l)
+                ? ofChannels(l, recording.moments(l))
+                        .or(() -> ofChannels(l, after.theta().running().get(l - 2)))
+                : Optional.empty();
+    }
+
+    private boolean isNormalised(int l) {
+        return recording.network().layer(l) instanceof BatchNorm;
+    }
+
+    /** @param moments mean and variance of each channel [C × 2] */
+    private static Optional<Place> ofChannels(int l, Matrix moments) {
+        return ofWeights(Quantity.MEAN, l, moments)
+                .map(place -> new Place(
+                        place.column().equals(OptionalInt.of(0)) ? Quantity.MEAN : Quantity.VARIANCE,
+                        l,
+                        place.unit(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        place.value()));
     }
 
     private Optional<Place> loss() {

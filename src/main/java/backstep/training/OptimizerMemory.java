@@ -101,17 +101,19 @@ final class OptimizerMemory {
         }
     }
 
-    /** {@return whether weights and memories are all finite} */
+    /** {@return whether weights, running statistics and memories are all finite} */
     boolean isFinite() {
         return engine.areFinite(watched());
     }
 
     /**
-     * {@return weights and memories, which are finite where these are} Where there are two memories the second is a mean of
-     * squares, which is not finite where the first is not.
+     * {@return weights, running statistics and memories, which are finite where these are} Where there are two memories the second
+     * is a mean of squares, which is not finite where the first is not. What batch normalisation makes of a variance that is
+     * infinite is finite, so that the statistics have to be looked at themselves.
      */
     List<Buffer> watched() {
         List<Buffer> watched = new ArrayList<>(matrices(weights));
+        watched.addAll(weights.statistics());
         watched.addAll(second.isEmpty() ? first : second);
         return watched;
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Graph, table, formula, timeline and live region are views of one step, and never disagree. */
-class EveryStepTest extends BrowserTest {
+class EveryStepTest extends StepsTest {
 
     private AutodiffPage autodiff;
     private Story story;
@@ -19,20 +19,14 @@ class EveryStepTest extends BrowserTest {
     @ValueSource(strings = {"reverse", "forward"})
     void everyViewSaysTheNumberOfTheInterfaceForwards(String mode) {
         given(mode, 1);
-        for (int k = 1; k < story.size(); k++) {
-            page.keyboard().press("ArrowRight");
-            assertEveryViewShows(k);
-        }
+        goForwardsThrough(story.size());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"reverse", "forward"})
     void everyViewSaysTheNumberOfTheInterfaceBackwards(String mode) {
         given(mode, 99);
-        for (int k = story.size() - 2; k >= 0; k--) {
-            page.keyboard().press("ArrowLeft");
-            assertEveryViewShows(k);
-        }
+        goBackwardsThrough(story.size());
     }
 
     @Test
@@ -81,14 +75,15 @@ class EveryStepTest extends BrowserTest {
         open("/autodiff?mode=" + mode + "&s=" + step);
         autodiff = new AutodiffPage(page);
         story = Story.ofOpeningExample(page, mode);
-        assertThat(autodiff.timeline()).hasAttribute("aria-valuemax", String.valueOf(story.size()));
+        assertSteps(story.size());
     }
 
-    private void assertEveryViewShows(int index) {
+    @Override
+    void assertEveryViewShows(int index) {
         Story.Told step = story.step(index);
         String number = step.shown();
-        assertThat(autodiff.timeline()).hasAttribute("aria-valuenow", String.valueOf(index + 1));
-        assertThat(autodiff.timeline())
+        assertStep(index + 1);
+        assertThat(timeline())
                 .hasAttribute(
                         "aria-valuetext",
                         Pattern.compile(" becomes " + step.said().replace(".", "\\.") + "$"));
@@ -99,30 +94,16 @@ class EveryStepTest extends BrowserTest {
         assertThat(page.locator(".quantity.now .number")).hasText(number);
         assertThat(page.locator(".quantity.now")).hasAttribute("data-q", step.quantity());
         assertThat(page.locator(".formula-result .num")).hasText(number);
-        assertThat(page.locator("bs-live-region [role=status]")).hasText("Step " + (index + 1) + ". " + step.speech());
+        assertReadAloud(index, step.speech());
     }
 
     private Locator node(String address, String part) {
         return page.locator(".node:has(> .circle[data-q='" + address + "']) " + part);
     }
 
-    /**
-     * {@return what the instruments show, as text and classes; without the MathML, which joins a formula only once the reader
-     * rests on it}
-     */
-    private String picture(int index) {
-        assertThat(autodiff.timeline()).hasAttribute("aria-valuenow", String.valueOf(index));
-        assertThat(page.locator("tr[aria-current=step] .row-step")).hasText(String.valueOf(index));
-        return (String) page.evaluate("""
-                () => {
-                  const seen = (part) => {
-                    const copy = part.cloneNode(true);
-                    copy.querySelectorAll(".katex-mathml").forEach((spoken) => spoken.remove());
-                    return copy.textContent;
-                  };
-                  return [...document.querySelectorAll(".node, .edge, .edge-label, .row, .formula-result")]
-                    .map((part) => `${[...part.classList].filter((name) => name !== "linked").sort()}: ${seen(part)}`)
-                    .join("\\n");
-                }""");
+    private String picture(int step) {
+        assertStep(step);
+        assertThat(page.locator("tr[aria-current=step] .row-step")).hasText(String.valueOf(step));
+        return picture(".node, .edge, .edge-label, .row, .formula-result");
     }
 }

@@ -2,9 +2,6 @@ package backstep.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Route;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,19 +59,12 @@ class ExpressionEditorTest extends BrowserTest {
 
     @Test
     void theAnswerOfAnOlderEditNeverShows() {
-        List<Route> held = new ArrayList<>();
-        page.route("**/api/autodiff/*", route -> {
-            if (String.valueOf(route.request().postData()).contains("x1*3")) {
-                held.add(route);
-            } else {
-                route.resume();
-            }
-        });
-        page.waitForRequest("**/api/autodiff/*", () -> autodiff.expression().fill("y = x1*3"));
+        HeldAnswers held = HeldAnswers.to(page, "**/api/autodiff/*", "x1*3");
+        autodiff.expression().fill("y = x1*3");
+        held.awaitOne();
         autodiff.expression().fill("y = x1*4");
         assertThat(autodiff.primalTrace()).containsText("8.000");
-        held.forEach(Route::resume);
-        page.evaluate("fetch('/health').then(() => new Promise(requestAnimationFrame)).then(() => null)");
+        held.letGo();
         assertThat(autodiff.primalTrace()).not().containsText("6.000");
     }
 

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Route;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,31 +23,15 @@ class LateAnswersTest extends BrowserTest {
 
     @Test
     void theAnswerToAnOlderEditNeverShows() {
-        List<Route> held = new ArrayList<>();
-        page.route("**/api/autodiff/trace", route -> {
-            if (route.request().postData().contains("\"x1\":7")) {
-                held.add(route);
-            } else {
-                route.resume();
-            }
-        });
-        page.evaluate("""
-                () => {
-                  window.shown = new Set();
-                  const look = () => {
-                    window.shown.add(document.querySelector(".row[data-step='0'] .number").textContent);
-                    requestAnimationFrame(look);
-                  };
-                  look();
-                }""");
+        HeldAnswers held = HeldAnswers.to(page, "**/api/autodiff/trace", "\"x1\":7");
+        SeenTexts seen = SeenTexts.at(page, ".row[data-step='0'] .number");
         autodiff.input("x1").fill("7");
-        page.waitForCondition(() -> !held.isEmpty());
+        held.awaitOne();
         autodiff.input("x1").fill("3");
         assertThat(firstValue()).hasText("3.000");
-        held.forEach(Route::resume);
-        page.evaluate("fetch('/health')");
+        held.letGo();
         assertThat(firstValue()).hasText("3.000");
-        assertEquals(List.of("2.000", "3.000"), page.evaluate("[...window.shown]"));
+        assertEquals(List.of("2.000", "3.000"), seen.all());
     }
 
     @Test

@@ -25,31 +25,15 @@ class NetworkLateAnswersTest extends BrowserTest {
 
     @Test
     void theAnswerToAnOlderEditNeverShows() {
-        List<Route> held = new ArrayList<>();
-        page.route("**/api/network/trace", route -> {
-            if (route.request().postData().contains("7.5")) {
-                held.add(route);
-            } else {
-                route.resume();
-            }
-        });
-        page.evaluate("""
-                () => {
-                  window.shown = new Set();
-                  const look = () => {
-                    window.shown.add(document.querySelector(".unit-row td[data-q='z.2.1@4'] .number").textContent);
-                    requestAnimationFrame(look);
-                  };
-                  look();
-                }""");
+        HeldAnswers held = HeldAnswers.to(page, "**/api/network/trace", "7.5");
+        SeenTexts seen = SeenTexts.at(page, ".unit-row td[data-q='z.2.1@4'] .number");
         setup.field("Example 4, x 1").fill("7.5");
-        page.waitForCondition(() -> !held.isEmpty());
+        held.awaitOne();
         setup.field("Example 4, x 1").fill("1");
         assertThat(setup.number("z.2.1@4")).hasText("0.500");
-        held.forEach(Route::resume);
-        page.evaluate("fetch('/health')");
+        held.letGo();
         assertThat(setup.number("z.2.1@4")).hasText("0.500");
-        assertEquals(List.of("0.300", "0.500"), page.evaluate("[...window.shown]"));
+        assertEquals(List.of("0.300", "0.500"), seen.all());
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Diagram, table, matrices, formula, timeline and live region of a network are views of one step, and never disagree. */
-class NetworkStepsTest extends BrowserTest {
+class NetworkStepsTest extends StepsTest {
 
     private NetworkSetup setup;
     private NetworkStory story;
@@ -21,20 +21,14 @@ class NetworkStepsTest extends BrowserTest {
     @ValueSource(strings = {"layer", "unit"})
     void everyViewSaysTheNumbersOfTheInterfaceForwards(String grain) {
         given(grain, 1);
-        for (int k = 1; k < story.size(); k++) {
-            page.keyboard().press("ArrowRight");
-            assertEveryViewShows(k);
-        }
+        goForwardsThrough(story.size());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"layer", "unit"})
     void everyViewSaysTheNumbersOfTheInterfaceBackwards(String grain) {
         given(grain, 99);
-        for (int k = story.size() - 2; k >= 0; k--) {
-            page.keyboard().press("ArrowLeft");
-            assertEveryViewShows(k);
-        }
+        goBackwardsThrough(story.size());
     }
 
     @Test
@@ -85,20 +79,21 @@ class NetworkStepsTest extends BrowserTest {
         open("/network?g=" + grain + "&s=" + step);
         setup = new NetworkSetup(page);
         story = NetworkStory.ofOpeningNetwork(page, grain);
-        assertThat(setup.timeline()).hasAttribute("aria-valuemax", String.valueOf(story.size()));
+        assertSteps(story.size());
     }
 
     private void assertStep(int step, String said) {
-        assertThat(setup.timeline()).hasAttribute("aria-valuenow", String.valueOf(step));
-        assertThat(setup.timeline()).hasAttribute("aria-valuetext", Pattern.compile(said));
+        assertStep(step);
+        assertThat(timeline()).hasAttribute("aria-valuetext", Pattern.compile(said));
     }
 
-    private void assertEveryViewShows(int index) {
+    @Override
+    void assertEveryViewShows(int index) {
         NetworkStory.Told step = story.step(index);
-        assertThat(setup.timeline()).hasAttribute("aria-valuenow", String.valueOf(index + 1));
+        assertStep(index + 1);
         assertThat(page.locator(".formula-place"))
                 .hasText(step.phase().toLowerCase(Locale.ROOT) + ", step " + (index + 1));
-        assertThat(page.locator("bs-live-region [role=status]")).hasText("Step " + (index + 1) + ". " + step.speech());
+        assertReadAloud(index, step.speech());
         assertEquals(
                 sorted(step.shown()),
                 sorted(page.locator(".formula-result .num").allTextContents()));
@@ -124,20 +119,9 @@ class NetworkStepsTest extends BrowserTest {
                 .toList();
     }
 
-    /** {@return what the instruments show, as text and classes; without the MathML, which joins a formula later} */
     private String picture(int step) {
-        assertThat(setup.timeline()).hasAttribute("aria-valuenow", String.valueOf(step));
+        assertStep(step);
         assertThat(page.locator(".formula-place")).hasText(Pattern.compile("step " + step + "$"));
-        return (String) page.evaluate("""
-                () => {
-                  const seen = (part) => {
-                    const copy = part.cloneNode(true);
-                    copy.querySelectorAll(".katex-mathml").forEach((spoken) => spoken.remove());
-                    return copy.textContent;
-                  };
-                  return [...document.querySelectorAll(".node, .unit-row, .net-matrix, .formula-result")]
-                    .map((part) => `${[...part.classList].filter((name) => name !== "linked").sort()}: ${seen(part)}`)
-                    .join("\\n");
-                }""");
+        return picture(".node, .unit-row, .net-matrix, .formula-result");
     }
 }

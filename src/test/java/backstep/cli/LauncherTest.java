@@ -137,6 +137,23 @@ class LauncherTest extends LauncherSetup {
         }
     }
 
+    @Test
+    void javaIsGivenAllThreeStreamsThoughTheyAreClosed() throws Exception {
+        Path jdk = givenJdk("jvm/temurin", "25.0.3");
+        givenProgram(jdk.resolve("bin/java"), """
+                #!/bin/sh
+                for argument; do
+                  case $argument in -XX:ArchiveClassesAtExit=*) : >"${argument#*=}"; exit 0 ;; esac
+                done
+                ( : <&0 && : >&1 && : >&2 ) 2>/dev/null || exit 1
+                """);
+        givenMaven();
+        run("build");
+        Path closing = folder.resolve("closing");
+        givenProgram(closing, "#!/bin/sh\nexec \"" + home + "/backstep\" serve <&- >&- 2>&-\n");
+        assertEquals(0, start(closing).status());
+    }
+
     private long builds() throws IOException {
         return mavenCalls().stream().filter(call -> call.endsWith(" package")).count();
     }

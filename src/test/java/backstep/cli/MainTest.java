@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backstep.server.Server;
 import backstep.server.ServerOptions;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,21 @@ class MainTest {
             assertTrue(command.getCommandSpec().usageMessage().description().length > 0, name);
             assertTrue(command.getCommandSpec().findOption("--help") != null, name);
         });
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsAFailure() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        CommandLine main = Main.commandLine().setOut(new PrintWriter(full)).setErr(new PrintWriter(err));
+        assertEquals(1, main.execute("autodiff", "x1*x2", "--at", "x1=2,x2=3"));
+        assertEquals(
+                "The output could not be written to its end: the disk is full, or nobody reads it any more.",
+                err.toString().strip());
     }
 
     @Test

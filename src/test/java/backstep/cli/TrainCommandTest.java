@@ -3,6 +3,7 @@ package backstep.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backstep.server.TrainAnswer;
 import backstep.server.UnattendedRun;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -85,6 +86,23 @@ class TrainCommandTest {
     }
 
     @Test
+    void aRunThatIsInterruptedSaysHowFarItCame() {
+        String experiment = SMALL.replace("RATE", "0.1").replace("\"epochs\": 2", "\"epochs\": 1000000");
+        UnattendedRun run = UnattendedRun.of(experiment.getBytes(StandardCharsets.UTF_8), false);
+        run.go(progress -> {
+            if (progress.iteration() > 0) {
+                run.stop();
+            }
+        });
+        TrainAnswer answer = run.answer();
+        assertEquals("paused", answer.state());
+        assertTrue(answer.iteration() > 0 && answer.epoch() < 1_000_000, answer.toString());
+        assertTrue(
+                TrainText.failure(answer).matches("The run was interrupted after [0-9,]+ of 1,000,000 epochs\\."),
+                TrainText.failure(answer));
+    }
+
+    @Test
     void aBarGrowsInOneLine() {
         StringWriter terminal = new StringWriter();
         TrainProgress.Bar bar = new TrainProgress.Bar(new PrintWriter(terminal));
@@ -92,7 +110,7 @@ class TrainCommandTest {
         run.go(bar);
         bar.end();
         String last = terminal.toString().substring(terminal.toString().lastIndexOf('\r'));
-        assertTrue(last.startsWith("\r\033[2K[" + "█".repeat(30) + "] epoch 2 of 2: loss "), last);
-        assertTrue(last.stripTrailing().endsWith(", 0 s left"), last);
+        assertTrue(last.startsWith("\r\033[2K\033[?7l[" + "█".repeat(30) + "] epoch 2 of 2, 0 s left: loss "), last);
+        assertTrue(last.stripTrailing().endsWith("\033[?7h"), last);
     }
 }

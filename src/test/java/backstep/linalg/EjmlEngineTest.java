@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EjmlEngineTest extends MatrixEngineContract {
 
@@ -69,6 +70,21 @@ class EjmlEngineTest extends MatrixEngineContract {
         @Override
         MatrixEngine engine() {
             return engine;
+        }
+    }
+
+    @Nested
+    class Convolutions extends ConvolutionContract {
+
+        @Override
+        MatrixEngine engine() {
+            return engine;
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {2, 5})
+        void productsOfManyPatchesAreThoseOfTheDefinition(int filters) {
+            requireManyPatches(filters);
         }
     }
 }

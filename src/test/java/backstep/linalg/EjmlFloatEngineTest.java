@@ -70,4 +70,13 @@ class EjmlFloatEngineTest extends MatrixEngineContract {
             return engine;
         }
     }
+
+    @Nested
+    class Convolutions extends ConvolutionContract {
+
+        @Override
+        MatrixEngine engine() {
+            return engine;
+        }
+    }
 }

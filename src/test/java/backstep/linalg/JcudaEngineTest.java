@@ -50,4 +50,22 @@ class JcudaEngineTest {
             return EmulatedGpu.engine(Precision.FLOAT32);
         }
     }
+
+    @Nested
+    class ConvolutionsInDoublePrecision extends ConvolutionContract {
+
+        @Override
+        MatrixEngine engine() {
+            return EmulatedGpu.engine(Precision.FLOAT64);
+        }
+    }
+
+    @Nested
+    class ConvolutionsInSinglePrecision extends ConvolutionContract {
+
+        @Override
+        MatrixEngine engine() {
+            return EmulatedGpu.engine(Precision.FLOAT32);
+        }
+    }
 }

@@ -133,6 +133,30 @@ abstract class LayerContract extends EngineContract {
         assertEquals(Double.NaN, engine().read(z).at(0, 0));
     }
 
+    /** The first of equal numbers in a row of two by two, wherever they stand and whatever they are. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0, 0, 1",
+        "1, 2, 2, 1, 2",
+        "1, 0, 1, 0, 1",
+        "0, 1, 1, 1, 2",
+        "-3, -4, -2, -2, 3",
+        "Infinity, Infinity, Infinity, Infinity, 1",
+        "1, Infinity, Infinity, 2, 2",
+        "-Infinity, -Infinity, -Infinity, -Infinity, 1",
+        "-Infinity, -Infinity, -Infinity, -9, 4",
+        "3e38, -3e38, 3e38, 3e38, 1"
+    })
+    void ofEqualNumbersTheFirstIsTaken(double first, double second, double third, double fourth, int place) {
+        Buffer z = engine().allocate(1, 1);
+        Buffer where = engine().allocate(1, 1);
+        Matrix a = Matrix.of(1, 5, 1, first, second, third, fourth);
+        engine().maxPool(new Window(1, 2, 2, 2, 2, 0), written(a), z, where);
+        assertEquals(place, engine().read(where).at(0, 0));
+        assertEquals(
+                engine().precision().round(a.at(0, place)), engine().read(z).at(0, 0));
+    }
+
     /** Two channels of two places each, over two examples. */
     @Test
     void momentsAreOfEachChannelOverExamplesAndPlaces() {

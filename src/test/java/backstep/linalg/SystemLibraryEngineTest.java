@@ -31,4 +31,13 @@ class SystemLibraryEngineTest extends MatrixEngineContract {
             return engine;
         }
     }
+
+    @Nested
+    class Convolutions extends ConvolutionContract {
+
+        @Override
+        MatrixEngine engine() {
+            return engine;
+        }
+    }
 }

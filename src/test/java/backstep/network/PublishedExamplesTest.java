@@ -154,8 +154,8 @@ class PublishedExamplesTest {
     /** Stanford CS231n, assignment 2, FullyConnectedNets.ipynb, relu_forward. */
     @Test
     void theReluOfCs231n() {
-        double[] a = new double[12];
-        Activation.RELU.values(linspace(-0.5, 0.5, 3, 4).toArray(), 0, a, 0, 12);
+        double[] a = linspace(-0.5, 0.5, 3, 4).toArray();
+        Activation.RELU.apply(a, 0, a.length);
         double[] printed = {0, 0, 0, 0, 0, 0, 0.04545455, 0.13636364, 0.22727273, 0.31818182, 0.40909091, 0.5};
         assertArrayEquals(printed, a, 1e-8);
     }

@@ -1,6 +1,7 @@
 package backstep.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -77,6 +78,43 @@ class JsonTest {
         InvalidRequest mistake = mistake(text);
         assertEquals("", mistake.pointer());
         assertEquals("not JSON at line 1, column ", mistake.detail().substring(0, 27), mistake.detail());
+    }
+
+    @Test
+    void numbersThatJsonCannotCarryAreSaidToBeStrings() {
+        assertEquals(
+                "not JSON at line 1, column 11: Non-standard token 'NaN'; numbers that JSON cannot carry are the strings"
+                        + " \"NaN\", \"Infinity\" and \"-Infinity\"",
+                mistake("{\"at\": NaN}").detail());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": Infinity}",
+                "{\"a\": +1}",
+                "{/* a */}",
+                "# a",
+                "{\"a\": \"\\q\"}",
+                "{\"a\": 1.}",
+                "{\"a\": 01}"
+            })
+    void nobodyIsToldHowTheReaderCouldBeSet(String text) {
+        String detail = mistake(text).detail();
+        assertFalse(detail.matches(".*(enable|Feature|Constraints|parser).*"), detail);
+    }
+
+    @Test
+    void whatIsTooLongOrTooDeepIsSaidInWords() {
+        byte[] deep = "[".repeat(501).getBytes(StandardCharsets.UTF_8);
+        InvalidRequest refused = assertThrows(InvalidRequest.class, () -> Json.readObject(deep));
+        assertEquals("must be nested at most 500 deep", refused.detail());
+        assertEquals(
+                "must have at most 1000 digits in a number",
+                mistake("{\"count\": " + "1".repeat(1001) + "}").detail());
+        assertEquals(
+                "has a name or a string that is too long",
+                mistake("{\"" + "a".repeat(50_001) + "\": 1}").detail());
     }
 
     @ParameterizedTest

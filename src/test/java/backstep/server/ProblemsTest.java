@@ -99,6 +99,16 @@ class ProblemsTest extends ServerTest {
     }
 
     @Test
+    void compressedBodiesAre415() {
+        var request = request(TRACE, "Content-Type", "application/json", "Content-Encoding", "gzip");
+        assertProblem(
+                415,
+                "Unsupported Media Type",
+                "The body must not be compressed, was gzip.",
+                send(request.POST(BodyPublishers.ofString("{}"))));
+    }
+
+    @Test
     void mediaTypeMayHaveACharsetAndCapitals() {
         var request = request(TRACE, "Content-Type", "Application/JSON; charset=utf-8");
         assertEquals(

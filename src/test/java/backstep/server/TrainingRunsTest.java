@@ -3,6 +3,7 @@ package backstep.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backstep.experiment.Experiment;
@@ -13,6 +14,8 @@ import io.javalin.http.ConflictResponse;
 import io.javalin.http.HttpResponseException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,29 @@ class TrainingRunsTest {
         while (run.state() != state) {
             seen = run.changes().awaitMoreThan(seen, Duration.ofSeconds(20));
         }
+    }
+
+    private static void awaitState(LiveRun run, Run.State state) {
+        try {
+            await(run, state);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitWaiting(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Waits until a run has made so many updates. */
+    private static void awaitUpdates(LiveRun run, int updates) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            while (run.look(Run::iteration) < updates) {
+                Thread.onSpinWait();
+            }
+        });
     }
 
     @Test
@@ -140,6 +166,52 @@ class TrainingRunsTest {
     }
 
     @Test
+    void aStepThatComesToItsTurnAfterTheRunWasResumedDoesNotStopIt() throws InterruptedException {
+        LiveRun run = givenRun(1_000_000);
+        Thread stepping = new Thread(run::step);
+        run.look(held -> {
+            stepping.start();
+            awaitWaiting(stepping);
+            runs.resume(run);
+            awaitState(run, Run.State.RUNNING);
+            return held;
+        });
+        stepping.join();
+        awaitUpdates(run, 2);
+    }
+
+    @Test
+    void aPauseThatComesToItsTurnAfterTheRunWasResumedDoesNotStopIt() throws InterruptedException {
+        LiveRun run = givenRun(1_000_000);
+        runs.resume(run);
+        await(run, Run.State.RUNNING);
+        int updates = run.look(late -> {
+            late.pause();
+            return late.iteration();
+        });
+        awaitUpdates(run, updates + 1);
+    }
+
+    @Test
+    void nobodyWaitsForARunThatIsDeletedInTheMidstOfAnUpdate() throws InterruptedException {
+        LiveRun run = givenRun(1_000_000);
+        runs.resume(run);
+        await(run, Run.State.RUNNING);
+        Thread deleting = new Thread(() -> runs.delete(run.id()));
+        synchronized (run.look(held -> held)) {
+            deleting.start();
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                while (runs.find(run.id()).isPresent() || deleting.getState() != Thread.State.BLOCKED) {
+                    Thread.onSpinWait();
+                }
+                assertEquals(List.of(), runs.all());
+            });
+        }
+        deleting.join();
+        assertTrue(run.isClosed());
+    }
+
+    @Test
     void theOldestThatIsFinishedMakesRoom() throws InterruptedException {
         LiveRun waiting = givenRun(1);
         LiveRun finished = givenRun(1);
@@ -179,13 +251,61 @@ class TrainingRunsTest {
         ExperimentDocument document = document(1, 4_096, 200);
         InvalidNetwork refused = assertThrows(InvalidNetwork.class, () -> runs.add(document, Experiment.of(document)));
         assertEquals(
-                "/network: its run would take about 126 MB, and may take 50 MB; take fewer units or smaller batches",
+                "/network: its run would take about 159 MB, and may take 50 MB; take fewer units or smaller batches",
+                refused.getMessage());
+    }
+
+    @Test
+    void anUpdateThatWouldTakeTooLongIsRefused() {
+        ExperimentDocument document = images(40, 20, 150);
+        InvalidNetwork refused = assertThrows(InvalidNetwork.class, () -> runs.add(document, Experiment.of(document)));
+        assertEquals(
+                "/training/batchSize: an update would take 1,015,267,650 products, and may take 1,000,000,000; take smaller"
+                        + " batches or fewer units",
+                refused.getMessage());
+    }
+
+    @Test
+    void whatConvolutionsSeeIsCountedAsMemory() {
+        ExperimentDocument document = images(15, 7, 1);
+        InvalidNetwork refused = assertThrows(InvalidNetwork.class, () -> runs.add(document, Experiment.of(document)));
+        assertTrue(refused.getMessage().startsWith("/network: its run would take about "), refused.getMessage());
+    }
+
+    /** A convolution that looks at four thousand pixels from as many places. */
+    private static ExperimentDocument images(int kernel, int padding, int examples) {
+        String text = """
+                {"network": {"inputs": [1, 64, 64], "layers": [
+                   {"type": "conv2d", "filters": 1, "kernel": KERNEL, "padding": PADDING, "activation": "relu"},
+                   {"type": "dense", "units": 1, "activation": "sigmoid"}], "loss": "binary-cross-entropy"},
+                 "data": {"x": X, "y": Y}, "training": {"batchSize": 1000}}""".replace("KERNEL", Integer.toString(kernel))
+                .replace("PADDING", Integer.toString(padding))
+                .replace(
+                        "X",
+                        Collections.nCopies(examples, Collections.nCopies(4_096, 0))
+                                .toString())
+                .replace("Y", Collections.nCopies(examples, List.of(1)).toString());
+        return Json.read(text.getBytes(StandardCharsets.UTF_8), ExperimentDocument.class);
+    }
+
+    @Test
+    void measuringThatWouldTakeTooLongIsRefused() {
+        String text = """
+                {"network": {"inputs": 2, "layers": [{"type": "dense", "units": 1000, "activation": "tanh"},
+                   {"type": "dense", "units": 1000, "activation": "tanh"},
+                   {"type": "dense", "units": 1, "activation": "sigmoid"}], "loss": "binary-cross-entropy"},
+                 "data": {"dataset": "gauss", "count": 100000}}""";
+        ExperimentDocument document = Json.read(text.getBytes(StandardCharsets.UTF_8), ExperimentDocument.class);
+        InvalidNetwork refused = assertThrows(InvalidNetwork.class, () -> runs.add(document, Experiment.of(document)));
+        assertEquals(
+                "/network: to measure it by all examples would take 100,500,100,000 products, and may take 100,000,000,000;"
+                        + " take fewer examples or units",
                 refused.getMessage());
     }
 
     @Test
     void largeRunsMakeRoomForEachOther() throws InterruptedException {
-        ExperimentDocument large = document(1, 1_500, 50);
+        ExperimentDocument large = document(1, 300, 50);
         LiveRun first = runs.add(large, Experiment.of(large));
         runs.resume(first);
         await(first, Run.State.DONE);

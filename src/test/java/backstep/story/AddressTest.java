@@ -66,9 +66,9 @@ class AddressTest {
 
     @Test
     void aNetworkHasItsQuantitiesByName() {
-        assertEquals(new NetworkAddress.Unit(NetworkAddress.Vector.DELTA, 2, 1, 3), Address.parse("delta.2.1@3"));
+        assertEquals(new NetworkAddress.Unit(NetworkQuantity.Vector.DELTA, 2, 1, 3), Address.parse("delta.2.1@3"));
         assertEquals(
-                new NetworkAddress.Entry(NetworkAddress.Table.Sum.after(3), 1, 2, 0), Address.parse("Delta.1.2.0@3"));
+                new NetworkAddress.Entry(NetworkQuantity.Table.Sum.after(3), 1, 2, 0), Address.parse("Delta.1.2.0@3"));
         assertEquals(new NetworkAddress.Loss(2, 1), Address.parse("loss@2~1"));
     }
 
@@ -77,7 +77,8 @@ class AddressTest {
     void inANetworkAMatrixComesBeforeAWengertList() {
         assertEquals(new Address.Value(1), Address.parse("v.1"));
         assertEquals(
-                new NetworkAddress.Whole(new NetworkAddress.Table.Remembered(NetworkAddress.Memory.MEAN_SQUARE, 0), 1),
+                new NetworkAddress.Whole(
+                        new NetworkQuantity.Table.Remembered(NetworkQuantity.Memory.MEAN_SQUARE, 0), 1),
                 NetworkAddress.parse("v.1"));
     }
 

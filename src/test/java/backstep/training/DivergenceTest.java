@@ -9,6 +9,8 @@ import backstep.linalg.Matrix;
 import backstep.linalg.ejml.EjmlEngine;
 import backstep.network.Activation;
 import backstep.network.Batch;
+import backstep.network.BatchNorm;
+import backstep.network.Dense;
 import backstep.network.Loss;
 import backstep.network.Network;
 import backstep.network.Recording;
@@ -104,6 +106,8 @@ class DivergenceTest {
         int column = of.column().orElse(0);
         int example = 1 + after.descent().orElseThrow().rows().indexOf(of.row().orElse(-1));
         return switch (of.quantity()) {
+            case MEAN -> recording.moments(of.layer()).at(of.unit() - 1, 0);
+            case VARIANCE -> recording.moments(of.layer()).at(of.unit() - 1, 1);
             case Z -> recording.z(of.layer(), of.unit(), example);
             case A -> recording.a(of.layer(), of.unit(), example);
             case LOSS -> recording.loss(example);
@@ -154,6 +158,31 @@ class DivergenceTest {
         Divergence divergence = ofNode(Sgd.plain(0.1), 1e300, 1e10);
         assertEquals(Quantity.Z, divergence.quantity());
         assertEquals(OptionalInt.of(1), divergence.row());
+        assertEquals(Cause.TOO_LARGE_FROM_THE_START, divergence.cause());
+    }
+
+    @Test
+    void aVarianceThatOverflowsIsFoundThoughWhatIsNormalisedByItIsFinite() {
+        Network normalised = new Network(
+                1,
+                List.of(
+                        new Dense(1, Activation.LINEAR),
+                        new BatchNorm(Activation.LINEAR),
+                        new Dense(1, Activation.LINEAR)),
+                Loss.SQUARED_ERROR);
+        Plan plan = new Plan(
+                GivenPlan.plan(normalised, GivenPlan.train(line(1)), Training.DEFAULT)
+                        .cost(),
+                new Theta(List.of(Matrix.of(1, 2, 0, 1e200), Matrix.of(1, 2, 1, 0), Matrix.of(1, 2, 0, 1))),
+                GivenPlan.train(line(1)),
+                Training.DEFAULT);
+        Divergence divergence = diverged(plan).divergence().orElseThrow();
+        assertEquals(1, divergence.update());
+        assertEquals(Quantity.VARIANCE, divergence.quantity());
+        assertEquals(3, divergence.layer());
+        assertEquals(1, divergence.unit());
+        assertEquals(OptionalInt.empty(), divergence.column());
+        assertEquals(Double.POSITIVE_INFINITY, divergence.value());
         assertEquals(Cause.TOO_LARGE_FROM_THE_START, divergence.cause());
     }
 

@@ -69,6 +69,13 @@ class EvaluationTest {
     }
 
     @Test
+    void aWideNetworkTakesFewerExamplesAtATime() {
+        assertEquals(256, Evaluation.atOnce(GivenPlan.classifier(2, 8, 1), 1_000));
+        assertEquals(100, Evaluation.atOnce(GivenPlan.classifier(2, 8, 1), 100));
+        assertEquals(130, Evaluation.atOnce(GivenPlan.classifier(2, 2_000, 1), 1_000));
+    }
+
+    @Test
     void manyExamplesAreTakenSomeHundredAtATime() {
         double[] x = new Random(3).doubles(700, -1, 1).toArray();
         double[] y =

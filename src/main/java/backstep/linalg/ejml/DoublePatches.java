@@ -33,12 +33,18 @@ final class DoublePatches extends Patches {
 
     @Override
     void addRow(int pixel, int patch, int count) {
-        addRow(patches, patch, count, images, pixel, stride);
+        if (stride == 1) {
+            addRow(patches, patch, count, images, pixel);
+            return;
+        }
+        for (int place = 0; place < count; place++) {
+            images[pixel + place * stride] += patches[patch + place];
+        }
     }
 
-    private static void addRow(double[] terms, int first, int count, double[] sums, int pixel, int stride) {
+    private static void addRow(double[] terms, int first, int count, double[] sums, int pixel) {
         for (int place = 0; place < count; place++) {
-            sums[pixel + place * stride] += terms[first + place];
+            sums[pixel + place] += terms[first + place];
         }
     }
 }

@@ -5,6 +5,8 @@ import static backstep.linalg.ejml.EjmlBuffer.matrix;
 
 import backstep.linalg.ActivationFunction;
 import backstep.linalg.Buffer;
+import backstep.linalg.Convolution;
+import backstep.linalg.ConvolutionOperands;
 import backstep.linalg.Matrix;
 import backstep.linalg.MatrixEngine;
 import backstep.linalg.OutputFunction;
@@ -24,6 +26,9 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
     private static final long EXPONENT = 0x7ff0_0000_0000_0000L;
 
     private static final long EXPONENT_ONE = 0x0010_0000_0000_0000L;
+
+    /** About how many numbers are taken through several loops at a time. */
+    private static final int NUMBERS_AT_A_TIME = 1_024;
 
     private final Gemm<Operand> gemm;
 
@@ -102,6 +107,11 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
     }
 
     @Override
+    public Convolution convolution(ConvolutionOperands operands) {
+        return new DirectConvolution(gemm, operands);
+    }
+
+    @Override
     public void prependBias(Buffer x, Buffer a) {
         Shapes.require("prependBias", "a", a, x.rows(), x.columns() + 1);
         int width = x.columns();
@@ -114,22 +124,36 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
     @Override
     public void activate(ActivationFunction g, Buffer z, Buffer a) {
         Shapes.require("activate", "a", a, z.rows(), z.columns() + 1);
-        double[] sums = entries(z);
-        double[] activations = entries(a);
         int width = z.columns();
-        if (g.isElementwise()) {
-            // All at once to the front of a, and from there, the last row first, to where they belong.
-            g.values(sums, 0, activations, 0, z.rows() * width);
-            for (int row = z.rows() - 1; row >= 0; row--) {
-                System.arraycopy(activations, row * width, activations, row * (width + 1) + 1, width);
-                activations[row * (width + 1)] = 1;
+        if (!g.isElementwise()) {
+            for (int row = 0; row < z.rows(); row++) {
+                entries(a)[row * (width + 1)] = 1;
+                g.values(entries(z), row * width, entries(a), row * (width + 1) + 1, width);
             }
             return;
         }
-        for (int row = 0; row < z.rows(); row++) {
-            activations[row * (width + 1)] = 1;
-            g.values(sums, row * width, activations, row * (width + 1) + 1, width);
+        int height = rowsAtATime(width);
+        for (int row = 0; row < z.rows(); row += height) {
+            activate(g, z, a, row, Math.min(row + height, z.rows()));
         }
+    }
+
+    /** Some of the rows, the bias units as well, which are set to 1 afterwards. */
+    private static void activate(ActivationFunction g, Buffer z, Buffer a, int from, int to) {
+        double[] activations = entries(a);
+        int width = z.columns();
+        for (int row = from; row < to; row++) {
+            System.arraycopy(entries(z), row * width, activations, row * (width + 1) + 1, width);
+        }
+        g.apply(activations, from * (width + 1), (to - from) * (width + 1));
+        for (int row = from; row < to; row++) {
+            activations[row * (width + 1)] = 1;
+        }
+    }
+
+    /** {@return how many rows stay in the cache nearest to the core, and are long enough for vector instructions} */
+    private static int rowsAtATime(int width) {
+        return Math.max(1, NUMBERS_AT_A_TIME / Math.max(1, width));
     }
 
     @Override
@@ -138,9 +162,13 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
         Shapes.require("deactivate", "e", e, z.rows(), z.columns() + 1);
         Shapes.require("deactivate", "delta", delta, z.rows(), z.columns());
         int width = z.columns();
-        for (int row = 0; row < z.rows(); row++) {
-            g.derivatives(
-                    entries(z), row * width, entries(a), row * (width + 1) + 1, entries(e), entries(delta), width);
+        int height = g.takesSlopesFromSums() ? rowsAtATime(width) : 1;
+        for (int row = 0; row < z.rows(); row += height) {
+            int count = Math.min(height, z.rows() - row);
+            for (int i = row; i < row + count; i++) {
+                System.arraycopy(entries(e), i * (width + 1) + 1, entries(delta), i * width, width);
+            }
+            g.slopes(entries(z), row * width, entries(a), row * (width + 1) + 1, entries(delta), count * width);
         }
     }
 

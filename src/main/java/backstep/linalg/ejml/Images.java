@@ -54,8 +54,8 @@ interface Images extends ImageOperations {
         Shapes.require("unpool", "where", where, where.rows(), window.channels() * window.places());
         Shapes.require("unpool", "delta", delta, where.rows(), where.columns());
         Shapes.require("unpool", "e", e, where.rows(), window.pixels() + 1);
-        Arrays.fill(entries(e), 0, e.rows() * e.columns(), 0);
         for (int row = 0; row < delta.rows(); row++) {
+            Arrays.fill(entries(e), row * e.columns(), (row + 1) * e.columns(), 0);
             add(entries(delta), row * delta.columns(), delta.columns(), entries(where), entries(e), row * e.columns());
         }
     }

@@ -17,7 +17,8 @@ final class Operand extends Layout {
         this(entries, 0, rows, columns, columns);
     }
 
-    private Operand(double[] entries, int first, int rows, int columns, int rowStep) {
+    /** Entries row by row, from {@code first} on, {@code rowStep} from one row to the next; they are shared, not copied. */
+    Operand(double[] entries, int first, int rows, int columns, int rowStep) {
         super(first, rows, columns, rowStep);
         this.entries = entries;
         segment = MemorySegment.ofArray(entries).asSlice((long) Double.BYTES * Math.min(first, entries.length));

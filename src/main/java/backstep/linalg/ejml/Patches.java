@@ -1,6 +1,7 @@
 package backstep.linalg.ejml;
 
 import backstep.linalg.Window;
+import java.util.Arrays;
 
 /**
  * Copies pixels to patches and adds patches to pixels. At one position of the window, neighbouring places see neighbouring
@@ -17,16 +18,14 @@ abstract class Patches {
     final int stride;
 
     private final int down;
+    private final View[] views;
 
-    /** The places that see pixels at the position at hand, not padding: rows and columns from … up to before …. */
-    private int top;
-
-    private int bottom;
-    private int left;
-    private int right;
-
-    /** Where the pixel of the first of these places stands in its channel. */
-    private int offset;
+    /**
+     * What is seen at one position of the window: by the places of rows and columns from … up to before …; the others see padding.
+     *
+     * @param pixel where in an image the first of these places sees its pixel
+     */
+    private record View(int top, int bottom, int left, int right, int pixel) {}
 
     Patches(Window window) {
         this.window = window;
@@ -34,38 +33,24 @@ abstract class Patches {
         columns = window.columns();
         stride = window.stride();
         down = stride * window.width();
+        views = new View[window.seen()];
+        Arrays.setAll(views, this::view);
     }
 
-    final void copy(int first, int examples) {
-        int places = rows * columns;
-        for (int seen = 0; seen < window.seen(); seen++) {
-            moveTo(seen);
-            for (int i = 0; i < examples; i++) {
-                copyPlaces(channel(first + i, seen), ((seen + 1) * examples + i) * places);
-            }
-        }
-    }
-
-    final void fold(int first, int examples) {
-        int places = rows * columns;
-        for (int seen = 0; seen < window.seen(); seen++) {
-            moveTo(seen);
-            for (int i = 0; i < examples; i++) {
-                addPlaces(channel(first + i, seen), ((seen + 1) * examples + i) * places);
-            }
-        }
-    }
-
-    /** Looks through the window at one of the numbers that are seen at a time, counted channel by channel, row by row. */
-    private void moveTo(int seen) {
+    /** {@return the view of one of the numbers that are seen at a time, counted channel by channel, row by row} */
+    private View view(int seen) {
         int k = window.kernel();
+        int channel = seen / (k * k);
         int y = seen / k % k - window.padding();
         int x = seen % k - window.padding();
-        top = firstInside(y, rows);
-        bottom = Math.max(top, firstInside(y - window.height(), rows));
-        left = firstInside(x, columns);
-        right = Math.max(left, firstInside(x - window.width(), columns));
-        offset = (top * stride + y) * window.width() + left * stride + x;
+        int top = firstInside(y, rows);
+        int left = firstInside(x, columns);
+        return new View(
+                top,
+                Math.max(top, firstInside(y - window.height(), rows)),
+                left,
+                Math.max(left, firstInside(x - window.width(), columns)),
+                (channel * window.height() + top * stride + y) * window.width() + left * stride + x);
     }
 
     /** {@return the first of as many places as {@code count} that is not before 0, if place 0 is at {@code start}} */
@@ -73,27 +58,46 @@ abstract class Patches {
         return Math.min(count, Math.ceilDiv(Math.max(0, -start), stride));
     }
 
-    /** {@return where in the images the channel of an example begins that a number is seen in} */
-    private int channel(int example, int seen) {
-        int channel = seen / (window.kernel() * window.kernel());
-        return example * (window.pixels() + 1) + 1 + channel * window.height() * window.width();
+    final void copy(int first, int examples) {
+        int patch = examples * rows * columns;
+        for (View view : views) {
+            for (int i = 0; i < examples; i++) {
+                copyPlaces(view, image(first + i) + view.pixel, patch);
+                patch += rows * columns;
+            }
+        }
     }
 
-    private void copyPlaces(int channel, int patch) {
-        if ((bottom - top) * (right - left) < rows * columns) {
+    final void fold(int first, int examples) {
+        int patch = examples * rows * columns;
+        for (View view : views) {
+            for (int i = 0; i < examples; i++) {
+                addPlaces(view, image(first + i) + view.pixel, patch);
+                patch += rows * columns;
+            }
+        }
+    }
+
+    /** {@return where in the rows of [1 image] that of an example begins} */
+    private int image(int example) {
+        return example * (window.pixels() + 1) + 1;
+    }
+
+    private void copyPlaces(View view, int firstPixel, int patch) {
+        if ((view.bottom - view.top) * (view.right - view.left) < rows * columns) {
             clear(patch, rows * columns);
         }
-        int pixel = channel + offset;
-        for (int row = top; row < bottom; row++) {
-            copyRow(pixel, patch + row * columns + left, right - left);
+        int pixel = firstPixel;
+        for (int row = view.top; row < view.bottom; row++) {
+            copyRow(pixel, patch + row * columns + view.left, view.right - view.left);
             pixel += down;
         }
     }
 
-    private void addPlaces(int channel, int patch) {
-        int pixel = channel + offset;
-        for (int row = top; row < bottom; row++) {
-            addRow(pixel, patch + row * columns + left, right - left);
+    private void addPlaces(View view, int firstPixel, int patch) {
+        int pixel = firstPixel;
+        for (int row = view.top; row < view.bottom; row++) {
+            addRow(pixel, patch + row * columns + view.left, view.right - view.left);
             pixel += down;
         }
     }

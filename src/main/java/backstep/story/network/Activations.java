@@ -6,7 +6,7 @@ import backstep.network.Activation;
 import backstep.network.Recording;
 import backstep.story.Address;
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Vector;
+import backstep.story.NetworkQuantity.Vector;
 import backstep.story.Sentence;
 import backstep.story.Symbol;
 import java.util.List;

@@ -4,8 +4,8 @@ import static backstep.story.network.UpdateTables.CORRECTED_MEAN;
 import static backstep.story.network.UpdateTables.CORRECTED_MEAN_SQUARE;
 import static backstep.story.network.UpdateTables.after;
 
-import backstep.story.NetworkAddress.Memory;
-import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkQuantity.Memory;
+import backstep.story.NetworkQuantity.Table;
 import backstep.story.Sentence;
 import backstep.training.RunningMeans;
 import backstep.training.UpdateSetting;

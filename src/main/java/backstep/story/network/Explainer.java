@@ -3,7 +3,7 @@ package backstep.story.network;
 import backstep.story.Address;
 import backstep.story.Explanation;
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Vector;
+import backstep.story.NetworkQuantity.Vector;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package backstep.story.network;
 
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Memory;
-import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkQuantity.Memory;
+import backstep.story.NetworkQuantity.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what no step makes: inputs, targets and weights. */

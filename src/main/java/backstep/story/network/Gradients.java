@@ -3,7 +3,7 @@ package backstep.story.network;
 import static backstep.story.network.Formulas.named;
 
 import backstep.network.Sign;
-import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkQuantity.Table;
 import backstep.story.Sentence;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import backstep.network.Loss;
 import backstep.network.Network;
 import backstep.network.Recording;
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Vector;
+import backstep.story.NetworkQuantity.Vector;
 import backstep.story.Sentence;
 import backstep.story.Symbol;
 

@@ -4,8 +4,8 @@ import static backstep.story.network.Formulas.named;
 import static backstep.story.network.UpdateTables.after;
 import static backstep.story.network.UpdateTables.before;
 
-import backstep.story.NetworkAddress.Memory;
-import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkQuantity.Memory;
+import backstep.story.NetworkQuantity.Table;
 import backstep.story.Sentence;
 import backstep.training.Adagrad;
 import backstep.training.Adam;

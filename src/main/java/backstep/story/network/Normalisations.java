@@ -7,9 +7,9 @@ import backstep.network.Network;
 import backstep.network.Recording;
 import backstep.story.Address;
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Moment;
-import backstep.story.NetworkAddress.Table;
-import backstep.story.NetworkAddress.Vector;
+import backstep.story.NetworkQuantity.Moment;
+import backstep.story.NetworkQuantity.Table;
+import backstep.story.NetworkQuantity.Vector;
 import java.util.List;
 import java.util.stream.IntStream;
 

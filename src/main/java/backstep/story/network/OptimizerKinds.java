@@ -1,8 +1,8 @@
 package backstep.story.network;
 
-import backstep.story.NetworkAddress.Measure;
-import backstep.story.NetworkAddress.Memory;
-import backstep.story.NetworkAddress.Part;
+import backstep.story.NetworkQuantity.Measure;
+import backstep.story.NetworkQuantity.Memory;
+import backstep.story.NetworkQuantity.Part;
 import backstep.story.network.Schedule.Kind;
 
 /** Which kind of number a step makes that tells of an optimizer. */

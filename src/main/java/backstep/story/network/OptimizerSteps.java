@@ -8,9 +8,9 @@ import static backstep.story.network.UpdateTables.after;
 
 import backstep.story.Address;
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Measure;
-import backstep.story.NetworkAddress.Memory;
-import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkQuantity.Measure;
+import backstep.story.NetworkQuantity.Memory;
+import backstep.story.NetworkQuantity.Table;
 import backstep.story.Sentence;
 import backstep.story.Symbol;
 import backstep.training.Adagrad;

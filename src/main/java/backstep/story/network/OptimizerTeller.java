@@ -1,8 +1,8 @@
 package backstep.story.network;
 
-import backstep.story.NetworkAddress.Measure;
-import backstep.story.NetworkAddress.Part;
-import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkQuantity.Measure;
+import backstep.story.NetworkQuantity.Part;
+import backstep.story.NetworkQuantity.Table;
 
 /** Tells any number of an update but the losses after it: each by the rule of the optimizer that makes it. */
 final class OptimizerTeller {

@@ -9,7 +9,7 @@ import backstep.network.Recording;
 import backstep.network.Sign;
 import backstep.story.Address;
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Vector;
+import backstep.story.NetworkQuantity.Vector;
 import java.util.List;
 
 /** Tells δ⁽ᴸ⁺¹⁾ = ∂ℓ/∂z⁽ᴸ⁺¹⁾ for each loss on each output activation. */

@@ -8,7 +8,7 @@ import backstep.network.Recording;
 import backstep.network.Sign;
 import backstep.story.Address;
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Vector;
+import backstep.story.NetworkQuantity.Vector;
 import backstep.story.Value;
 import backstep.story.network.Derivation.Derived;
 import java.util.List;

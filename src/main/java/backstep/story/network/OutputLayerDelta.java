@@ -7,7 +7,7 @@ import backstep.network.Network;
 import backstep.network.Recording;
 import backstep.network.Sign;
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Vector;
+import backstep.story.NetworkQuantity.Vector;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;

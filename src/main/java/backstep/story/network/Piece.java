@@ -2,7 +2,7 @@ package backstep.story.network;
 
 import backstep.story.Address;
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkQuantity.Table;
 import backstep.story.Symbol;
 import java.util.List;
 import java.util.OptionalInt;

@@ -2,7 +2,8 @@ package backstep.story.network;
 
 import backstep.story.Address;
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkQuantity;
+import backstep.story.NetworkQuantity.Table;
 import backstep.story.network.Paths.Product;
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ record ProductFormula(Script script) {
     }
 
     private static boolean isBias(Product product) {
-        return product.number().vector() == NetworkAddress.Vector.A
+        return product.number().vector() == NetworkQuantity.Vector.A
                 && product.number().unit() == 0;
     }
 }

@@ -4,7 +4,7 @@ import static backstep.story.network.UpdateTables.CORRECTED_MEAN;
 import static backstep.story.network.UpdateTables.CORRECTED_MEAN_SQUARE;
 
 import backstep.story.Address;
-import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkQuantity.Table;
 import java.util.List;
 
 /** A slope over its usual size, a/(√b + ε), in symbols and with numbers. */

@@ -2,7 +2,7 @@ package backstep.story.network;
 
 import backstep.story.Address;
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Measure;
+import backstep.story.NetworkQuantity.Measure;
 import backstep.story.Sentence;
 import backstep.training.Constant;
 import backstep.training.Cosine;

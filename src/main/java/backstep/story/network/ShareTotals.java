@@ -6,8 +6,8 @@ import backstep.network.Accumulation;
 import backstep.network.BatchNorm;
 import backstep.story.Address;
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Table;
-import backstep.story.NetworkAddress.Vector;
+import backstep.story.NetworkQuantity.Table;
+import backstep.story.NetworkQuantity.Vector;
 import java.util.List;
 
 /**

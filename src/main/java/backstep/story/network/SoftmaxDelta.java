@@ -6,7 +6,7 @@ import static backstep.story.network.Formulas.sum;
 import backstep.network.Network;
 import backstep.network.Recording;
 import backstep.network.Sign;
-import backstep.story.NetworkAddress.Vector;
+import backstep.story.NetworkQuantity.Vector;
 import java.util.function.IntFunction;
 
 /** Writes δ of softmax outputs. A derivative goes through every output: ∂aⱼ/∂zₖ = aⱼ([j = k] − aₖ). */

@@ -3,7 +3,7 @@ package backstep.story.network;
 import static backstep.story.network.Formulas.matrix;
 
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkQuantity.Table;
 import backstep.story.Symbol;
 
 /** Symbols and numbers of one matrix, whole, by row or by entry. */

@@ -8,11 +8,11 @@ import backstep.network.Flatten;
 import backstep.network.MaxPool2d;
 import backstep.network.Network;
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Measure;
-import backstep.story.NetworkAddress.Moment;
-import backstep.story.NetworkAddress.Part;
-import backstep.story.NetworkAddress.Table;
-import backstep.story.NetworkAddress.Vector;
+import backstep.story.NetworkQuantity.Measure;
+import backstep.story.NetworkQuantity.Moment;
+import backstep.story.NetworkQuantity.Part;
+import backstep.story.NetworkQuantity.Table;
+import backstep.story.NetworkQuantity.Vector;
 
 /** Tells any number of a pass: each by the rule that makes it. */
 final class Teller {

@@ -6,8 +6,8 @@ import static backstep.story.network.UpdateTables.DIRECTION;
 import static backstep.story.network.UpdateTables.THETA;
 
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Measure;
-import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkQuantity.Measure;
+import backstep.story.NetworkQuantity.Table;
 import backstep.story.Sentence;
 import backstep.training.EntryQuantity;
 import backstep.training.Lamb;

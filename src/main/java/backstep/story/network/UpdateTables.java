@@ -1,9 +1,9 @@
 package backstep.story.network;
 
 import backstep.network.Sign;
-import backstep.story.NetworkAddress.Memory;
-import backstep.story.NetworkAddress.Part;
-import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkQuantity.Memory;
+import backstep.story.NetworkQuantity.Part;
+import backstep.story.NetworkQuantity.Table;
 
 /** The matrices that updates are told with. */
 final class UpdateTables {

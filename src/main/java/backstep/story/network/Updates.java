@@ -5,7 +5,7 @@ import static backstep.story.network.UpdateTables.NEW_THETA;
 import static backstep.story.network.UpdateTables.THETA;
 
 import backstep.network.Sign;
-import backstep.story.NetworkAddress.Table;
+import backstep.story.NetworkQuantity.Table;
 import backstep.story.Sentence;
 
 /** Tells Θ⁽ˡ⁾ ← Θ⁽ˡ⁾ − η ∂J/∂Θ⁽ˡ⁾; with the sign of the log-likelihood, where the data part is added. */

@@ -6,7 +6,8 @@ import static backstep.story.network.Formulas.sum;
 
 import backstep.network.Recording;
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Vector;
+import backstep.story.NetworkQuantity;
+import backstep.story.NetworkQuantity.Vector;
 import backstep.story.Sentence;
 import backstep.story.Symbol;
 import backstep.story.Value;
@@ -84,7 +85,7 @@ final class WeightedSums {
     Telling layer(int l, int e) {
         int rows = script.network().units(l);
         NetworkAddress.Layer a = new NetworkAddress.Layer(Vector.A, l - 1, e);
-        NetworkAddress.Whole theta = new NetworkAddress.Whole(new NetworkAddress.Table.Weights(0), l - 1);
+        NetworkAddress.Whole theta = new NetworkAddress.Whole(new NetworkQuantity.Table.Weights(0), l - 1);
         String product = symbols.latex(theta) + " \\begin{bmatrix} 1 \\\\ " + symbols.latex(a) + " \\end{bmatrix}";
         String numbers = matrix(rows, terms(l), (i, j) -> formulas.number(recording.theta(l - 1, i + 1, j))) + " "
                 + formulas.column(terms(l), j -> recording.a(l - 1, j, e));

@@ -28,8 +28,9 @@ import backstep.story.Address;
 import backstep.story.Explanation;
 import backstep.story.Grain;
 import backstep.story.NetworkAddress;
-import backstep.story.NetworkAddress.Moment;
-import backstep.story.NetworkAddress.Vector;
+import backstep.story.NetworkQuantity;
+import backstep.story.NetworkQuantity.Moment;
+import backstep.story.NetworkQuantity.Vector;
 import backstep.story.Notation;
 import backstep.story.PhaseSpan;
 import backstep.story.Step;
@@ -301,8 +302,8 @@ class LayerStoryTest {
     @Test
     void layersWithoutWeightsHaveNoMatrix() {
         NetworkStory story = Given.story(IMAGES, Grain.UNIT);
-        assertFalse(story.has(new NetworkAddress.Whole(new NetworkAddress.Table.Gradient(), 3)));
-        assertTrue(story.has(new NetworkAddress.Whole(new NetworkAddress.Table.Gradient(), 2)));
+        assertFalse(story.has(new NetworkAddress.Whole(new NetworkQuantity.Table.Gradient(), 3)));
+        assertTrue(story.has(new NetworkAddress.Whole(new NetworkQuantity.Table.Gradient(), 2)));
     }
 
     @Test

@@ -17,6 +17,7 @@ import backstep.network.Theta;
 import backstep.story.Address;
 import backstep.story.Grain;
 import backstep.story.NetworkAddress;
+import backstep.story.NetworkQuantity;
 import backstep.story.Notation;
 import backstep.story.Step;
 import backstep.story.Value;
@@ -132,7 +133,7 @@ class NetworkStoryTest {
         Network network = setting.network();
         for (int i = 1; i <= network.units(2); i++) {
             int last = story.schedule()
-                    .step(new NetworkAddress.Unit(NetworkAddress.Vector.DELTA, 2, i, 1))
+                    .step(new NetworkAddress.Unit(NetworkQuantity.Vector.DELTA, 2, i, 1))
                     .orElseThrow();
             double blame = story.line(last - 1).number();
             double z = Given.recording(setting).z(2, i, 1);

@@ -1,0 +1,146 @@
+package backstep.linalg.ejml;
+
+import static backstep.linalg.ejml.EjmlBuffer.entries;
+
+import backstep.linalg.Convolution;
+import backstep.linalg.ConvolutionOperands;
+import backstep.linalg.Window;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * A convolution of double precision, example by example: the channels of one are a matrix within its row of z, so that a product is
+ * written where it belongs. Patches are kept from {@link #forward} for {@link #accumulate} as long as they are few.
+ */
+final class DirectConvolution implements Convolution {
+
+    /** Up to how many numbers patches are kept. */
+    private static final int KEPT = 1 << 20;
+
+    private final Gemm<Operand> gemm;
+    private final int examples;
+    private final Operand theta;
+    private final Operand sum;
+    private final Operand part;
+    /** Of each example. */
+    private final Operand[] z;
+
+    private final Operand[] delta;
+    /** Of each example, or of the one at hand. */
+    private final Operand[] patches;
+
+    private final DoublePatches[] copies;
+
+    /** Θᵀ · δ of the example at hand. */
+    private final Operand slopes;
+
+    private final DoublePatches folding;
+
+    private final boolean isKept;
+    /** Where they are few. */
+    private final Optional<DotProducts> dots;
+
+    private final double[] e;
+    private final int pixels;
+
+    DirectConvolution(Gemm<Operand> gemm, ConvolutionOperands operands) {
+        this.gemm = gemm;
+        Window window = operands.window();
+        examples = operands.z().rows();
+        theta = EjmlBuffer.own(operands.theta()).operand();
+        sum = EjmlBuffer.own(operands.sum()).operand();
+        part = new Operand(new double[sum.rows * sum.columns], sum.rows, sum.columns);
+        z = each(examples, i -> channels(entries(operands.z()), i, window));
+        delta = each(examples, i -> channels(entries(operands.delta()), i, window));
+        isKept = (long) examples * (window.seen() + 1) * window.places() <= KEPT;
+        patches = each(isKept ? examples : 1, _ -> room(window));
+        copies = Arrays.stream(patches)
+                .map(to -> new DoublePatches(window, entries(operands.a()), to.entries))
+                .toArray(DoublePatches[]::new);
+        slopes = room(window);
+        folding = new DoublePatches(window, entries(operands.e()), slopes.entries);
+        dots = sum.rows * sum.columns <= DotProducts.MOST
+                ? Optional.of(new DotProducts(sum.rows, sum.columns))
+                : Optional.empty();
+        e = entries(operands.e());
+        pixels = window.pixels();
+    }
+
+    private static Operand[] each(int count, IntFunction<Operand> operand) {
+        return IntStream.range(0, count).mapToObj(operand).toArray(Operand[]::new);
+    }
+
+    /** {@return the channels of an example, a row each [filters × places]} */
+    private Operand channels(double[] images, int example, Window window) {
+        int places = window.places();
+        return new Operand(images, example * theta.rows * places, theta.rows, places, places);
+    }
+
+    /** {@return room for the patches of an example, below a row of ones for the bias [(seen + 1) × places]} */
+    private static Operand room(Window window) {
+        double[] entries = new double[(window.seen() + 1) * window.places()];
+        Arrays.fill(entries, 0, window.places(), 1);
+        return new Operand(entries, window.seen() + 1, window.places());
+    }
+
+    @Override
+    public void forward() {
+        for (int i = 0; i < examples; i++) {
+            copy(i);
+            gemm.multiply(theta, patches(i), z[i]);
+        }
+    }
+
+    private Operand patches(int example) {
+        return patches[isKept ? example : 0];
+    }
+
+    private void copy(int example) {
+        copies[isKept ? example : 0].copy(example, 1);
+    }
+
+    @Override
+    public void accumulate() {
+        if (dots.isPresent()) {
+            accumulate(dots.get());
+            return;
+        }
+        for (int i = 0; i < examples; i++) {
+            if (!isKept) {
+                copy(i);
+            }
+            gemm.multiply(delta[i], patches(i).transposed(), i == 0 ? sum : part);
+            if (i > 0) {
+                add(part.entries, sum.entries);
+            }
+        }
+    }
+
+    private void accumulate(DotProducts dots) {
+        dots.clear();
+        for (int i = 0; i < examples; i++) {
+            if (!isKept) {
+                copy(i);
+            }
+            dots.add(delta[i], patches(i));
+        }
+        dots.sums(sum);
+    }
+
+    private static void add(double[] terms, double[] sums) {
+        for (int k = 0; k < terms.length; k++) {
+            sums[k] += terms[k];
+        }
+    }
+
+    @Override
+    public void backward() {
+        for (int i = 0; i < examples; i++) {
+            gemm.multiply(theta.transposed(), delta[i], slopes);
+            Arrays.fill(e, i * (pixels + 1), (i + 1) * (pixels + 1), 0);
+            folding.fold(i, 1);
+        }
+    }
+}
