@@ -10,7 +10,8 @@ import java.util.Map;
  */
 record ImportMap(String text) {
 
-    static ImportMap of(Map<String, Library> libraries) {
+    /** @param web the address of our own files, which names their state */
+    static ImportMap of(Map<String, Library> libraries, String web) {
         Map<String, String> imports = new LinkedHashMap<>();
         imports.put("katex", url(libraries, "katex") + "/katex.mjs");
         imports.put("lit", url(libraries, "lit") + "/index.js");
@@ -20,6 +21,9 @@ record ImportMap(String text) {
         imports.put("lit-element/", url(libraries, "lit-element") + "/");
         imports.put("@lit/reactive-element", url(libraries, "reactive-element") + "/reactive-element.js");
         imports.put("@lit/reactive-element/", url(libraries, "reactive-element") + "/");
+        if (!web.equals(WebFiles.PLAIN)) {
+            imports.put(WebFiles.PLAIN + "/", web + "/");
+        }
         return new ImportMap(Json.write(Map.of("imports", imports)));
     }
 

@@ -15,8 +15,8 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /**
  * The pages, each a template of {@code web/templates/}. A template is given {@code title}, {@code path}, {@code version}, the
- * text of the {@code importMap}, and in {@code libraries} the folder of each library by name; error.html also the
- * {@code status} and the {@code detail}.
+ * text of the {@code importMap}, the address {@code web} of our own files, and in {@code libraries} the folder of each library by
+ * name; error.html also the {@code status} and the {@code detail}.
  */
 final class Pages implements RouteGroup {
 
@@ -34,11 +34,11 @@ final class Pages implements RouteGroup {
     private final TemplateEngine templates = new TemplateEngine();
     private final Map<String, Object> shared;
 
-    Pages(WebSource web, Map<String, Library> libraries, ImportMap importMap) {
-        templates.setTemplateResolver(resolver(web));
+    Pages(WebSource source, String web, Map<String, Library> libraries, ImportMap importMap) {
+        templates.setTemplateResolver(resolver(source));
         Map<String, String> folders = new HashMap<>();
         libraries.forEach((name, library) -> folders.put(name, library.url()));
-        shared = Map.of("libraries", folders, "importMap", importMap.text(), "version", Version.current());
+        shared = Map.of("web", web, "libraries", folders, "importMap", importMap.text(), "version", Version.current());
     }
 
     @Override

@@ -58,8 +58,9 @@ public final class Server implements AutoCloseable {
 
     private static List<RouteGroup> routeGroups(WebSource web, TrainingRuns runs) {
         Map<String, Library> libraries = Library.all();
-        ImportMap importMap = ImportMap.of(libraries);
-        Pages pages = new Pages(web, libraries, importMap);
+        WebFiles webFiles = new WebFiles(web);
+        ImportMap importMap = ImportMap.of(libraries, webFiles.root());
+        Pages pages = new Pages(web, webFiles.root(), libraries, importMap);
         return List.of(
                 new SecurityHeaders(importMap),
                 new Problems(pages),
@@ -73,7 +74,7 @@ public final class Server implements AutoCloseable {
                 new SweepRoutes(runs),
                 new OpenApi(),
                 pages,
-                new WebFiles(web),
+                webFiles,
                 new Libraries(libraries));
     }
 

@@ -1,7 +1,9 @@
 package backstep.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,12 +14,27 @@ public sealed interface WebSource {
     /** {@return the bytes of a file, if there is such a file} The path is relative, and has been checked by the caller. */
     Optional<byte[]> read(String path);
 
+    /** {@return what names the state of all files, and changes with any of them; nothing where they may change at any time} */
+    Optional<String> state();
+
     /** As it was packed into the program: it never changes while the program runs. */
     record Packed() implements WebSource {
 
+        private static final String FOLDER = "web/";
+
         @Override
         public Optional<byte[]> read(String path) {
-            return ClassPath.read("web/" + path);
+            return ClassPath.read(FOLDER + path);
+        }
+
+        @Override
+        public Optional<String> state() {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            for (String name : ClassPath.list(FOLDER)) {
+                all.writeBytes(name.getBytes(StandardCharsets.UTF_8));
+                all.writeBytes(ClassPath.read(name).orElseThrow());
+            }
+            return Optional.of(Hash.of(all.toByteArray()).hex().substring(0, 12));
         }
     }
 
@@ -42,6 +59,11 @@ public sealed interface WebSource {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        @Override
+        public Optional<String> state() {
+            return Optional.empty();
         }
     }
 }

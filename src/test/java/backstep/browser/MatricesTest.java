@@ -22,7 +22,8 @@ class MatricesTest extends BrowserTest {
     @BeforeEach
     void openTheOpeningNetwork() {
         network = new NetworkPage(page);
-        openAt(12);
+        open("/network?s=12");
+        network.assertStep(12);
     }
 
     @Test
@@ -41,7 +42,7 @@ class MatricesTest extends BrowserTest {
     @Test
     void theSumShowsWhatIsAccumulatedSoFar() {
         assertThat(network.entry("Delta.2.1.0@1")).hasText("·");
-        openAt(STEPS_OF_AN_EXAMPLE + 3);
+        network.go(STEPS_OF_AN_EXAMPLE + 3);
         List<?> afterOne = (List<?>) ((Map<?, ?>) ((List<?>) accumulated()).get(1)).get("Delta");
         Object first = ((List<?>) ((List<?>) afterOne.get(1)).getFirst()).getFirst();
         assertThat(network.entry("Delta.2.1.0@1")).hasText(NetworkPage.fixed(first));
@@ -52,7 +53,7 @@ class MatricesTest extends BrowserTest {
     void theGradientIsAnnouncedUntilItExists() {
         assertThat(network.matrix("D", 1).locator("table")).isHidden();
         assertThat(network.matrix("D", 1)).containsText("after example 4");
-        openAt(4 * STEPS_OF_AN_EXAMPLE + 2);
+        network.go(4 * STEPS_OF_AN_EXAMPLE + 2);
         assertThat(network.matrix("D", 1).locator("table")).isVisible();
         assertThat(page.locator(".net-matrix td[data-q='D.1.1.0']")).hasClass(NOW);
         assertThat(network.entry("D.1.2.0")).hasText("·");
@@ -103,7 +104,7 @@ class MatricesTest extends BrowserTest {
 
     @Test
     void theLensOfALargeMatrixReadsTheEntryUnderIt() {
-        open(network.linkTo(8, 12, 2));
+        open(NetworkAddress.of(8, 12, 2));
         Locator map = network.matrix("Theta", 1).locator(".heat-map");
         map.focus();
         for (String key : List.of("ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight")) {
@@ -120,7 +121,7 @@ class MatricesTest extends BrowserTest {
 
     @Test
     void theColoursOfALargeMatrixSayTheSigns() {
-        open(network.linkTo(8, 12, 2));
+        open(NetworkAddress.of(8, 12, 2));
         assertThat(network.matrix("Theta", 1).locator("canvas")).isVisible();
         for (int row = 1; row <= 12; row++) {
             double weight = ((Number) weight(1, row, 2)).doubleValue();
@@ -149,10 +150,5 @@ class MatricesTest extends BrowserTest {
                   const request = { method: "POST", headers, body };
                   return (await (await fetch("/api/network/accumulated", request)).json()).accumulated;
                 }""");
-    }
-
-    private void openAt(int step) {
-        open("/network?s=" + step);
-        network.assertStep(step);
     }
 }

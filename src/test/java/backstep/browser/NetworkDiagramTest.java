@@ -21,13 +21,14 @@ class NetworkDiagramTest extends BrowserTest {
     @BeforeEach
     void openTheOpeningNetwork() {
         network = new NetworkPage(page);
-        openAt(12);
+        open("/network?s=12");
+        network.assertStep(12);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 8, 9, 10, 12, 17, 25, 31})
     void unitsShowTheNumbersOfTheInterfaceOnceTheyAreTold(int step) {
-        openAt(step);
+        network.go(step);
         int example = 1 + (step - 1) / 17;
         List<String> told = network.toldUntil(step);
         Map<String, Object> trace = network.answer("/api/network/trace");
@@ -55,10 +56,10 @@ class NetworkDiagramTest extends BrowserTest {
 
     @Test
     void theNextDeltaIsAnnouncedAndTheOthersWait() {
-        openAt(10);
+        network.go(10);
         assertThat(network.delta(2, 1, 1)).hasText("next");
         assertThat(network.delta(2, 2, 1)).hasText("·");
-        openAt(9);
+        network.go(9);
         assertThat(page.locator(".node .quantity.below:visible")).hasCount(0);
     }
 
@@ -66,7 +67,7 @@ class NetworkDiagramTest extends BrowserTest {
     void targetAndLossStandAtTheOutput() {
         assertThat(page.locator(".outcome [data-q='y.1@1'] .number")).hasText("1");
         assertThat(page.locator(".outcome [data-q='loss@1'] .number")).hasText("0.611");
-        openAt(8);
+        network.go(8);
         assertThat(page.locator(".outcome [data-q='loss@1'] .number")).hasText("·");
     }
 
@@ -75,7 +76,7 @@ class NetworkDiagramTest extends BrowserTest {
         assertThat(page.locator(".lit.backward")).hasCount(1);
         assertThat(page.locator(".edge-label:visible")).hasCount(1);
         assertThat(page.locator(".edge-label")).hasAttribute("data-q", "Theta.2.1.2");
-        openAt(3);
+        network.go(3);
         assertThat(page.locator(".lit.forward")).hasCount(4);
     }
 
@@ -103,7 +104,7 @@ class NetworkDiagramTest extends BrowserTest {
         network.unit(3, 1, 1).focus();
         page.keyboard().press("Enter");
         network.assertStep(10);
-        openAt(2);
+        network.go(2);
         network.unit(2, 3, 1).focus();
         page.keyboard().press("Enter");
         network.assertStep(6);
@@ -124,7 +125,7 @@ class NetworkDiagramTest extends BrowserTest {
 
     @Test
     void aWideLayerIsCountedAndUnfolds() {
-        open(network.linkTo(20, 4, 2));
+        open(NetworkAddress.of(20, 4, 2));
         Locator count = page.locator(".fold-count");
         assertThat(count).hasText("13 more");
         assertThat(page.locator(".node.input")).hasCount(7);
@@ -136,14 +137,14 @@ class NetworkDiagramTest extends BrowserTest {
 
     @Test
     void theStepIsSeenWhereItsUnitIsFolded() {
-        open(network.linkTo(3, 20, 2) + "&s=20");
+        open(NetworkAddress.of(3, 20, 2) + "&s=20");
         assertThat(page.locator(".fold-count")).hasText(Pattern.compile("^unit 10: "));
         assertThat(page.locator(".unit-row[aria-current=step]")).containsText("layer 2, unit 10");
     }
 
     @Test
     void aStepTouchesOnlyTheUnitsThatItChanges() {
-        open(network.linkTo(8, 8, 8, 8) + "&s=20");
+        open(NetworkAddress.of(8, 8, 8, 8) + "&s=20");
         assertThat(page.locator(".weight")).hasCount(216);
         page.evaluate("""
                 () => {
@@ -161,11 +162,6 @@ class NetworkDiagramTest extends BrowserTest {
         int touched = (int) page.evaluate("window.touched.size");
         assertTrue(touched > 0 && touched <= 1 + 2 * 9, touched + " units touched");
         assertEquals(0, page.evaluate("window.lines"));
-    }
-
-    private void openAt(int step) {
-        open("/network?s=" + step);
-        network.assertStep(step);
     }
 
     private static Object numberOf(Map<String, Object> trace, int layer, String kind, int unit, int example) {

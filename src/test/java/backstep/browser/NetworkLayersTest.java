@@ -12,9 +12,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Networks of the gallery with layers that are not dense, held against the interface. */
 class NetworkLayersTest extends BrowserTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private NetworkPage network;
 
@@ -57,7 +62,7 @@ class NetworkLayersTest extends BrowserTest {
         assertEquals(
                 List.of("mean.3.1", "mean.3.2", "mean.3.3"),
                 told.stream().filter(each -> each.startsWith("mean")).toList());
-        go(told.indexOf("xHat.3.1@2"));
+        network.go(1 + told.indexOf("xHat.3.1@2"));
         for (String kind : List.of("mean", "variance")) {
             Object number = ((List<Object>) layer.get(kind)).getFirst();
             Locator cell = page.locator(".batch-table td[data-q='" + kind + ".3.1']");
@@ -72,12 +77,12 @@ class NetworkLayersTest extends BrowserTest {
         network.unit(3, 2, 1).hover();
         assertThat(pointed()).hasText(Pattern.compile("γ.*1\\.200.*β.*0\\.100"));
         given("convolution");
-        go(network.toldUntil(400).indexOf("a.3.1@1"));
+        network.go(1 + network.toldUntil(400).indexOf("a.3.1@1"));
         network.unit(3, 1, 1).hover();
         assertThat(pointed()).hasText(Pattern.compile("max.*1\\.355"));
         assertThat(pointed()).hasCount(1);
         given("residual");
-        go(network.toldUntil(400).indexOf("a.5.1@1"));
+        network.go(1 + network.toldUntil(400).indexOf("a.5.1@1"));
         network.unit(2, 1, 1).hover();
         assertThat(pointed()).hasText(Pattern.compile("\\+.*0\\.862"));
     }
@@ -86,10 +91,10 @@ class NetworkLayersTest extends BrowserTest {
     void byLayerAPoolingAndAFlatteningLightTheirEdges() {
         given("convolution", "layer");
         List<String> told = network.toldUntil(400);
-        go(told.indexOf("z.3@1"));
+        network.go(1 + told.indexOf("z.3@1"));
         assertThat(page.locator(".lit-edges .lit:not(.weak)")).hasCount(2);
         assertThat(page.locator(".lit-edges .lit.weak")).hasCount(6);
-        go(told.indexOf("z.4@1"));
+        network.go(1 + told.indexOf("z.4@1"));
         assertThat(page.locator(".lit-edges .lit")).hasCount(2);
     }
 
@@ -140,9 +145,16 @@ class NetworkLayersTest extends BrowserTest {
         return page.locator(".edge-label.pointed");
     }
 
-    private void go(int step) {
-        page.evaluate("step => document.querySelector('bs-network-diagram').player.go(step)", step);
-        network.assertStep(step + 1);
+    /** {@return an experiment of the gallery, whole} */
+    private String experiment(String slug) {
+        String gallery = page.request().get(url("/api/network/gallery")).text();
+        for (JsonNode entry : JSON.readTree(gallery)) {
+            if (entry.get("slug").asString().equals(slug)) {
+                ObjectNode experiment = JSON.createObjectNode().put("lambda", 0).put("sign", "loss");
+                return experiment.setAll((ObjectNode) entry.get("experiment")).toString();
+            }
+        }
+        throw new AssertionError("the gallery has no " + slug);
     }
 
     private void given(String slug) {
@@ -150,16 +162,8 @@ class NetworkLayersTest extends BrowserTest {
     }
 
     private void given(String slug, String grain) {
-        open("/network");
         network = new NetworkPage(page);
-        assertThat(network.timeline()).isVisible();
-        String experiment = (String) page.evaluate("""
-                async (slug) => {
-                  const entries = await (await fetch("/api/network/gallery")).json();
-                  const { experiment } = entries.find((entry) => entry.slug === slug);
-                  return JSON.stringify({ lambda: 0, sign: "loss", ...experiment });
-                }""", slug);
-        open(network.linkTo(experiment) + "&g=" + grain + "&s=1");
+        open(NetworkAddress.of(experiment(slug)) + "&g=" + grain + "&s=1");
         network.assertStep(1);
     }
 }

@@ -103,7 +103,7 @@ class NetworkNumbersTest extends BrowserTest {
             page.waitForLoadState(LoadState.NETWORKIDLE);
             Widths.assertNothingScrollsSideways(page);
         }
-        open(network.linkTo(8, 8, 8, 8));
+        open(NetworkAddress.of(8, 8, 8, 8));
         assertThat(page.locator(".heat-map").first()).isVisible();
         Widths.assertNothingScrollsSideways(page);
     }

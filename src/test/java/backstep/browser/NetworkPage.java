@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** The page /network in the words of its reader. */
 record NetworkPage(Page page) {
@@ -54,30 +53,10 @@ record NetworkPage(Page page) {
         assertThat(timeline()).hasAttribute("aria-valuenow", String.valueOf(step));
     }
 
-    /**
-     * {@return the address of a network of sigmoid units with weights that are drawn, and one example}
-     *
-     * @param units of every layer, the inputs first
-     */
-    String linkTo(int... units) {
-        String layers = IntStream.range(1, units.length)
-                .mapToObj(l -> "{\"type\": \"dense\", \"units\": " + units[l] + ", \"activation\": \"sigmoid\"}")
-                .toList()
-                .toString();
-        String experiment = """
-                {"network": {"inputs": %d, "layers": %s, "loss": "binary-cross-entropy"},
-                 "theta": {"init": "normal", "seed": 3}, "data": {"x": [%s], "y": [%s]}, "lambda": 0, "sign": "loss"}
-                """.formatted(units[0], layers, ones(units[0]), ones(units[units.length - 1]));
-        return linkTo(experiment);
-    }
-
-    /** {@return the address of an experiment document} */
-    String linkTo(String experiment) {
-        page.navigate(page.url().replaceFirst("(https?://[^/]+)/.*", "$1/docs/api"));
-        return "/network?n="
-                + page.evaluate(
-                        "async (text) => (await import('/web/js/lib/packing.js')).packed(JSON.stringify(JSON.parse(text)))",
-                        experiment);
+    /** Goes to a step, from 1, of the story that is open. */
+    void go(int step) {
+        page.evaluate("step => document.querySelector('bs-network-diagram').player.go(step - 1)", step);
+        assertStep(step);
     }
 
     /** {@return what the interface answers for the experiment on the page, as plain maps and lists} */
@@ -123,9 +102,5 @@ record NetworkPage(Page page) {
 
     private Locator byRole(AriaRole role, String name) {
         return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static String ones(int count) {
-        return String.valueOf(IntStream.range(0, count).mapToObj(k -> k % 2).toList());
     }
 }

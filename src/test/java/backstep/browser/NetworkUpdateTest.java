@@ -20,9 +20,8 @@ class NetworkUpdateTest extends BrowserTest {
 
     /** A 2–2–1 network with one example, and what its optimizer is said to be. */
     private void given(String training) {
-        open("/network");
         network = new NetworkPage(page);
-        open(network.linkTo("""
+        open(NetworkAddress.of("""
                 {"network": {"inputs": 2, "layers": [
                    {"type": "dense", "units": 2, "activation": "tanh"},
                    {"type": "dense", "units": 1, "activation": "sigmoid"}], "loss": "binary-cross-entropy"},

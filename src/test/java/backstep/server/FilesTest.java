@@ -1,6 +1,7 @@
 package backstep.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,8 +9,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +50,8 @@ class FilesTest extends ServerTest {
                 "/web/js/..%5c..%5cbackstep/server/version.txt",
                 "/web//etc/passwd.txt",
                 "/web/./js/lib/format.js",
+                "/web@/js/lib/format.js",
+                "/web@000000000000/js/lib/format.js",
                 "/web/js",
                 "/web/js/",
                 "/web/",
@@ -73,6 +80,22 @@ class FilesTest extends ServerTest {
         assertEquals("public, max-age=31536000, immutable", header(get(katex.url() + "/katex.mjs"), "Cache-Control"));
     }
 
+    @Test
+    void whatAPageLoadsIsKeptForEver() {
+        List<String> addresses = Pattern.compile("<(?:link|script)[^>]* (?:href|src)=\"([^\"]+)\"")
+                .matcher(get("/playground").body())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        assertTrue(addresses.size() > 20, addresses::toString);
+        for (String address : addresses) {
+            var answer = get(address);
+            assertEquals(200, answer.statusCode(), address);
+            assertEquals("public, max-age=31536000, immutable", header(answer, "Cache-Control"), address);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/web/js/lib/format.js", "/lib/katex/katex.mjs", "/"})
     void whatIsNotVersionedIsAskedForAgain(String path) {
@@ -94,6 +117,29 @@ class FilesTest extends ServerTest {
     void longAnswersAreCompressedWhereThatIsUnderstood() {
         assertEquals("gzip", header(get("/lib/katex/katex.mjs", "Accept-Encoding", "gzip"), "Content-Encoding"));
         assertEquals("", header(get("/lib/katex/katex.mjs"), "Content-Encoding"));
+        assertEquals("", header(get("/lib/katex/katex.mjs", "Accept-Encoding", "gzip;q=0, br"), "Content-Encoding"));
+    }
+
+    @Test
+    void bothFormsOfAFileAreTheSameFileAndHaveTagsOfTheirOwn() throws IOException, InterruptedException {
+        var plain = get("/web/js/lib/format.js");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var compressed = client.send(
+                    request("/web/js/lib/format.js", "Accept-Encoding", "br, gzip")
+                            .build(),
+                    BodyHandlers.ofInputStream());
+            assertEquals(
+                    plain.body(),
+                    new String(new GZIPInputStream(compressed.body()).readAllBytes(), StandardCharsets.UTF_8));
+            assertEquals("Accept-Encoding", header(compressed, "Vary"));
+            assertNotEquals(header(plain, "ETag"), header(compressed, "ETag"));
+        }
+    }
+
+    @Test
+    void whatIsCompressedAlreadyIsSentAsItIs() {
+        var font = get("/lib/katex/fonts/KaTeX_Main-Regular.woff2", "Accept-Encoding", "gzip");
+        assertEquals("", header(font, "Content-Encoding"));
     }
 
     @Test
@@ -105,11 +151,16 @@ class FilesTest extends ServerTest {
                 HttpClient client = HttpClient.newHttpClient()) {
             assertEquals("1", body(client, server.url().resolve("/web/page.js")));
             assertEquals("<p>one</p>", body(client, server.url()));
+            assertEquals("no-cache", cacheControl(client, server.url().resolve("/web/page.js")));
             Files.writeString(script, "2");
             Files.writeString(template, "<p>two</p>");
             assertEquals("2", body(client, server.url().resolve("/web/page.js")));
             assertEquals("<p>two</p>", body(client, server.url()));
         }
+    }
+
+    private static String cacheControl(HttpClient client, URI address) throws IOException, InterruptedException {
+        return header(client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding()), "Cache-Control");
     }
 
     private static String body(HttpClient client, URI address) throws IOException, InterruptedException {

@@ -177,7 +177,7 @@ class OpenApiTest extends ApiTest {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod() && endpoint.method != HandlerType.HEAD)
-                .filter(endpoint -> !endpoint.path.startsWith("/web/") && !endpoint.path.startsWith("/lib/"))
+                .filter(endpoint -> !endpoint.path.matches("/web(@\\w+)?/.*") && !endpoint.path.startsWith("/lib/"))
                 .filter(endpoint -> !endpoint.path.equals("/favicon.ico"))
                 .filter(endpoint -> endpoint.method != HandlerType.GET
                         || endpoint.path.startsWith("/api/")

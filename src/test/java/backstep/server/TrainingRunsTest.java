@@ -77,14 +77,6 @@ class TrainingRunsTest {
     }
 
     /** Waits until a run has made so many updates. */
-    private static void awaitUpdates(LiveRun run, int updates) {
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            while (run.look(Run::iteration) < updates) {
-                Thread.onSpinWait();
-            }
-        });
-    }
-
     @Test
     void oneGoesAndTheOthersWaitForTheirTurn() throws InterruptedException {
         LiveRun first = givenRun(1_000_000);
@@ -116,6 +108,13 @@ class TrainingRunsTest {
             awaitUpdates(first, first.look(Run::iteration) + 1);
             assertEquals(Run.State.RUNNING, first.state());
             assertEquals(Run.State.RUNNING, slow.state());
+        }
+    }
+
+    private static void awaitUpdates(LiveRun run, int updates) throws InterruptedException {
+        long seen = -1;
+        while (run.look(Run::iteration) < updates) {
+            seen = run.changes().awaitMoreThan(seen, Duration.ofSeconds(20));
         }
     }
 
