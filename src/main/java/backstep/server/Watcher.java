@@ -26,8 +26,8 @@ final class Watcher {
      */
     private static final long LEAST_TIME = TimeUnit.SECONDS.toNanos(1) / 40;
 
-    /** How much longer than making a frame the time until the next one is at least, so that watching leaves the run some time. */
-    private static final int SHARE = 1;
+    /** The pause after a frame, as a share of the time that it took, is at least this, so that watching leaves the run some time. */
+    private static final double SHARE = 0.5;
 
     private final LiveRun run;
     private final Consumer<ByteBuffer> sink;
@@ -105,7 +105,7 @@ final class Watcher {
         long started = System.nanoTime();
         sink.accept(frames.next(view()));
         long took = System.nanoTime() - started;
-        TimeUnit.NANOSECONDS.sleep(Math.max(LEAST_TIME - took, SHARE * took));
+        TimeUnit.NANOSECONDS.sleep(Math.max(LEAST_TIME - took, Math.round(SHARE * took)));
     }
 
     /** It watches no longer. */

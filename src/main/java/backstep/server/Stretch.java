@@ -3,23 +3,23 @@ package backstep.server;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** For how long a run goes: in this turn, after which others that wait have theirs, and in all its turns since it was resumed. */
-final class Turn {
+/** For how long a run goes: at a stretch, after which others that wait have theirs, and in all since it was resumed. */
+final class Stretch {
 
     /** So short that runs that share a thread all seem to go. */
     private static final long LENGTH = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final LongSupplier nanos;
     private long began;
-    private long inEarlierTurns;
+    private long inEarlierOnes;
 
-    Turn(LongSupplier nanos) {
+    Stretch(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
     /** The run was resumed. */
     synchronized void forgetEarlier() {
-        inEarlierTurns = 0;
+        inEarlierOnes = 0;
     }
 
     synchronized void begin() {
@@ -27,7 +27,7 @@ final class Turn {
     }
 
     synchronized void end() {
-        inEarlierTurns = inAll();
+        inEarlierOnes = inAll();
     }
 
     /** {@return whether it has lasted for so long that others may go} */
@@ -35,8 +35,8 @@ final class Turn {
         return nanos.getAsLong() - began >= LENGTH;
     }
 
-    /** {@return nanoseconds in all turns} */
+    /** {@return nanoseconds in all} */
     synchronized long inAll() {
-        return inEarlierTurns + nanos.getAsLong() - began;
+        return inEarlierOnes + nanos.getAsLong() - began;
     }
 }

@@ -1,0 +1,50 @@
+package backstep.server;
+
+import backstep.training.Run;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/** A run in the hands of one at a time. */
+final class Turns {
+
+    private final Run run;
+    private final LongSupplier nanos;
+    /** Fair: whoever asks comes before the next slice of updates. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    private volatile long lastUse;
+
+    Turns(Run run, LongSupplier nanos) {
+        this.run = run;
+        this.nanos = nanos;
+        lastUse = nanos.getAsLong();
+    }
+
+    /** {@return what somebody sees of the run, or does with it, while nobody else changes it} */
+    <T> T look(Function<Run, T> eye) {
+        turn.lock();
+        try {
+            lastUse = nanos.getAsLong();
+            return eye.apply(run);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Gives back the memory that the run holds, which is no use of it. */
+    void release() {
+        turn.lock();
+        try {
+            run.release();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** {@return whether nobody has looked at it for so long} */
+    boolean areIdle(Duration time) {
+        return nanos.getAsLong() - lastUse >= time.toNanos();
+    }
+}
