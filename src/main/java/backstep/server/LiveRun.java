@@ -37,9 +37,9 @@ final class LiveRun {
     private final Audience audience;
     private final Tempo tempo = new Tempo();
     private final Slices slices;
-    private final Stretch stretch;
     private final Changes changes = new Changes();
-    private final Turns turns;
+    private final Turn turn;
+    private final SharedRun shared;
     private final Standing standing;
     private volatile boolean closed;
 
@@ -52,10 +52,10 @@ final class LiveRun {
         BegunRun begun = BegunRun.of(experiment.plan(), asked(document), engines, this::requireKept);
         engine = begun.engine();
         run = begun.run();
-        turns = new Turns(run, nanos);
+        shared = new SharedRun(run, nanos);
         standing = new Standing(run, () -> closed);
         slices = new Slices(tempo, nanos);
-        stretch = new Stretch(nanos);
+        turn = new Turn(nanos);
         pace = new Pace(nanos);
         audience = new Audience(nanos);
     }
@@ -133,7 +133,7 @@ final class LiveRun {
 
     /** {@return what somebody sees of the run while nobody changes it} */
     <T> T look(Function<Run, T> eye) {
-        return turns.look(eye);
+        return shared.look(eye);
     }
 
     /** {@return whether it is to be put in line: it was paused, there is more to be done, and it does not stand there yet} */
@@ -182,39 +182,39 @@ final class LiveRun {
      * @return whether it stands in line again
      */
     boolean work(Duration most, BooleanSupplier othersWait) {
+        turn.begin();
         int mine = standing.begin(this::begin);
-        stretch.begin();
         boolean goesOn = attempt(() -> {
             while (standing.isAssigned(mine)) {
                 boolean isEarly = isEarly();
-                if ((isEarly || stretch.isLong()) && standing.givesWay(mine, othersWait)) {
+                if ((isEarly || turn.isLong()) && standing.givesWay(mine, othersWait)) {
                     return true;
                 }
                 if (!isEarly) {
-                    makeSlice(mine, most);
+                    advance(mine, most);
                 }
             }
             return false;
         });
-        stretch.end();
+        turn.end();
         releaseAtEnd();
         changes.add();
         return goesOn;
     }
 
     private void begin() {
-        stretch.forgetEarlier();
+        turn.forgetEarlier();
         pace.begin(run.iteration());
     }
 
-    private void makeSlice(int mine, Duration most) {
+    private void advance(int mine, Duration most) {
         slices.make(updates -> look(running -> {
             standing.goOn(mine);
             return running.advance(updates);
         }));
         pace.note(run.iteration());
         changes.add();
-        if (stretch.inAll() > most.toNanos()) {
+        if (turn.inAll() > most.toNanos()) {
             pause("It has gone for " + most.toMinutes() + " minutes; resume it to go on.");
         }
     }
@@ -262,13 +262,13 @@ final class LiveRun {
     /** Gives back the memory of the graphics card that it holds, until somebody needs it again. */
     void release() {
         if (engine.isOnCard()) {
-            turns.release();
+            shared.release();
         }
     }
 
     /** Gives back what it holds of the graphics card where it waits, or is at its end, and nobody has looked at it for so long. */
     void releaseIdle(Duration idle) {
-        if (state() != Run.State.RUNNING && turns.areIdle(idle)) {
+        if (state() != Run.State.RUNNING && shared.isIdle(idle)) {
             release();
         }
     }
@@ -276,7 +276,7 @@ final class LiveRun {
     /** Waits for the next beat, for a while; a pause, the end or another pace ends the wait. */
     private boolean isEarly() {
         try {
-            return standing.await(() -> Math.min(LONGEST_WAIT, tempo.untilNext(nanos.getAsLong())));
+            return standing.await(() -> Math.min(tempo.untilNext(nanos.getAsLong()), LONGEST_WAIT));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             pause(null);

@@ -44,7 +44,7 @@ final class Standing {
      * Lets it queue, where it was paused and there is more to be done.
      *
      * @param queued is done where it does
-     * @return whether it is to be put in line: it queues, and does not stand there yet
+     * @return whether it is to be put in line, where it does not stand yet
      */
     synchronized boolean queue(Runnable queued) {
         if (closed.getAsBoolean() || state() != Run.State.PAUSED) {
@@ -59,13 +59,6 @@ final class Standing {
         return !stoodThere;
     }
 
-    /** {@return whether it stands in line again, behind others that want to go} */
-    synchronized boolean givesWay(int mine, BooleanSupplier othersWait) {
-        boolean gives = isAssigned(mine) && othersWait.getAsBoolean();
-        isInLine |= gives;
-        return gives;
-    }
-
     /** {@return whether it waits from now on: it queued, or went on} */
     synchronized boolean pause(@Nullable String why) {
         if (state() != Run.State.QUEUED && state() != Run.State.RUNNING) {
@@ -78,7 +71,7 @@ final class Standing {
     }
 
     /**
-     * Lets it go on, where it still queues.
+     * A thread takes it out of the line, and lets it go on where it still queues.
      *
      * @param begun is done where it does
      * @return the assignment of the thread that asks
@@ -105,6 +98,12 @@ final class Standing {
         if (isAssigned(mine) && run.state() == Run.State.PAUSED) {
             run.resume();
         }
+    }
+
+    /** Lets others go, where there are any. {@return whether it stands in line behind them} */
+    synchronized boolean givesWay(int mine, BooleanSupplier othersWait) {
+        isInLine = isAssigned(mine) && othersWait.getAsBoolean();
+        return isInLine;
     }
 
     /**

@@ -111,6 +111,13 @@ class TrainingRunsTest {
         }
     }
 
+    private static void awaitUpdates(LiveRun run, int updates) throws InterruptedException {
+        long seen = -1;
+        while (run.look(Run::iteration) < updates) {
+            seen = run.changes().awaitMoreThan(seen, Duration.ofSeconds(20));
+        }
+    }
+
     @Test
     void whatIsPausedWhileItWaitsDoesNotGo() throws InterruptedException {
         LiveRun first = givenRun(1_000_000);

@@ -3,23 +3,23 @@ package backstep.server;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** For how long a run goes: at a stretch, after which others that wait have theirs, and in all since it was resumed. */
-final class Stretch {
+/** For how long a run goes: in this turn, after which others that wait have theirs, and in all its turns since it was resumed. */
+final class Turn {
 
     /** So short that runs that share a thread all seem to go. */
     private static final long LENGTH = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final LongSupplier nanos;
     private long began;
-    private long inEarlierOnes;
+    private long inEarlierTurns;
 
-    Stretch(LongSupplier nanos) {
+    Turn(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
     /** The run was resumed. */
     synchronized void forgetEarlier() {
-        inEarlierOnes = 0;
+        inEarlierTurns = 0;
     }
 
     synchronized void begin() {
@@ -27,7 +27,7 @@ final class Stretch {
     }
 
     synchronized void end() {
-        inEarlierOnes = inAll();
+        inEarlierTurns = inAll();
     }
 
     /** {@return whether it has lasted for so long that others may go} */
@@ -35,8 +35,8 @@ final class Stretch {
         return nanos.getAsLong() - began >= LENGTH;
     }
 
-    /** {@return nanoseconds in all} */
+    /** {@return nanoseconds in all turns} */
     synchronized long inAll() {
-        return inEarlierOnes + nanos.getAsLong() - began;
+        return inEarlierTurns + nanos.getAsLong() - began;
     }
 }
