@@ -36,10 +36,13 @@ class LargeNetworkTest extends BrowserTest {
                         Pattern.compile("run=" + run + "&update=2&g=layer$"),
                         new PageAssertions.HasURLOptions().setTimeout(PATIENCE));
         network.timeline().press("End");
-        assertThat(page.locator("bs-formula-panel")).containsText("Cost after the update", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("bs-formula-panel"))
+                .containsText(
+                        "Cost after the update", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         Locator frame = page.locator(".unit-frame");
         frame.evaluate("frame => frame.scrollTop = frame.scrollHeight");
-        assertThat(network.cell("z.9.10@32").locator(".number")).hasText(fixed("z.9@32", 9), new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+        assertThat(network.cell("z.9.10@32").locator(".number"))
+                .hasText(fixed("z.9@32", 9), new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
         Locator lens = network.matrix("vHat", 6);
         lens.scrollIntoViewIfNeeded();
         assertThat(lens.locator(".heat-readout .number"))
