@@ -25,6 +25,8 @@ export class DiagramEdges {
   /** @type {FigureFit | null} */
   #fit = null;
   #endsOf;
+  /** Whether weights that are drawn are not here yet. */
+  waits = false;
 
   /**
    * @param {HTMLElement} stage
@@ -46,7 +48,9 @@ export class DiagramEdges {
   /** @param {Map<number, number[]>} drawn the units of each layer that are drawn */
   build(trace, drawn) {
     this.#drawn = drawn;
-    this.lines.build(linesOf(trace, drawn));
+    const lines = linesOf(trace, drawn);
+    this.waits = lines.some(({ address, value }) => address !== "" && value === null);
+    this.lines.build(lines);
   }
 
   /** @param {FigureFit} fit */

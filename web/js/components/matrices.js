@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { editInPlace } from "../lib/edit-in-place.js";
 import { asksWhy } from "../lib/keys.js";
-import { matrixState, optimizerMatrices } from "../lib/matrix-state.js";
+import { hasBegun, matrixState, optimizerMatrices } from "../lib/matrix-state.js";
 import { looksTheSame, networkMoment } from "../lib/network-moment.js";
 import { withWeight } from "../lib/network-edits.js";
 import { PlayerElement } from "../lib/player-element.js";
@@ -26,6 +26,10 @@ export class Matrices extends PlayerElement {
   #shown = null;
   #hovered = null;
   #pressed = 0;
+  #printing = false;
+  /** Where numbers are fetched when they are looked at, only what is on the screen is looked at. */
+  #onScreen = new Set();
+  #watch = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: "200px" });
   #theme = matchMedia("(prefers-color-scheme: dark)");
   #themed = new MutationObserver(() => this.#redraw());
 
@@ -33,12 +37,17 @@ export class Matrices extends PlayerElement {
     super.connectedCallback();
     this.#theme.addEventListener("change", this.#redraw);
     this.#themed.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class"] });
+    addEventListener("beforeprint", this.#beforePrint);
+    addEventListener("afterprint", this.#afterPrint);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#theme.removeEventListener("change", this.#redraw);
     this.#themed.disconnect();
+    this.#watch.disconnect();
+    removeEventListener("beforeprint", this.#beforePrint);
+    removeEventListener("afterprint", this.#afterPrint);
     globalThis.clearTimeout(this.#pressed);
   }
 
@@ -68,11 +77,45 @@ export class Matrices extends PlayerElement {
     this.#shown = moment;
     this.#build(moment, host);
     if (!looksTheSame(before, moment)) {
-      this.#views.forEach((view) => view.show(matrixState(moment, view.kind, view.layer), moment, this.player.scrubbing));
+      this.#show(this.player.scrubbing);
     }
     if (this.player.hovered !== this.#hovered) {
       this.#hovered = this.player.hovered;
       this.#views.forEach((view) => view.point(this.#hovered));
+    }
+  }
+
+  #show(silent) {
+    const moment = this.#shown;
+    const isSeen = ({ element }) => !moment.trace.numbers.arriving || this.#printing || this.#onScreen.has(element);
+    for (const view of this.#views) {
+      const { kind, layer } = view;
+      if (isSeen(view)) {
+        view.show(matrixState(moment, kind, layer), moment, silent);
+      } else {
+        view.setBegun(hasBegun(moment, kind, layer));
+      }
+    }
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  #seen(entries) {
+    for (const { target, isIntersecting } of entries) {
+      this.#onScreen[isIntersecting ? "add" : "delete"](target);
+    }
+    if (this.#shown?.trace.numbers.arriving && entries.some(({ isIntersecting }) => isIntersecting)) {
+      this.#show(false);
+    }
+  }
+
+  #beforePrint = () => this.#print(true);
+
+  #afterPrint = () => this.#print(false);
+
+  #print(printing) {
+    this.#printing = printing;
+    if (this.#shown) {
+      this.#show(true);
     }
   }
 
@@ -83,7 +126,7 @@ export class Matrices extends PlayerElement {
       return;
     }
     this.#structure = structure;
-    const layers = trace.theta.flatMap((rows, at) => (rows.length > 0 ? [at + 1] : []));
+    const layers = trace.layers.slice(1).flatMap((_, at) => (trace.numbers.shape(at + 1) === null ? [] : [at + 1]));
     const backwards = [...layers].reverse();
     const order = /** @type {[MatrixKind, number][]} */ ([
       ...layers.map((layer) => ["Theta", layer]),
@@ -92,9 +135,12 @@ export class Matrices extends PlayerElement {
       ...optimizer.flatMap((kind) => layers.map((layer) => [kind, layer])),
     ]);
     this.#views = order.map(([kind, layer]) => new MatrixView(matrixState(this.#shown, kind, layer)));
+    this.#watch.disconnect();
+    this.#onScreen.clear();
     host.replaceChildren(...this.#views.map(({ element }) => element));
+    this.#views.forEach(({ element }) => this.#watch.observe(element));
     this.#shown = this.#shown && { ...this.#shown };
-    this.#views.forEach((view) => view.show(matrixState(this.#shown, view.kind, view.layer), this.#shown, false));
+    this.#show(false);
   }
 
   #redraw = () => this.#views.forEach((view) => view.redraw());
@@ -167,12 +213,16 @@ export class Matrices extends PlayerElement {
   #edit(view, { row, column }, target) {
     const { trace } = this.#shown;
     const { layer } = view;
+    const { theta } = trace.numbers;
+    if (theta === null) {
+      return;
+    }
     const anchor = view.anchorOf(target);
     editInPlace({
       host: this,
       anchor,
       name: `theta, layer ${layer}, row ${row}, column ${column}`,
-      value: Number(trace.theta[layer - 1][row - 1][column]),
+      value: Number(theta[layer - 1][row - 1][column]),
       mark: this.player.settings.decimalMark,
       commit: (value) => this.player.edit(withWeight(trace, { layer, row, column }, value)),
       leave: () => target.closest("button, .heat-map")?.focus({ preventScroll: true }),

@@ -57,6 +57,11 @@ export class MatrixView {
     }
   }
 
+  /** Whether there is anything of it to be seen; before that only its name is announced. */
+  setBegun(begun) {
+    this.element.classList.toggle("waiting", !DRAWN_AT_ONCE.has(this.kind) && !begun);
+  }
+
   /**
    * @param {MatrixState} state
    * @param {NetworkMoment} moment
@@ -64,9 +69,9 @@ export class MatrixView {
    */
   show(state, moment, scrubbing) {
     this.#state = state;
-    this.element.classList.toggle("waiting", !DRAWN_AT_ONCE.has(this.kind) && !state.begun);
+    this.setBegun(state.begun);
     this.element.classList.toggle("read-whole", readsWhole(moment, state));
-    this.element.classList.toggle("updated", UPDATED.has(this.kind) && state.caption !== "");
+    this.element.classList.toggle("updated", UPDATED.has(this.kind) && state.renewed === true);
     if (state.caption !== this.#caption) {
       this.#caption = state.caption;
       renderProse(this.progress, state.caption, "html");

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { ProblemError, postJson } from "../lib/api.js";
+import { askingOf } from "../lib/held-experiment.js";
 import { sizeLatex } from "../lib/gradient-check.js";
 import { cross, tick } from "../lib/icons.js";
 import { experimentOf } from "../lib/network-document.js";
@@ -11,6 +12,8 @@ import "../lib/math.js";
 
 /** The page comes first: the check is asked for when nothing has changed for so long. */
 const REST = 600;
+
+const TOO_LARGE = "Too large for a gradient check.";
 
 /**
  * `<bs-network-check>`: whether every D agrees with central differences. It fails with the worst weight named, which leads
@@ -44,7 +47,9 @@ export class NetworkCheck extends PlayerElement {
       this.#askedFor = trace;
       this.found = null;
       this.refused = null;
-      if (trace) {
+      if (trace?.checkable === false) {
+        this.refused = TOO_LARGE;
+      } else if (trace) {
         this.#timer = window.setTimeout(() => this.#ask(trace), REST);
       }
     }
@@ -60,7 +65,9 @@ export class NetworkCheck extends PlayerElement {
     this.#asking = asking;
     const { answered } = this.player;
     try {
-      const found = await postJson("/api/network/check", experimentOf(answered), asking.signal);
+      const found = await (trace.numbers.arriving
+        ? askingOf(answered, asking.signal)("/api/network/check", {})
+        : postJson("/api/network/check", experimentOf(answered), asking.signal));
       if (trace === this.#askedFor) {
         this.found = found;
       }

@@ -93,7 +93,7 @@ export class NetworkDiagram extends Drawing {
   #showMoment(now) {
     const before = this.#shown;
     this.#shown = now;
-    if (now.trace !== before?.trace) {
+    if (now.trace !== before?.trace || (this.edges.waits && now.loaded !== before.loaded)) {
       this.#build(now.trace);
     }
     if (!looksTheSame(before, now)) {
@@ -187,7 +187,7 @@ export class NetworkDiagram extends Drawing {
     }
     const { loss } = lossState(moment);
     for (const outcome of this.#outcomes) {
-      const value = trace.data.y[example - 1][outcome.unit - 1];
+      const value = trace.numbers.targets(example)[outcome.unit - 1] ?? null;
       outcome.show({ address: `y.${outcome.unit}@${example}`, value, now: false, soFar: false, next: false }, loss, format);
     }
   }

@@ -8,7 +8,7 @@ import { sentenceOf } from "../lib/problem-place.js";
  * file or a link was not opened; and where a value leaves what can be computed.
  */
 export class NetworkNotice extends PlayerElement {
-  static properties = { said: { state: true } };
+  static properties = { said: { state: true }, waits: { state: true } };
 
   #saidFor = null;
 
@@ -16,6 +16,8 @@ export class NetworkNotice extends PlayerElement {
     super();
     /** @type {string | null} why a file or a link was not opened */
     this.said = null;
+    /** @type {string | null} what is being done before there is a document */
+    this.waits = null;
   }
 
   connectedCallback() {
@@ -31,6 +33,22 @@ export class NetworkNotice extends PlayerElement {
   say(text) {
     this.said = text;
     this.#saidFor = this.player?.document ?? null;
+  }
+
+  /**
+   * Says what is being done until it is done.
+   * @template T
+   * @param {Promise<T>} done
+   * @param {string | null} words
+   * @returns {Promise<T>}
+   */
+  async during(done, words) {
+    this.waits = words;
+    try {
+      return await done;
+    } finally {
+      this.waits = null;
+    }
   }
 
   willUpdate() {
@@ -71,6 +89,10 @@ export class NetworkNotice extends PlayerElement {
         ${player.canUndo ? html`<button class="link-button" type="button" @click=${() => player.undo()}>Undo</button>` : nothing}
         ${player.trace ? html`<span class="caption">The last good pass stays below, in grey.</span>` : nothing}
       </p>`;
+    }
+    const doing = this.waits ?? (player.stale ? player.doing : null);
+    if (doing !== null) {
+      return html`<p class="network-notice doing">${doing}</p>`;
     }
     const flag = player.trace?.flags?.[0];
     return flag

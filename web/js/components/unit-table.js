@@ -249,7 +249,7 @@ const ROW = 1.8125;
 /** Which columns there are beside those of every network. */
 function columnsOf(trace) {
   const layers = trace?.layers ?? [];
-  const normalises = layers.some(({ xHat }) => xHat !== undefined);
+  const normalises = layers.some(({ type }) => type === "batch-norm");
   const isImage = layers.slice(1).some(({ shape }) => shape !== undefined);
   return `${normalises ? "" : "without-xHat"} ${isImage ? "" : "without-place"}`;
 }

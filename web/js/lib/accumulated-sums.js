@@ -3,10 +3,8 @@ import { experimentOf } from "./network-document.js";
 
 /** @import { Parts } from "./answer.js" */
 
-/** Of small networks so many before and after come along, since the reader goes on to them. */
+/** So many before and after come along, since the reader goes on to them. */
 const AROUND = 4;
-/** A network with more weights is not small. */
-const LARGE = 10_000;
 
 /** Δ of a network after its first examples, fetched where the reader comes to it. */
 export class AccumulatedSums {
@@ -16,14 +14,14 @@ export class AccumulatedSums {
   #asked = new Set();
   #experiment;
   #examples;
-  #around;
+  #layers;
   #signal;
 
   /** @param {Parts} parts of the answer whose Δ they are */
   constructor({ document, trace, signal }) {
     this.#experiment = experimentOf(document);
     this.#examples = trace.schedule.examples;
-    this.#around = weightsIn(trace.theta) > LARGE ? 0 : AROUND;
+    this.#layers = trace.layers.slice(1).map((_, at) => trace.numbers.shape(at + 1) !== null);
     this.#signal = signal;
   }
 
@@ -48,8 +46,8 @@ export class AccumulatedSums {
     if (this.#asked.has(examples)) {
       return;
     }
-    const from = Math.max(0, examples - this.#around);
-    const count = Math.min(this.#examples, examples + this.#around) - from + 1;
+    const from = Math.max(0, examples - AROUND);
+    const count = Math.min(this.#examples, examples + AROUND) - from + 1;
     const numbers = Array.from({ length: count }, (_, at) => from + at);
     numbers.forEach((number) => this.#asked.add(number));
     try {
@@ -63,10 +61,12 @@ export class AccumulatedSums {
   async #fetch(from, count) {
     const request = { ...this.#experiment, from, count };
     const { accumulated } = await postJson("/api/network/accumulated", request, this.#signal);
-    accumulated.forEach(({ examples, Delta }) => this.#sums.set(examples, Delta));
+    accumulated.forEach(({ examples, Delta }) => this.#sums.set(examples, this.#byLayer(Delta)));
   }
-}
 
-function weightsIn(theta) {
-  return theta.reduce((sum, rows) => sum + rows.length * (rows[0]?.length ?? 0), 0);
+  /** An empty matrix where a layer has no weights. */
+  #byLayer(sums) {
+    const left = [...sums];
+    return this.#layers.map((hasWeights) => (hasWeights ? left.shift() : []));
+  }
 }

@@ -4,6 +4,8 @@
  */
 import { postJson } from "./api.js";
 
+/** @typedef {(path: string, question: object) => Promise<any>} Ask */
+
 /** @import { Explanation, JsonNumber, Notation, Phase, Step } from "./types.js" */
 
 export const PAGE = 200;
@@ -25,6 +27,7 @@ export const PAGE = 200;
  * @property {{steps: string, explain: string}} paths of the interface
  * @property {object} request what every question of this answer repeats
  * @property {AbortSignal} signal
+ * @property {Ask} [ask] asks about the document; where there is none, each question brings it along
  */
 
 /** Subclasses say what is told of a story of their kind. */
@@ -35,10 +38,10 @@ export class Answer {
   #loading = new Map();
   #paths;
   #request;
-  #signal;
+  #ask;
 
   /** @param {Parts} parts */
-  constructor({ document, notation, trace, index, first, page, paths, request, signal }) {
+  constructor({ document, notation, trace, index, first, page, paths, request, signal, ask }) {
     this.document = document;
     this.notation = notation;
     this.trace = trace;
@@ -46,7 +49,7 @@ export class Answer {
     this.count = first.count;
     this.#paths = paths;
     this.#request = request;
-    this.#signal = signal;
+    this.#ask = ask ?? ((path, question) => postJson(path, question, signal));
     this.#pages.set(page, first.steps);
   }
 
@@ -122,6 +125,16 @@ export class Answer {
   }
 
   /**
+   * Says to whom it matters that numbers of the trace have arrived by themselves, or could not be fetched.
+   * @param {() => void} _arrived
+   * @param {(error: unknown) => void} _failed
+   */
+  followNumbers(_arrived, _failed) {}
+
+  /** Asks for numbers that could not be fetched. */
+  askAgain() {}
+
+  /**
    * @param {number} _examples
    * @returns {number[][][] | undefined} Δ of a network after the first examples, where it is here
    */
@@ -166,11 +179,11 @@ export class Answer {
    */
   explain(address, step, depth = 3) {
     const asked = { ...this.#request, address, ...(step === null ? {} : { step }), depth };
-    return postJson(this.#paths.explain, asked, this.#signal);
+    return this.#ask(this.#paths.explain, asked);
   }
 
   async #fetch(page) {
-    this.#pages.set(page, (await postJson(this.#paths.steps, this.stepsRequest(page), this.#signal)).steps);
+    this.#pages.set(page, (await this.#ask(this.#paths.steps, this.stepsRequest(page))).steps);
   }
 
   /**

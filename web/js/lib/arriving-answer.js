@@ -32,6 +32,10 @@ export class ArrivingAnswer {
    */
   replaceBy(answer) {
     this.#now = answer;
+    answer.followNumbers(
+      () => answer === this.#now && this.#arrivals.arrived(),
+      (error) => answer === this.#now && this.#arrivals.failed(error),
+    );
   }
 
   /**
@@ -66,6 +70,15 @@ export class ArrivingAnswer {
     this.load(index);
     this.load(index + AHEAD);
     this.load(index - AHEAD);
+  }
+
+  /**
+   * After a while without the server: fetches what is missing.
+   * @param {number} index
+   */
+  askAgain(index) {
+    this.#now?.askAgain();
+    this.load(index);
   }
 
   /** @param {number} index */

@@ -18,24 +18,31 @@ export class DiagramEdits {
    * @param {NetworkMoment} moment
    * @param {() => void} [leave] where the focus goes afterwards
    */
-  input({ node: { unit }, circle }, { trace, example }, leave) {
-    const commit = (value) => this.#host.player.edit(withInput(trace, example, unit, value));
-    this.#edit(circle, `x${unit}`, trace.data.x[example - 1][unit - 1], commit, leave);
+  input({ node: { unit }, circle }, { trace: { numbers }, example }, leave) {
+    const { data } = numbers;
+    if (data !== null) {
+      const commit = (value) => this.#host.player.edit(withInput({ data }, example, unit, value));
+      this.#edit(circle, `x${unit}`, data.x[example - 1][unit - 1], commit, leave);
+    }
   }
 
   /** @param {NetworkMoment} moment */
-  target(anchor, unit, { trace, example }) {
-    const commit = (value) => this.#host.player.edit(withTarget(trace, example, unit, value));
-    this.#edit(anchor, `y${unit}`, trace.data.y[example - 1][unit - 1], commit);
+  target(anchor, unit, { trace: { numbers }, example }) {
+    const { data } = numbers;
+    if (data !== null) {
+      const commit = (value) => this.#host.player.edit(withTarget({ data }, example, unit, value));
+      this.#edit(anchor, `y${unit}`, data.y[example - 1][unit - 1], commit);
+    }
   }
 
   /** @param {NetworkMoment} moment */
   weight(label, { trace }) {
     const { kind, layer, row, column } = partsOf(label.dataset.q);
-    if (kind === "Theta") {
+    const { theta } = trace.numbers;
+    if (kind === "Theta" && theta !== null) {
       const commit = (value) => this.#host.player.edit(withWeight(trace, { layer, row, column }, value));
       const name = `theta, layer ${layer}, row ${row}, column ${column}`;
-      this.#edit(label, name, trace.theta[layer - 1][row - 1][column], commit);
+      this.#edit(label, name, theta[layer - 1][row - 1][column], commit);
     }
   }
 

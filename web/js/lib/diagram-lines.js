@@ -20,32 +20,34 @@ export function linesOf(trace, drawn) {
 }
 
 function weightsOf(trace, drawn) {
-  return trace.theta.flatMap((matrix, at) => {
+  return trace.layers.slice(1).flatMap((_, at) => {
     const layer = at + 1;
-    if (!isDenseAfter(trace, layer)) {
+    const shape = trace.numbers.shape(layer);
+    if (!isDenseAfter(trace, layer) || shape === null) {
       return [];
     }
-    const rows = (drawn.get(layer + 1) ?? []).filter((unit) => unit > 0 && matrix[unit - 1] !== undefined);
-    const columns = (drawn.get(layer) ?? []).filter((column) => rows.length > 0 && column < matrix[0].length);
+    const matrix = trace.numbers.matrix(`Theta.${layer}`);
+    const rows = (drawn.get(layer + 1) ?? []).filter((unit) => unit > 0 && unit <= shape.rows);
+    const columns = (drawn.get(layer) ?? []).filter((column) => rows.length > 0 && column < shape.columns);
     return rows.flatMap((row) =>
       columns.map((column) => ({
         layer,
         row,
         column,
         address: `Theta.${layer}.${row}.${column}`,
-        value: matrix[row - 1][column],
+        value: matrix?.[row - 1][column] ?? null,
       })),
     );
   });
 }
 
 /** Edges that are no weights of a dense layer; those of convolutions and normalisations have one. */
-function linksOf({ figure, theta }) {
+function linksOf({ figure, numbers }) {
   return figure.links.map((link) => {
     const { layer, row, column } = link;
     const weight = { link, layer: layer - 1, row, column };
     return row > 0
-      ? { ...weight, address: `Theta.${layer - 1}.${row}.${column}`, value: theta[layer - 2][row - 1][column] }
+      ? { ...weight, address: `Theta.${layer - 1}.${row}.${column}`, value: numbers.matrix(`Theta.${layer - 1}`)?.[row - 1][column] ?? null }
       : { ...weight, address: "", value: null };
   });
 }

@@ -1,4 +1,5 @@
 import { History } from "./history.js";
+import { isSame } from "./same.js";
 
 /**
  * The document as the reader edits it, and what it was before.
@@ -48,7 +49,7 @@ export class Draft {
 
   /** Whether a patch would change nothing. */
   has(patch) {
-    return JSON.stringify(this.#subject.edited(this.#document, patch)) === JSON.stringify(this.#document);
+    return isSame(this.#subject.edited(this.#document, patch), this.#document);
   }
 
   /**

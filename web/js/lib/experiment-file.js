@@ -33,7 +33,7 @@ export async function readFile(file) {
   }
   const document = begun(read.experiment);
   try {
-    await postJson("/api/network/trace", experimentOf(document));
+    await postJson("/api/network/outline", experimentOf(document));
     return { document };
   } catch (error) {
     const said = error instanceof ProblemError ? sentenceAt(error.problem) : "The server cannot be reached, so it was not opened.";

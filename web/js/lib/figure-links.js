@@ -34,8 +34,11 @@ export function addressOfLink({ fromLayer, from, layer, row, column }, example) 
  * @param {FigureLink} link
  */
 export function isPassedOver({ trace, example }, { from, layer, unit }) {
-  const { maximum } = trace.layers[layer - 1];
-  return maximum !== undefined && maximum[example - 1][unit - 1] !== from;
+  if (trace.layers[layer - 1].type !== "max-pool2d") {
+    return false;
+  }
+  const largest = trace.numbers.vector("maximum", layer, example)[unit - 1];
+  return largest !== undefined && largest !== from;
 }
 
 /**
@@ -126,7 +129,11 @@ export function textOfLink(moment, link) {
   const name = latexName(`a.${fromLayer}.${from}`);
   switch (trace.layers[layer - 1].type) {
     case "batch-norm": {
-      const [gamma, beta] = trace.theta[layer - 2][row - 1].map((each) => latexNumber(each, format));
+      const scales = trace.numbers.matrix(`Theta.${layer - 1}`);
+      if (scales === null) {
+        return null;
+      }
+      const [gamma, beta] = scales[row - 1].map((each) => latexNumber(each, format));
       return { named: `\\gamma_{${row}} = ${gamma},\\; \\beta_{${row}} = ${beta}`, brief: `\\gamma\\, ${gamma},\\; \\beta\\, ${beta}` };
     }
     case "max-pool2d": {

@@ -19,6 +19,11 @@ export function toNumber(value) {
   return value === null || value === undefined ? NaN : Number(value);
 }
 
+/** Whether a vector or matrix is too large to come along, and its shape stands in its place. */
+export function isShape(value) {
+  return Array.isArray(/** @type {any} */ (value)?.shape);
+}
+
 /**
  * The class that carries the sign: "pos", "neg", "zero" or, for what is not finite, "undefined-value".
  * @param {JsonNumber} value
@@ -51,6 +56,7 @@ export function formatNumber(value, { decimals = 3, mark = "point", fixed = fals
  * @returns {string}
  */
 export function formatValue(value, options = {}) {
+  if (isShape(value)) return value.shape.length > 1 ? value.shape.join(" × ") : `${value.shape[0]} numbers`;
   if (!Array.isArray(value)) return formatNumber(value, options);
   if (Array.isArray(value[0])) return `${value.length} × ${value[0].length}`;
   if (value.length > MOST_IN_VECTOR) return `${value.length} numbers`;
@@ -64,6 +70,7 @@ export function formatValue(value, options = {}) {
  * @returns {string}
  */
 export function fullPrecision(value) {
+  if (isShape(value)) return "";
   if (Array.isArray(value)) {
     return value.map((each) => fullPrecision(each)).join(Array.isArray(value[0]) ? "\n" : ", ");
   }

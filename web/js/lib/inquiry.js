@@ -30,6 +30,8 @@ export class Inquiry {
   /** @type {Problem | null} */
   #problem = null;
   #stale = false;
+  /** @type {string | null} */
+  #doing = null;
 
   /**
    * @param {Subject<any>} subject
@@ -68,6 +70,11 @@ export class Inquiry {
   /** Why there is no answer to the document as it is. */
   get problem() {
     return this.#problem;
+  }
+
+  /** What is being done for the answer to come, where it takes longer than a moment. */
+  get doing() {
+    return this.#doing;
   }
 
   get offline() {
@@ -146,9 +153,10 @@ export class Inquiry {
   /** Asks anew. Whatever is still on its way belongs to an older edit and is dropped. */
   ask() {
     this.#stale = true;
+    this.#doing = null;
     this.#asker.asked();
     this.#asking.ask(
-      (signal) => this.#subject.ask(this.#question(), signal),
+      (signal) => this.#subject.ask(this.#question(), signal, (doing) => this.#does(doing, signal)),
       (answer) => this.#accept(answer),
       (error) => this.#refuse(error),
     );
@@ -160,6 +168,13 @@ export class Inquiry {
    */
   problemOf(error) {
     return this.#connection.problemOf(error);
+  }
+
+  #does(doing, signal) {
+    if (!signal.aborted) {
+      this.#doing = doing;
+      this.#asker.changed();
+    }
   }
 
   #question() {
@@ -178,6 +193,7 @@ export class Inquiry {
     const problem = this.problemOf(error);
     if (problem) {
       this.#problem = problem;
+      this.#doing = null;
       this.#asker.changed();
     }
   }

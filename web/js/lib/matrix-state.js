@@ -23,6 +23,7 @@ import { firstStepOf } from "./schedule.js";
  * @property {boolean} scales whether its columns are γ and β of a batch normalisation
  * @property {{channels: number, size: number} | null} kernel of a convolution, whose rows are a bias and a kernel for each channel
  * @property {boolean} begun whether any entry is known
+ * @property {boolean} [renewed] whether any entry is one after the update
  * @property {string} version what the numbers depend on: equal versions have equal numbers
  * @property {string} caption how far it is
  * @property {(row: number, column: number) => JsonNumber | null} value null while it is not computed
@@ -38,25 +39,35 @@ import { firstStepOf } from "./schedule.js";
  * @returns {MatrixState}
  */
 export function matrixState(moment, kind, layer) {
-  const theta = moment.trace.theta[layer - 1];
+  const { rows, columns } = moment.trace.numbers.shape(layer);
   const { type } = moment.trace.layers[layer];
   const scales = type === "batch-norm";
-  const kernel = type === "conv2d" ? kernelOf(theta, moment.trace.layers[layer - 1].shape ?? [1]) : null;
-  const shape = { kind, layer, rows: theta.length, columns: theta[0].length, scales, kernel };
+  const kernel = type === "conv2d" ? kernelOf(columns, moment.trace.layers[layer - 1].shape ?? [1]) : null;
+  const shape = { kind, layer, rows, columns, scales, kernel };
   switch (kind) {
-    case "Theta":
-      return thetaState(moment, shape, theta);
     case "Delta":
       return deltaState(moment, shape);
     case "D":
-      return gradientState(moment, shape);
+      return madeState(moment, shape, `after example ${moment.trace.n}`);
     default:
-      return MEMORIES.has(kind) ? memoryState(moment, shape) : partState(moment, shape);
+      return kind === "Theta" || MEMORIES.has(kind) ? updatedState(moment, shape) : madeState(moment, shape, "in the update");
   }
 }
 
-function kernelOf(theta, [channels]) {
-  return { channels, size: Math.round(Math.sqrt((theta[0].length - 1) / channels)) };
+/**
+ * Whether any entry of a matrix is known, which is said without looking at its numbers.
+ * @param {NetworkMoment} moment
+ * @param {MatrixKind} kind
+ * @param {number} layer
+ */
+export function hasBegun(moment, kind, layer) {
+  const isGiven = kind === "Theta" || MEMORIES.has(kind);
+  const { rows, columns } = moment.trace.numbers.shape(layer);
+  return isGiven || progressOf(moment, kind, { layer, rows, columns }).begun;
+}
+
+function kernelOf(columns, [channels]) {
+  return { channels, size: Math.round(Math.sqrt((columns - 1) / channels)) };
 }
 
 /**
@@ -98,45 +109,50 @@ export function readsWhole({ reads }, { kind, layer, tail }) {
   return reads.has(`${kind}.${layer}${tail}`);
 }
 
-function thetaState(moment, shape, theta) {
-  return updatedState(moment, shape, theta, moment.trace.updated?.theta[shape.layer - 1]);
-}
-
-function memoryState(moment, shape) {
-  const { before, after } = moment.trace.update.memories.find(({ name }) => name === shape.kind);
-  return updatedState(moment, shape, before[shape.layer - 1], after[shape.layer - 1]);
-}
-
 /** A matrix that is there before the update, and another one after it. */
-function updatedState(moment, shape, before, after) {
+function updatedState(moment, shape) {
   const { kind, layer } = shape;
+  const { numbers } = moment.trace;
   const progress = progressOf(moment, `${kind}New`, shape);
+  const before = progress.done ? null : numbers.matrix(`${kind}.${layer}`);
+  const after = progress.begun ? numbers.matrix(`${kind}.${layer}~1`) : null;
+  const old = () => before ?? numbers.matrix(`${kind}.${layer}`);
+  const isHere = (progress.done || before !== null) && (!progress.begun || after !== null);
   return {
     ...shape,
     begun: true,
-    version: `${progress.known}`,
-    caption: progress.begun ? "new; below, what it was" : "",
-    value: (i, j) => (progress.has(i, j) ? after[i - 1][j] : before[i - 1][j]),
-    was: (i, j) => (progress.has(i, j) ? before[i - 1][j] : null),
+    renewed: progress.begun,
+    version: `${progress.known} ${isHere}`,
+    caption: isHere ? (progress.begun ? "new; below, what it was" : "") : ON_ITS_WAY,
+    value: (i, j) => entry(progress.has(i, j) ? after : before, i, j),
+    was: (i, j) => (progress.has(i, j) ? entry(old(), i, j) : null),
     address: (i, j) => `${kind}.${layer}.${i}.${j}${progress.has(i, j) ? "~1" : ""}`,
     tail: progress.done ? "~1" : "",
   };
+}
+
+/** What is said of numbers that are fetched. */
+const ON_ITS_WAY = "on its way";
+
+/** null where it is not here yet */
+function entry(rows, i, j) {
+  return rows?.[i - 1][j] ?? null;
 }
 
 function deltaState(moment, shape) {
   const { example, trace, after } = moment;
   const current = after ? trace.n : example;
   const progress = progressOf(moment, "Delta", shape, current);
-  const of = (examples) => (examples > 0 ? moment.accumulated(examples)?.[shape.layer - 1] : undefined);
-  const before = progress.done ? undefined : of(current - 1);
-  const now = progress.begun ? of(current) : undefined;
+  const of = (examples) => (examples > 0 ? moment.accumulated(examples, shape.layer) : null);
+  const before = progress.done ? null : of(current - 1);
+  const now = progress.begun ? of(current) : null;
   const examples = progress.done ? current : current - 1;
   return {
     ...shape,
     begun: progress.begun || current > 1,
-    version: `${current} ${progress.known} ${before !== undefined} ${now !== undefined}`,
+    version: `${current} ${progress.known} ${before !== null} ${now !== null}`,
     caption: deltaCaption(progress, current, examples, trace.n),
-    value: (i, j) => (progress.has(i, j) ? now : before)?.[i - 1][j] ?? null,
+    value: (i, j) => entry(progress.has(i, j) ? now : before, i, j),
     was: () => null,
     address: (i, j) => {
       const entry = `Delta.${shape.layer}.${i}.${j}`;
@@ -153,26 +169,20 @@ function deltaCaption(progress, current, examples, n) {
   return examples === 0 ? "waits for every $\\htmlClass{bwd}{\\delta}$" : `after ${examples} of ${n}`;
 }
 
-function gradientState(moment, shape) {
-  return madeState(moment, shape, moment.trace.gradients[shape.layer - 1].D, `after example ${moment.trace.n}`);
-}
-
-function partState(moment, shape) {
-  const { values } = moment.trace.update.made.find(({ name }) => name === shape.kind);
-  return madeState(moment, shape, values[shape.layer - 1], "in the update");
-}
-
 /** A matrix that is made once, after all examples. */
-function madeState(moment, shape, values, waiting) {
-  const progress = progressOf(moment, shape.kind, shape);
+function madeState(moment, shape, waiting) {
+  const { kind, layer } = shape;
+  const progress = progressOf(moment, kind, shape);
+  const values = progress.begun ? moment.trace.numbers.matrix(`${kind}.${layer}`) : null;
+  const isHere = values !== null;
   return {
     ...shape,
     begun: progress.begun,
-    version: `${progress.known}`,
-    caption: progress.begun ? "" : waiting,
-    value: (i, j) => (progress.has(i, j) ? values[i - 1][j] : null),
+    version: `${progress.known} ${isHere}`,
+    caption: progress.begun ? (isHere ? "" : ON_ITS_WAY) : waiting,
+    value: (i, j) => (progress.has(i, j) ? entry(values, i, j) : null),
     was: () => null,
-    address: (i, j) => `${shape.kind}.${shape.layer}.${i}.${j}`,
+    address: (i, j) => `${kind}.${layer}.${i}.${j}`,
     tail: "",
   };
 }

@@ -24,14 +24,16 @@ export class NetworkAnswer extends Answer {
   /** @type {Map<number | null, readonly Phase[]>} */
   #phases = new Map();
   #accumulated;
+  #most;
 
   /**
-   * @param {Parts} parts
+   * @param {Parts & {most: {most?: number}}} parts most: how many numbers the value of a step may have
    * @param {Turned} turned
    */
   constructor(parts, turned) {
     super(parts);
     this.#turned = turned;
+    this.#most = parts.most;
     this.#accumulated = new AccumulatedSums(parts);
   }
 
@@ -40,7 +42,7 @@ export class NetworkAnswer extends Answer {
   }
 
   get loaded() {
-    return super.loaded + this.#accumulated.size;
+    return super.loaded + this.#accumulated.size + this.trace.numbers.loaded;
   }
 
   get #derives() {
@@ -93,7 +95,7 @@ export class NetworkAnswer extends Answer {
 
   /** @param {number} page */
   stepsRequest(page) {
-    return { ...super.stepsRequest(page), story: this.document.story };
+    return { ...super.stepsRequest(page), ...this.#most, story: this.document.story };
   }
 
   /** @param {number} index */
@@ -160,6 +162,14 @@ export class NetworkAnswer extends Answer {
    */
   explain(address, _step, depth = 3) {
     return super.explain(firstNumber(address), null, depth);
+  }
+
+  followNumbers(arrived, failed) {
+    this.trace.numbers.whenArrived?.(arrived, failed);
+  }
+
+  askAgain() {
+    this.trace.numbers.askAgain?.();
   }
 
   /**

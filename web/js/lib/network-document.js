@@ -51,6 +51,7 @@ import { hasLikelihood } from "./network-choices.js";
 import { AS_FIRST_SEEN, LOOKS } from "./network-looks.js";
 import { optimizerName, usualRate, withFittingState } from "./network-optimizer.js";
 import { FIRST_INIT } from "./network-weights.js";
+import { isSame } from "./same.js";
 
 /** What the page opens with: the lecture's network of three inputs, three hidden units and one output. */
 export const OPENING = /** @type {NetworkDocument} */ (
@@ -125,7 +126,7 @@ export function experimentOf(document) {
  * @param {NetworkDocument} other
  */
 export function isSameExperiment(one, other) {
-  return JSON.stringify(experimentOf(one)) === JSON.stringify(experimentOf(other));
+  return isSame(experimentOf(one), experimentOf(other));
 }
 
 /**

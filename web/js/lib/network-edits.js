@@ -3,18 +3,18 @@
 /** @import { NetworkTrace } from "./network-moment.js" */
 
 /**
- * @param {NetworkTrace} trace
+ * @param {NetworkTrace} trace all of whose weights are here
  * @param {{layer: number, row: number, column: number}} place
  * @param {number} value
  */
-export function withWeight({ theta }, { layer, row, column }, value) {
+export function withWeight({ numbers: { theta } }, { layer, row, column }, value) {
   const matrix = withEntry(theta[layer - 1], row - 1, column, value);
   const all = theta.map((each, at) => (at === layer - 1 ? matrix : each));
   return { theta: all.filter((rows) => rows.length > 0) };
 }
 
 /**
- * @param {NetworkTrace} trace
+ * @param {{data: {x: number[][], y: number[][]}}} experiment
  * @param {number} example from 1
  * @param {number} unit from 1
  * @param {number} value
@@ -24,7 +24,7 @@ export function withInput({ data: { x, y } }, example, unit, value) {
 }
 
 /**
- * @param {NetworkTrace} trace
+ * @param {{data: {x: number[][], y: number[][]}}} experiment
  * @param {number} example from 1
  * @param {number} unit from 1
  * @param {number} value
@@ -54,7 +54,7 @@ export function withoutExample({ x, y }, example) {
  * @param {import("./player.js").Player} player
  */
 export function dataOf({ document, trace }) {
-  return Array.isArray(document.data?.x) ? document.data : (trace?.data ?? null);
+  return Array.isArray(document.data?.x) ? document.data : (trace?.numbers.data ?? null);
 }
 
 function withEntry(rows, row, column, value) {

@@ -8,6 +8,7 @@
  */
 import { OPENING, begun, experimentOf, isSameExperiment } from "./network-document.js";
 import { looksOf, writtenLooks } from "./network-looks.js";
+import { longNumbersOf } from "./network-size.js";
 import { packed, unpacked } from "./packing.js";
 import { openedUpdate, writtenOrigin } from "./update-of-run.js";
 
@@ -18,11 +19,14 @@ const LONGEST_IN_QUERY = 4000;
 /** What is longer is no address any more. */
 const LONGEST = 100_000;
 
+/** So many numbers of many digits are longer however they are compressed. */
+const MOST_LONG = 15_000;
+
 /** @type {WeakMap<NetworkDocument, string>} */
 const written = new WeakMap();
 
 /** @type {import("./address.js").LinkForm} */
-export const NETWORK_LINK = Object.freeze({ read, write, prepare });
+export const NETWORK_LINK = Object.freeze({ read, write, prepare, held, isHeavy });
 
 async function read({ search, hash }) {
   const fields = new URLSearchParams(search);
@@ -58,6 +62,20 @@ function write({ document, index }) {
   if (experiment === undefined) {
     return null;
   }
+  return linkTo(experiment, document, index);
+}
+
+/** @param {import("./address.js").Place} place */
+function held({ document, index }) {
+  return linkTo("held", document, index);
+}
+
+/** @param {NetworkDocument} document */
+function isHeavy(document) {
+  return longNumbersOf(document) > MOST_LONG;
+}
+
+function linkTo(experiment, document, index) {
   const inHash = experiment.startsWith("#");
   const fields = [inHash ? "" : experiment, index > 0 ? `s=${index + 1}` : "", ...writtenLooks(document)];
   const query = fields.filter(Boolean).join("&");
@@ -73,10 +91,18 @@ async function prepare(document) {
 
 /** What names an experiment in an address. */
 async function named(document) {
+  if (isHeavy(document)) {
+    return without(document);
+  }
   const text = await packed(JSON.stringify(experimentOf(document)));
   if (text.length <= LONGEST) {
     return text.length <= LONGEST_IN_QUERY ? `n=${text}` : `#n=${text}`;
   }
+  return without(document);
+}
+
+/** What names an experiment that is too long to stand in an address. */
+function without(document) {
   const { origin, start } = document;
   return origin && isSameExperiment(document, start ?? document) ? writtenOrigin(origin) : "held";
 }

@@ -17,13 +17,8 @@ import { exampleAt, phaseAt, quantityAt } from "./schedule.js";
  * @property {string | null} activation
  * @property {string} [type]
  * @property {number[]} [shape] of an image
- * @property {JsonNumber[][]} a a row for each example
- * @property {JsonNumber[][]} [z]
- * @property {JsonNumber[][]} [delta]
- * @property {JsonNumber[][]} [xHat] of a batch normalisation
- * @property {JsonNumber[]} [mean] of the batch, by unit or channel
+ * @property {JsonNumber[]} [mean] of the batch of a batch normalisation, by unit or channel
  * @property {JsonNumber[]} [variance]
- * @property {number[][]} [maximum] of a pooling, the unit that was the largest in each window
  *
  * @typedef {object} FigureNode
  * @property {number} layer
@@ -61,21 +56,19 @@ import { exampleAt, phaseAt, quantityAt } from "./schedule.js";
  * @property {{schedule: string, per: "epoch" | "iteration", initial: number, t: number, value: JsonNumber}} [rate]
  * @property {JsonNumber} [norm]
  * @property {JsonNumber} [clip]
- * @property {{name: string, before: JsonNumber[][][], after: JsonNumber[][][]}[]} memories
- * @property {{name: string, values: JsonNumber[][][]}[]} made
+ * @property {{name: string}[]} memories
+ * @property {{name: string}[]} made
  * @property {{layer: number, thetaNorm: JsonNumber, uNorm: JsonNumber, trustRatio: JsonNumber}[]} layers
  *
  * @typedef {object} NetworkTrace
  * @property {JsonNumber} cost
  * @property {JsonNumber[]} losses
  * @property {number} n
- * @property {JsonNumber[][][]} theta
- * @property {{x: number[][], y: number[][]}} data
+ * @property {import("./network-numbers.js").Numbers} numbers its vectors and matrices
  * @property {{inputs?: string[], outputs?: string[]}} [labels]
  * @property {NetworkLayer[]} layers
- * @property {{layer: number, Delta: JsonNumber[][], D: JsonNumber[][]}[]} gradients
  * @property {OptimizerUpdate} update
- * @property {{theta: JsonNumber[][][], losses: JsonNumber[], cost: JsonNumber}} updated
+ * @property {{losses: JsonNumber[], cost: JsonNumber}} updated
  * @property {{quantity: string, flag: string, reason: string}[]} [flags]
  * @property {Schedule} schedule
  * @property {Figure} figure
@@ -92,7 +85,7 @@ import { exampleAt, phaseAt, quantityAt } from "./schedule.js";
  * @property {JsonNumber | null} sum what the step has summed so far, where more is to come
  * @property {Format} format
  * @property {number} loaded grows with what arrives, such as Δ after some examples
- * @property {(examples: number) => JsonNumber[][][] | undefined} accumulated Δ after so many examples, once it is here
+ * @property {(examples: number, layer: number) => JsonNumber[][] | null} accumulated Δ of a layer after so many examples, once it is here
  */
 
 /**
@@ -132,18 +125,18 @@ export function networkMoment(player) {
     sum: step?.partial && typeof step.value !== "object" ? step.value : null,
     format: formatOf(player.notation),
     loaded: player.loaded,
-    accumulated: (examples) => accumulatedAfter(player, trace, examples),
+    accumulated: (examples, layer) => accumulatedAfter(player, trace, examples, layer),
   };
 }
 
 /** Of a wide layer a δ names all of Θ, and means the column of its unit. */
-function readBy(quantity, reads, { theta }) {
+function readBy(quantity, reads, { numbers }) {
   const written = partsOf(quantity);
   if (written?.kind !== "delta" || written.row === null) {
     return new Set(reads);
   }
   const { layer, row } = written;
-  const columnOf = () => theta[layer - 1].map((_, at) => `Theta.${layer}.${at + 1}.${row}`);
+  const columnOf = () => Array.from({ length: numbers.shape(layer)?.rows ?? 0 }, (_, at) => `Theta.${layer}.${at + 1}.${row}`);
   return new Set(reads.flatMap((address) => (address === `Theta.${layer}` ? columnOf() : [address])));
 }
 
@@ -206,9 +199,9 @@ function split(address) {
   return at < 0 ? [address, ""] : [address.slice(0, at), address.slice(at)];
 }
 
-function accumulatedAfter(player, trace, examples) {
-  if (examples === trace.n) {
-    return trace.gradients.map(({ Delta }) => Delta);
+function accumulatedAfter(player, { n, numbers }, examples, layer) {
+  if (examples === n) {
+    return numbers.matrix(`Delta.${layer}`);
   }
-  return player.accumulated(examples);
+  return numbers.arriving ? numbers.matrix(`Delta.${layer}@${examples}`) : (player.accumulated(examples)?.[layer - 1] ?? null);
 }

@@ -138,13 +138,21 @@ export function withFittingState(document, shapes, normShapes) {
   }
   const wanted = memoriesOf(training.optimizer);
   const memories = [state.first, state.second].filter((memory) => memory !== undefined && memory !== null);
-  const remembers = memories.length === wanted && memories.every((memory) => hasShapes(memory, shapes));
+  const remembers = memories.length === wanted && memories.every((memory) => hasShapes(ofWeights(memory), shapes));
   const knows = !state.running || hasShapes(state.running, normShapes);
   if (remembers && knows) {
     return document;
   }
   const kept = remembers ? state : forgotten(state);
   return { ...document, training: { ...training, state: knows ? kept : kept && { ...kept, running: undefined } } };
+}
+
+/**
+ * What is remembered of layers that have weights; of others there is an empty matrix.
+ * @param {any[][][]} memory
+ */
+export function ofWeights(memory) {
+  return memory.filter((rows) => rows.length > 0);
 }
 
 /** What is left of a state without what the optimizer remembers. */

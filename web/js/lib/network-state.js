@@ -39,14 +39,15 @@ export function unitState(moment, layer, unit) {
   const { trace, example } = moment;
   const given = layer === 1 || unit === 0;
   const address = addressOf(moment, "a", layer, unit);
-  const a = unit === 0 ? biasOf(address) : shown(moment, address, trace.layers[layer - 1].a[example - 1][unit - 1]);
+  const valueOf = (kind) => trace.numbers.vector(kind, layer, example)[unit - 1] ?? null;
+  const a = unit === 0 ? biasOf(address) : shown(moment, address, valueOf("a"));
   if (given) {
     return { stage: "done", backward: false, read: readsNumber(moment, a.address), reason: null, xHat: null, z: null, a, delta: null };
   }
-  const { z: zs, delta: deltas, xHat: normalised } = trace.layers[layer - 1];
-  const z = shown(moment, addressOf(moment, "z", layer, unit), zs[example - 1][unit - 1]);
-  const delta = inBackwardPass(moment) ? deltaOf(moment, layer, unit, deltas[example - 1][unit - 1]) : null;
-  const xHat = normalised ? shown(moment, addressOf(moment, "xHat", layer, unit), normalised[example - 1][unit - 1]) : null;
+  const z = shown(moment, addressOf(moment, "z", layer, unit), valueOf("z"));
+  const delta = inBackwardPass(moment) ? deltaOf(moment, layer, unit, valueOf("delta")) : null;
+  const normalises = trace.layers[layer - 1].type === "batch-norm";
+  const xHat = normalises ? shown(moment, addressOf(moment, "xHat", layer, unit), valueOf("xHat")) : null;
   const told = [xHat, z, a, delta].filter((each) => each !== null);
   const now = told.some((each) => each.now);
   return {

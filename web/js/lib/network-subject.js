@@ -3,15 +3,17 @@
  */
 import { PAGE, pageOf } from "./answer.js";
 import { postJson } from "./api.js";
+import { askingOf } from "./held-experiment.js";
 import { isAllDense } from "./layers/kinds.js";
+import { thetasOf } from "./layers/shapes.js";
 import { NetworkAnswer } from "./network-answer.js";
 import { OPENING, edited, experimentOf, nameOf } from "./network-document.js";
 import { filledWeights, hasFittingWeights, initialisationOf } from "./network-weights.js";
-import { byLayer } from "./trace-by-layer.js";
+import { isLarge } from "./network-size.js";
+import { arrivingTrace, wholeTrace } from "./network-trace.js";
 
 /** @import { NetworkDocument } from "./network-document.js" */
 /** @import { Question } from "./subject.js" */
-/** @import { Notation } from "./types.js" */
 
 const PATHS = Object.freeze({ steps: "/api/network/steps", explain: "/api/network/explain" });
 
@@ -55,39 +57,43 @@ export class NetworkSubject {
    * the same number is known only with the trace.
    * @param {Question<NetworkDocument>} question
    * @param {AbortSignal} signal
+   * @param {(doing: string) => void} does
    */
-  async ask({ document: asked, notation, index, before, counted }, signal) {
+  async ask({ document: asked, notation, index, before, counted }, signal, does) {
     const document = await completed(asked, signal);
-    const request = requestOf(document, notation);
+    const large = isLarge(document);
+    if (large) {
+      does("The pass over the examples is being computed.");
+    }
+    const ask = large ? askingOf(document, signal) : (path, question) => postJson(path, question, signal);
+    const seen = { grain: document.grain, notation: { ...notation, marks: true } };
+    const request = large ? seen : { ...experimentOf(document), ...seen };
+    const most = large ? { most: MOST_IN_STEP } : {};
     const page = pageOf(index);
     const [answered, first] = await Promise.all([
-      postJson("/api/network/trace", { ...request, unfolded: document.unfolded }, signal),
-      postJson(PATHS.steps, { ...request, story: document.story, from: page * PAGE, count: PAGE }, signal),
+      ask(large ? "/api/network/outline" : "/api/network/trace", { ...request, unfolded: document.unfolded }),
+      ask(PATHS.steps, { ...request, ...most, story: document.story, from: page * PAGE, count: PAGE }),
     ]);
-    const trace = byLayer(answered);
+    const trace = large ? arrivingTrace(answered, document, ask) : wholeTrace(answered);
     const moved = counted && before instanceof NetworkAnswer ? before.placeIn(document, trace.schedule, index) : { index };
-    const parts = { document, notation, trace, first, page, paths: PATHS, request, signal };
+    const parts = { document, notation, trace, first, page, paths: PATHS, request, most, signal, ask };
     const answer = new NetworkAnswer({ ...parts, index: Math.min(moved.index, first.count - 1) }, moved);
     await answer.load(answer.index);
     return answer;
   }
 }
 
-/**
- * What most questions repeat.
- * @param {NetworkDocument} document
- * @param {Notation} notation
- */
-function requestOf(document, notation) {
-  return { ...experimentOf(document), grain: document.grain, notation: { ...notation, marks: true } };
-}
+/** Of a vector or matrix of a large network with more numbers than these a step tells the shape. */
+const MOST_IN_STEP = 100;
 
 /** Weights that a new size asks for come from the initialisation; all others stay. */
 async function completed(document, signal) {
   if (hasFittingWeights(document)) {
     return document;
   }
-  const request = { ...experimentOf(document), theta: initialisationOf(document) };
-  const { theta } = await postJson("/api/network/trace", request, signal);
-  return { ...document, theta: filledWeights(/** @type {any} */ (document.theta), theta) };
+  const addresses = thetasOf(document.network).map(({ from }) => `Theta.${from}`);
+  const request = { ...experimentOf(document), theta: initialisationOf(document), addresses };
+  const { numbers } = await postJson("/api/network/numbers", request, signal);
+  const drawn = numbers.map(({ value }) => value);
+  return { ...document, theta: filledWeights(/** @type {any} */ (document.theta), drawn) };
 }

@@ -77,6 +77,11 @@ export class Player extends Reading {
     return this.#inquiry.problem;
   }
 
+  /** @returns {string | null} what is being done for the trace that is to come, where it takes longer than a moment */
+  get doing() {
+    return this.#inquiry.doing;
+  }
+
   get offline() {
     return this.#inquiry.offline;
   }

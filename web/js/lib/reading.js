@@ -127,7 +127,7 @@ export class Reading extends Stepping {
 
   /** Fetches what the step on the screen still wants. */
   load() {
-    this.#arriving.load(this.index);
+    this.#arriving.askAgain(this.index);
   }
 
   get scrubbing() {

@@ -1,7 +1,7 @@
 /**
  * Names and numbers as a screen reader should say them.
  */
-import { formatNumber } from "./format.js";
+import { formatNumber, isShape } from "./format.js";
 import { partsOf, spokenName } from "./network-names.js";
 
 /** @import { JsonNumber } from "./types.js" */
@@ -18,7 +18,7 @@ const EITHER = /^v\.-?\d+$/;
  * @param {JsonNumber | JsonNumber[] | JsonNumber[][]} [value] rows where v.2 is a matrix
  */
 export function spokenAddress(address, value) {
-  const isOperation = EITHER.test(address) && !Array.isArray(value);
+  const isOperation = EITHER.test(address) && !Array.isArray(value) && !isShape(value);
   if (!isOperation && partsOf(address) !== null) {
     return spokenName(address);
   }
@@ -33,6 +33,10 @@ export function spokenAddress(address, value) {
  * @param {{decimals?: number, mark?: "point" | "comma"}} [format]
  */
 export function spokenValue(value, format) {
+  if (isShape(value)) {
+    const [rows, columns] = /** @type {any} */ (value).shape;
+    return columns === undefined ? `a vector of ${rows}` : `a matrix of ${rows} by ${columns}`;
+  }
   if (!Array.isArray(value)) {
     return spokenNumber(value, format);
   }

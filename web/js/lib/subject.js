@@ -11,7 +11,8 @@
  * @property {(document: D, patch: object) => D} edited
  * @property {(patch: object) => string} fieldOf what a patch edits, where that is not said; empty for an edit by itself
  * @property {(patch: object) => boolean} isLook whether a patch asks for nothing new
- * @property {(asked: Question<D>, signal: AbortSignal) => Promise<Answer>} ask
+ * @property {(asked: Question<D>, signal: AbortSignal, does: (doing: string) => void) => Promise<Answer>} ask where it takes longer
+ *     than a moment, it says what it does
  * @property {(document: D) => string} nameOf the document in a few words
  */
 

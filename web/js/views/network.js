@@ -35,13 +35,20 @@ followKeys(player, document);
 followAddress(player, window, NETWORK_LINK);
 rememberPlace(player, localStore(), window);
 
-// What is opened is no edit, so it takes the place of what the history kept before the page was loaded again.
+const notice = /** @type {NetworkNotice} */ (document.querySelector("bs-network-notice"));
 const kept = history.state;
-history.replaceState(null, "");
-const moment = await openAddress(player, location, NETWORK_LINK);
-if (moment?.held && kept?.document) {
+const held = new URLSearchParams(location.search).has("held") && kept?.document !== undefined;
+if (held) {
   player.restore(kept.document, kept.index);
-} else if (moment?.reason) {
-  const notice = /** @type {NetworkNotice} */ (document.querySelector("bs-network-notice"));
-  notice.say(moment.reason);
+} else {
+  const moment = await notice.during(openAddress(player, location, NETWORK_LINK), openingWords(location));
+  if (moment?.reason) {
+    notice.say(moment.reason);
+  }
+}
+
+/** @param {Location} location */
+function openingWords({ search }) {
+  const update = new URLSearchParams(search).get("update");
+  return update === null ? null : `Update ${update} is being fetched from its run.`;
 }

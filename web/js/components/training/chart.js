@@ -3,6 +3,7 @@ import { formatNumber, powerOfTen } from "../../lib/format.js";
 import { apart, linearAxis, logAxis, shareAxis } from "../../lib/training/axis.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { thinned, valueAt } from "../../lib/training/series.js";
+import { grouped } from "../../lib/training/words.js";
 
 /** @import { Series } from "../../lib/training/series.js" */
 
@@ -145,8 +146,8 @@ export class Chart extends TrainingElement {
   /** The first and the last epoch, and the one that is shown in bold where it has room. */
   #epochs(x, first, last, shown, marked) {
     const text = (value, className = "") =>
-      svg`<text class="tick-text ${className}" x=${x(value)} y=${this.height - 8} text-anchor="middle">${Math.floor(value)}</text>`;
-    const free = (value) => !marked || Math.abs(x(value) - x(shown)) > 28;
+      svg`<text class="tick-text ${className}" x=${x(value)} y=${this.height - 8} text-anchor="middle">${grouped(Math.floor(value))}</text>`;
+    const free = (value) => !marked || Math.abs(x(value) - x(shown)) > 4 * (grouped(last).length + 3);
     return [
       free(first) ? text(first) : nothing,
       free(last) ? text(last) : nothing,

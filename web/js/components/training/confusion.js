@@ -2,6 +2,8 @@ import { html, nothing } from "lit";
 import { TrainingElement } from "../../lib/training/element.js";
 import { className } from "../../lib/training/points.js";
 
+const FEW = 4;
+
 /**
  * `<bs-confusion>`: how many examples of each class, a row, were taken for which class, a column. Of the test set, or of the
  * training set where nothing is held back.
@@ -19,7 +21,7 @@ export class Confusion extends TrainingElement {
     if (!counts) {
       return nothing;
     }
-    const names = run.data.outputs.map(className);
+    const names = namesOf(run.data.outputs);
     const most = Math.max(...counts.flat(), 1);
     const set = run.data.test > 0 ? "test" : "training";
     return html`
@@ -51,6 +53,11 @@ export class Confusion extends TrainingElement {
       each.style.setProperty("--share", `${each.dataset.share}%`);
     }
   }
+}
+
+/** Many classes that are numbers, such as digits, need no word before each. */
+function namesOf(outputs) {
+  return outputs.length > FEW ? outputs : outputs.map(className);
 }
 
 function cell(count, right, share) {

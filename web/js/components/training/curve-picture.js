@@ -12,6 +12,9 @@ const HEIGHT = 400;
 const EDGE = { left: 40, right: 8, top: 10, bottom: 28 };
 const KEY_STEP = 0.02;
 
+/** What an axis goes beyond the targets, as a share of their range. */
+const ROOM = 0.1;
+
 /** What a drawn function may reach. */
 const DRAWING = /** @type {[number, number]} */ ([-1.2, 1.2]);
 
@@ -42,7 +45,7 @@ export class CurvePicture extends TrainingElement {
     const key = [run.data, document.data];
     if (!key.every((each, at) => each === this.#axes.key[at])) {
       const targets = pointsOf(run.data, document, 0).map((point) => point.y);
-      const y = linearAxis(targets, isDrawn(document) ? DRAWING : undefined);
+      const y = linearAxis(withRoom(targets), isDrawn(document) ? DRAWING : undefined);
       this.#axes = { key, x: planeOf(run.data.bounds).across, y };
     }
     return this.#axes;
@@ -80,7 +83,7 @@ export class CurvePicture extends TrainingElement {
         ${said ? html`<span class="heat-said curve-said" aria-hidden="true">${said.text}</span>` : nothing}
       </div>
       <div class="picture-legend">
-        ${legendOf(run.data).map(({ mark, text }) => html`<span><i class="mark ${mark}" aria-hidden="true"></i>${text}</span>`)}
+        ${legendOf({ ...run.data, kind: "regression" }).map(({ mark, text }) => html`<span><i class="mark ${mark}" aria-hidden="true"></i>${text}</span>`)}
         <span><i class="stroke" aria-hidden="true"></i>prediction</span>
       </div>
     `;
@@ -143,6 +146,13 @@ export class CurvePicture extends TrainingElement {
       event.stopPropagation();
     }
   };
+}
+
+/** The targets, and a little above and below them: a curve that is fitted reaches beyond. */
+function withRoom(targets) {
+  const [least, most] = [Math.min(...targets), Math.max(...targets)];
+  const room = ROOM * (most - least) || Math.abs(most) / 2 || ROOM;
+  return targets.length === 0 ? targets : [least - room, most + room];
 }
 
 function gridLine(y, text) {

@@ -12,6 +12,8 @@ import { pictureWays } from "./picture-ways.js";
 
 /** @import { DataSetEntry } from "../../lib/training/datasets.js" */
 
+const LARGEST_SEED = 2_147_483_647;
+
 /** As many stand in the first row. */
 const FIRST_ROW = 4;
 
@@ -185,7 +187,7 @@ export class DataSetup extends TrainingElement {
         min: 0,
         max: 0.9,
       })}
-      ${number("Seed of the data", "seed", { whole: true, min: 0 })}
+      ${number("Seed of the data", "seed", { whole: true, min: 0, max: LARGEST_SEED })}
       ${number("From", "from")} ${number("To", "to")}
     `;
   }

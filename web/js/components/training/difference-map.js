@@ -2,9 +2,10 @@ import { html } from "lit";
 import { formatNumber } from "../../lib/format.js";
 import { largestOf, picture } from "../../lib/heat-map.js";
 import { paletteOf } from "../../lib/training/colours.js";
-import { differencesOf, entryOf, exact, nameOf } from "../../lib/training/difference.js";
+import { differencesOf, entryOf, exact, hasEntries, nameOf } from "../../lib/training/difference.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { followTheme } from "../../lib/training/theme-change.js";
+import { grouped } from "../../lib/training/words.js";
 
 /** @import { ComparedMatrix } from "../../lib/training/difference.js" */
 
@@ -18,6 +19,7 @@ export class DifferenceMap extends TrainingElement {
   static properties = { matrix: { attribute: false }, titles: { attribute: false }, lens: { state: true } };
 
   #palette = null;
+  #watch = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#look());
   #unfollowTheme = () => {};
 
   constructor() {
@@ -40,6 +42,7 @@ export class DifferenceMap extends TrainingElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.#watch.disconnect();
     this.#unfollowTheme();
   }
 
@@ -50,6 +53,10 @@ export class DifferenceMap extends TrainingElement {
   willUpdate(changed) {
     super.willUpdate(changed);
     if (changed.has("matrix")) {
+      this.#watch.disconnect();
+      if (!hasEntries(this.matrix)) {
+        this.#watch.observe(this);
+      }
       const { rows, columns } = this.#size;
       if (this.lens && (this.lens.row > rows || this.lens.column >= columns)) {
         this.lens = null;
@@ -67,7 +74,31 @@ export class DifferenceMap extends TrainingElement {
     return this.lens ?? { row, column };
   }
 
+  /** The entries of a large matrix are fetched when it comes on the screen. */
+  #look() {
+    this.#watch.disconnect();
+    this.dispatchEvent(new Event("bs-look"));
+  }
+
   view({ notation }) {
+    return hasEntries(this.matrix) ? this.#map(notation) : this.#totals(notation);
+  }
+
+  #totals(notation) {
+    const { address, rows, columns, differing, distance } = this.matrix;
+    return html`<figure class="difference-figure" aria-busy="true">
+      <div class="difference-map waiting"></div>
+      <figcaption>
+        <span class="difference-name">${nameOf(address)}, ${grouped(rows)} × ${grouped(columns)}</span>
+        <p class="caption">
+          ${grouped(differing)} of ${grouped(rows * columns)} entries differ; all differences together have the length
+          ${formatNumber(distance, notation)}. The map is on its way.
+        </p>
+      </figcaption>
+    </figure>`;
+  }
+
+  #map(notation) {
     const { row, column } = this.#place;
     const entry = entryOf(this.matrix, row, column);
     const number = (value) => formatNumber(value, notation);
@@ -107,7 +138,7 @@ export class DifferenceMap extends TrainingElement {
   updated() {
     super.updated();
     const map = /** @type {HTMLElement | null} */ (this.querySelector(".difference-map"));
-    if (map !== null) {
+    if (map !== null && hasEntries(this.matrix)) {
       this.#draw(map);
       this.#placeLens(map);
     }

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { OfflineError } from "../../lib/api.js";
 import { formatNumber } from "../../lib/format.js";
 import { menu } from "../../lib/menu.js";
-import { entryOf, exact, nameOf } from "../../lib/training/difference.js";
+import { exact, hasEntries, nameOf, tableOf } from "../../lib/training/difference.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { Question } from "../../lib/training/question.js";
 import { grouped } from "../../lib/training/words.js";
@@ -13,7 +13,7 @@ import "./difference-map.js";
 /** So long a reader stays at a moment before its update is computed again. */
 const AT_REST = 300;
 
-/** A table of more entries is a task for a program, which asks the interface. */
+/** Of more entries the table has those that are most apart. */
 const MOST_ROWS = 400;
 
 /** `<bs-difference>`: the update that is shown, computed by two engines, entry by entry. */
@@ -23,6 +23,10 @@ export class DifferencePanel extends TrainingElement {
   #asked = "";
   #timer = 0;
   #question = new Question((answer, error) => this.#take(answer, error));
+  /** Entries of large matrices come one matrix after the other, when they are looked at. */
+  #entries = new Question((answer, error) => this.#takeEntries(answer, error));
+  /** @type {string[]} addresses of the matrices that were looked at, the one that is fetched first */
+  #wanted = [];
   /** @type {Difference | null} */
   #difference = null;
   /** @type {string | null} */
@@ -40,6 +44,7 @@ export class DifferencePanel extends TrainingElement {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
     this.#question.cancel();
+    this.#entries.cancel();
     this.#asked = "";
   }
 
@@ -115,7 +120,12 @@ export class DifferencePanel extends TrainingElement {
     return this.asTable
       ? this.#table(chosen, titles, notation)
       : html`<div class="difference-maps">
-          ${chosen.map((matrix) => html`<bs-difference-map .player=${this.player} .matrix=${matrix} .titles=${titles}></bs-difference-map>`)}
+          ${chosen.map((matrix) => html`<bs-difference-map
+            .player=${this.player}
+            .matrix=${matrix}
+            .titles=${titles}
+            @bs-look=${() => this.#look(matrix.address)}
+          ></bs-difference-map>`)}
         </div>
         <p class="caption">
           Blue where the second number is larger, orange where it is smaller; the strongest colour stands for the largest difference of
@@ -124,10 +134,8 @@ export class DifferencePanel extends TrainingElement {
   }
 
   #table(matrices, titles, notation) {
-    const entries = matrices.flatMap((matrix) =>
-      matrix.reference.flatMap((cells, i) => cells.map((_, j) => entryOf(matrix, i + 1, j))),
-    );
-    const left = entries.length - MOST_ROWS;
+    const { entries, all } = tableOf(matrices, MOST_ROWS);
+    const left = all - entries.length;
     return html`<div class="scrolling chart-table" tabindex="0" role="group" aria-label="Differences, table">
         <table>
           <thead>
@@ -136,7 +144,7 @@ export class DifferencePanel extends TrainingElement {
             </tr>
           </thead>
           <tbody>
-            ${entries.slice(0, MOST_ROWS).map(
+            ${entries.map(
               ({ address, one, two, difference, relative }) => html`<tr>
                 <th scope="row">${nameOf(address)}</th>
                 <td>${exact(one, notation)}</td>
@@ -148,7 +156,7 @@ export class DifferencePanel extends TrainingElement {
           </tbody>
         </table>
       </div>
-      ${left > 0 ? html`<p class="caption">${grouped(left)} more entries are left out here.</p>` : nothing}`;
+      ${left > 0 ? html`<p class="caption">Those that are most apart in relation to their size; ${grouped(left)} more entries are left out here.</p>` : nothing}`;
   }
 
   updated() {
@@ -165,6 +173,8 @@ export class DifferencePanel extends TrainingElement {
       return;
     }
     this.#asked = path;
+    this.#entries.cancel();
+    this.#wanted = [];
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#question.ask(path), AT_REST);
   }
@@ -177,6 +187,34 @@ export class DifferencePanel extends TrainingElement {
     this.#difference = answer;
     this.#reason = error === null ? null : error.message;
     this.again();
+  }
+
+  /** Fetches the entries of a matrix that is on the screen. */
+  #look(address) {
+    if (!this.#wanted.includes(address)) {
+      this.#wanted.push(address);
+      if (this.#wanted.length === 1) {
+        this.#askEntries();
+      }
+    }
+  }
+
+  #askEntries() {
+    const [address] = this.#wanted;
+    if (address !== undefined) {
+      this.#entries.ask(`${this.#asked}${this.#asked.includes("?") ? "&" : "?"}entries=${address}`);
+    }
+  }
+
+  #takeEntries(answer, error) {
+    const [address] = this.#wanted.splice(0, 1);
+    const here = answer?.matrices.find((matrix) => matrix.address === address && hasEntries(matrix));
+    if (error === null && here && this.#difference !== null) {
+      const matrices = this.#difference.matrices.map((matrix) => (matrix.address === address ? here : matrix));
+      this.#difference = { ...this.#difference, matrices };
+      this.again();
+    }
+    this.#askEntries();
   }
 }
 

@@ -115,7 +115,7 @@ export class HeatPicture extends TrainingElement {
     const scale = this.#scale;
     return html`<div class="picture-legend">
       ${legendOf(run.data).map(({ mark, text }) => html`<span><i class="mark ${mark}" aria-hidden="true"></i>${text}</span>`)}
-      <span class="picture-scale"
+      <span class="picture-scale" role="img" aria-label="Colours from ${formatNumber(scale.low, notation)} to ${formatNumber(scale.high, notation)}"
         >${formatNumber(scale.low, notation)}<i class="ramp" aria-hidden="true"></i>${formatNumber(scale.high, notation)}</span
       >
     </div>`;

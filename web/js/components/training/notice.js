@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { followDrops } from "../../lib/experiment-file.js";
-import { sentenceOf } from "../../lib/problem-place.js";
+import { namedSentenceOf } from "../../lib/problem-place.js";
 import { shapeOfCsv } from "../../lib/training/csv-shape.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { fitted, replacing } from "../../lib/training/experiment.js";
@@ -69,7 +69,7 @@ export class TrainingNotice extends TrainingElement {
     }
     if (problem !== null) {
       return html`<p class="network-notice">
-        <span class="err">${sentenceOf(problem)}</span>
+        <span class="err">${namedSentenceOf(problem)}</span>
         ${playground.canUndo ? html`<button class="link-button" type="button" @click=${() => playground.undo()}>Undo</button>` : nothing}
         <span class="caption">The last run stays below, in grey.</span>
       </p>`;

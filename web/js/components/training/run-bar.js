@@ -32,8 +32,7 @@ export class RunBar extends TrainingElement {
   }
 
   view(playground) {
-    const { run, shown, stale, scrubbing } = playground;
-    const going = run?.isGoing ?? false;
+    const { run, shown, stale, scrubbing, going } = playground;
     const still = run === null || stale;
     const past = shown !== "live";
     return html`

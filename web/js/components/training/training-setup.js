@@ -7,6 +7,8 @@ import { checkRow, menuRow, numberRow, row } from "../../lib/training/fields.js"
 import { OPTIMIZERS, SCHEDULES, optimizerOf, scheduleOf } from "../../lib/training/optimizers.js";
 
 const MOST_EPOCHS = 1_000_000;
+/** More than any data set has: all of them are one batch. */
+const FULL = 1_000_000;
 const LARGEST_SEED = 2_147_483_647;
 /** How fast a run may go, so that it can be watched. */
 const PACES = Object.freeze([
@@ -93,9 +95,10 @@ export class TrainingSetup extends TrainingElement {
       pointer: "/training/batchSize",
       whole: true,
       min: 1,
+      max: FULL,
       unit: isFull
         ? html`<span class="setup-unit">full</span>`
-        : html`<button class="link-button setup-unit" type="button" @click=${() => this.#train({ batchSize: 1_000_000 })}>full</button>`,
+        : html`<button class="link-button setup-unit" type="button" @click=${() => this.#train({ batchSize: FULL })}>full</button>`,
     });
   }
 

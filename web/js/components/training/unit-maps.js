@@ -97,7 +97,7 @@ export class UnitMaps extends TrainingElement {
   updated() {
     super.updated();
     const { frame, run } = this.playground;
-    if (frame === null || run === null) {
+    if (frame === null || run === null || isBetween(this.playground)) {
       return;
     }
     this.#palette ??= paletteOf(this);
@@ -123,6 +123,11 @@ export class UnitMaps extends TrainingElement {
     }
     drawCurve(canvas, grid.values, scale, this.#palette);
   }
+}
+
+/** While a run goes on the small maps are drawn with every second frame: what is large is looked at. */
+function isBetween({ run, going, shown }) {
+  return going && shown === "live" && run.frames > 2 && run.frames % 2 === 1;
 }
 
 /** A small curve, with a hairline at zero. */

@@ -7,6 +7,9 @@ import { TrainingElement } from "../../lib/training/element.js";
 import { QUANTITIES } from "../../lib/training/optimizers.js";
 import "../number-input.js";
 
+/** Of numbers that an update changes a little, more is shown than elsewhere. */
+const DECIMALS = 6;
+
 /** `<bs-weight-state>`: one weight, and every number that the optimizer made of it in the update that is shown. */
 export class WeightState extends TrainingElement {
   static properties = { layer: { state: true }, row: { state: true }, column: { state: true }, numbers: { state: true } };
@@ -54,7 +57,7 @@ export class WeightState extends TrainingElement {
                 ([name, value]) => html`<tr>
                   <th scope="row">${QUANTITIES[name] ?? name}</th>
                   <td class=${signClass(value)} title=${fullPrecision(value)}>
-                    ${formatNumber(value, { ...notation, fixed: true })}
+                    ${formatNumber(value, { ...notation, decimals: Math.max(notation.decimals, DECIMALS), fixed: true })}
                   </td>
                 </tr>`,
               )}

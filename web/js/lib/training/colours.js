@@ -31,15 +31,25 @@ export function css([r, g, b]) {
   return `rgb(${r} ${g} ${b})`;
 }
 
+/** @type {Map<string, ImageData>} one for each size: maps come 30 times a second, and what is drawn is copied */
+const images = new Map();
+
+function imageOf(columns, rows) {
+  const key = `${columns} ${rows}`;
+  const image = images.get(key) ?? new ImageData(columns, rows);
+  images.set(key, image);
+  return image;
+}
+
 /**
  * @param {{rows: number, columns: number, values: Float32Array}} grid row 0 at the bottom
  * @param {{low: number, high: number}} scale the values of the two ends
  * @param {Palette} palette
  * @param {number} strength of the hue at the ends, 0 to 1
- * @returns {ImageData} row 0 at the top
+ * @returns {ImageData} row 0 at the top; it is the same one for every map of that size, so it is to be drawn at once
  */
 export function heatImage({ rows, columns, values }, { low, high }, palette, strength) {
-  const image = new ImageData(columns, rows);
+  const image = imageOf(columns, rows);
   const { data } = image;
   const { neg, paper, pos, unknown } = palette;
   const middle = (low + high) / 2;

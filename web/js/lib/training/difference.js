@@ -14,7 +14,16 @@ import { fullPrecision } from "../format.js";
  * @property {JsonNumber} difference
  * @property {JsonNumber} relative
  * @property {JsonNumber} ulps
- * @typedef {{address: string, reference: JsonNumber[][], other: JsonNumber[][], largest: Apart | null}} ComparedMatrix
+ * @typedef {object} ComparedMatrix
+ * @property {string} address
+ * @property {number} rows
+ * @property {number} columns
+ * @property {number} differing how many entries differ
+ * @property {JsonNumber} distance ‖other − reference‖
+ * @property {Apart | null} largest
+ * @property {Apart[]} mostApart the entries that are most apart
+ * @property {JsonNumber[][]} [reference] where they are here
+ * @property {JsonNumber[][]} [other]
  * @typedef {object} Difference
  * @property {number} iteration
  * @property {Lens[]} lenses
@@ -39,13 +48,41 @@ export function entryOf({ address, reference, other }, row, column) {
 }
 
 /**
+ * The entries of matrices for a table: all of them where they are few and here, else those that are most apart.
+ * @param {ComparedMatrix[]} matrices
+ * @param {number} most
+ * @returns {{entries: ReturnType<typeof entryOf>[], all: number}}
+ */
+export function tableOf(matrices, most) {
+  const all = matrices.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  if (all <= most && matrices.every(hasEntries)) {
+    const ofMatrix = (matrix) => matrix.reference.flatMap((cells, i) => cells.map((_, j) => entryOf(matrix, i + 1, j)));
+    return { entries: matrices.flatMap(ofMatrix), all };
+  }
+  const told = ({ address, reference, other, difference, relative }) => ({
+    address,
+    one: Number(reference),
+    two: Number(other),
+    difference: Number(difference),
+    relative: Number(relative),
+  });
+  const entries = matrices.flatMap(({ mostApart }) => mostApart.map(told)).sort((one, two) => two.relative - one.relative);
+  return { entries, all };
+}
+
+/** @param {ComparedMatrix} matrix */
+export function hasEntries({ reference }) {
+  return reference !== undefined;
+}
+
+/**
  * The differences of a matrix, for a heat map.
  * @param {ComparedMatrix} matrix
  */
 export function differencesOf(matrix) {
   return {
-    rows: matrix.reference.length,
-    columns: matrix.reference[0].length,
+    rows: matrix.rows,
+    columns: matrix.columns,
     value: (row, column) => entryOf(matrix, row, column).difference,
   };
 }

@@ -1,5 +1,6 @@
 /** A row of the setup: its name at the left, what is chosen at the right, and below it what the server says of it. */
 import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import { menu } from "../menu.js";
 import { reasonAt } from "../problem-place.js";
 import "../../components/number-input.js";
@@ -55,7 +56,7 @@ export function numberRow({ name, label, value, choose, problem, pointer, whole 
         ?whole=${whole}
         min=${min ?? nothing}
         max=${max ?? nothing}
-        .value=${value}
+        .value=${live(value)}
         .reason=${reasonAt(problem, pointer)}
         @bs-number=${(event) => choose(event.detail)}
       ></bs-number
@@ -69,5 +70,10 @@ export function numberRow({ name, label, value, choose, problem, pointer, whole 
  * @param {(on: boolean) => void} choose
  */
 export function checkRow(label, on, choose) {
-  return row(label, html`<input type="checkbox" aria-label=${label} .checked=${on} @change=${(event) => choose(event.target.checked)} />`);
+  return html`<label class="setup-row">
+    <span class="setup-name" aria-hidden="true">${label}</span>
+    <span class="setup-value"
+      ><input type="checkbox" aria-label=${label} .checked=${on} @change=${(event) => choose(event.target.checked)}
+    /></span>
+  </label>`;
 }

@@ -121,12 +121,14 @@ export function completed(experiment) {
     ...experiment,
     theta: experiment.theta ?? { init: "xavier-uniform", seed: 7 },
     training: {
-      batchSize: 10,
-      epochs: 100,
-      shuffle: true,
-      seed: 7,
-      ...training,
-      optimizer: { type: "sgd", learningRate: 0.1, ...training.optimizer },
+      ...withUsual(training, { batchSize: 10, epochs: 100, shuffle: true, seed: 7 }),
+      optimizer: withUsual(training.optimizer, { type: "sgd", learningRate: 0.1 }),
     },
   };
+}
+
+/** Fields that are there keep their places, so that what lacks nothing comes back as the same text. */
+function withUsual(given = {}, usual) {
+  const missing = Object.entries(usual).filter(([name]) => given[name] === undefined);
+  return { ...given, ...Object.fromEntries(missing) };
 }

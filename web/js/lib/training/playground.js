@@ -109,9 +109,14 @@ export class Playground extends DraftedVisit {
     return this.#keeper.tell("pause");
   }
 
+  /** Whether the run of this very experiment goes; one of an older edit may go meanwhile, until its successor is there. */
+  get going() {
+    return !this.stale && (this.run?.isGoing ?? false);
+  }
+
   /** Starts or pauses; a run at its end is shown once more. */
   toggle() {
-    if (this.run?.isGoing) {
+    if (this.going) {
       this.pause();
     } else if (this.run?.isFinal && !this.stale) {
       this.replay();
@@ -214,6 +219,10 @@ export class Playground extends DraftedVisit {
 
   /** The server has forgotten the run: the setup starts another one. */
   #startAfresh() {
+    if (this.run?.hasBegun) {
+      const told = "The server does not have this run any more. This is a new one, from the same start.";
+      document.dispatchEvent(new CustomEvent("bs-say", { detail: told }));
+    }
     this.#branch = null;
     this.#outdated();
   }

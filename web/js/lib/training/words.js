@@ -4,11 +4,12 @@ import { formatNumber } from "../format.js";
 /** @import { WatchedRun } from "./watched-run.js" */
 
 /**
- * A whole number with its thousands set apart, as "1 000".
+ * A whole number with its thousands set apart where it has five digits or more, as "10 000".
  * @param {number} number
  */
 export function grouped(number) {
-  return String(Math.round(number)).replace(/\B(?=(\d{3})+$)/g, "\u00A0");
+  const digits = String(Math.round(number));
+  return digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, "\u00A0");
 }
 
 /**
@@ -34,7 +35,7 @@ export function about(seconds) {
 
 /**
  * @param {WatchedRun} run
- * @returns {string} what it is doing, as "Training: epoch 620 of 1 000, about 9 s left"
+ * @returns {string} what it is doing, as "Training: epoch 620 of 1000, about 9 s left"
  */
 export function progress(run) {
   const epoch = grouped(run.epochOf(run.newest));
@@ -45,7 +46,7 @@ export function progress(run) {
       return `Training: epoch ${epoch} of ${of}${left === null ? "" : `, ${about(left)} left`}`;
     }
     case "queued":
-      return "Waiting until another run is done";
+      return "Waiting for its turn";
     case "paused":
       return run.hasBegun ? `Paused at epoch ${epoch} of ${of}` : `Ready: ${of} epochs, ${updates(run.perEpoch)} each`;
     case "done":
@@ -101,7 +102,7 @@ export function momentOf(run, at) {
   const epoch = run.epochOf(at);
   const within = at - epoch * run.perEpoch;
   const more = within > 0 ? ` and ${updates(within)}` : "";
-  return `Epoch ${epoch} of ${run.epochs}${more}${at === run.newest ? ", the newest" : ""}`;
+  return `Epoch ${grouped(epoch)} of ${grouped(run.epochs)}${more}${at === run.newest ? ", the newest" : ""}`;
 }
 
 function updates(count) {

@@ -189,15 +189,19 @@ final class CsvReader {
         }
     }
 
+    private String first() {
+        return "the first row has " + columns + (columns == 1 ? " column" : " columns");
+    }
+
     private void requireNoMoreThanFirst(int begin, int count) {
         if (rows > 0 && count > columns) {
-            throw new InvalidCsv(begin, count, "is one too many; the first row has " + columns + " columns");
+            throw new InvalidCsv(begin, count, "is one too many; " + first());
         }
     }
 
     private void requireNoFewerThanFirst(int begin, int count) {
         if (rows > 0 && count < columns) {
-            throw new InvalidCsv(begin, count + 1, "is missing; the first row has " + columns + " columns");
+            throw new InvalidCsv(begin, count + 1, "is missing; " + first());
         }
     }
 }

@@ -11,9 +11,6 @@ public interface ActivationFunction {
     /** {@return whether g acts on each number alone} */
     boolean isElementwise();
 
-    /** {@return whether g′ is had from z alone, so that {@link #slopes} of all examples can be asked for at once} */
-    boolean takesSlopesFromSums();
-
     /**
      * a ← g(a) of as many numbers as {@code count}, from {@code first} on, for a function of each number alone. In place, since
      * vector instructions take numbers that stand at the same index.
@@ -30,11 +27,10 @@ public interface ActivationFunction {
     void values(double[] z, int zAt, double[] a, int aAt, int width);
 
     /**
-     * delta ← delta ⊙ g′(z), for a function of each number alone.
+     * e ← e ⊙ g′, of as many numbers as {@code count}, from {@code first} on, for a function of each number alone.
      *
-     * @param z weighted sums, from {@code zAt}; not modified
-     * @param a activations g(z), from {@code aAt}; not modified
-     * @param delta derivatives of the loss by a, from {@code zAt}; then those by z
+     * @param a activations, of which all these functions know their slope
+     * @param e derivatives of the loss by a; then those by z
      */
-    void slopes(double[] z, int zAt, double[] a, int aAt, double[] delta, int width);
+    void slopes(double[] a, double[] e, int first, int count);
 }

@@ -70,7 +70,7 @@ public interface MatrixEngine extends ImageOperations, NormalisationOperations, 
      *
      * @param z [n × s]
      * @param a [1 g(z)], [n × (s + 1)]
-     * @param e derivatives of the loss by a, [n × (s + 1)], of which column 0 is not read
+     * @param e derivatives of the loss by a, [n × (s + 1)], of which column 0 means nothing; afterwards the rest means nothing either
      * @param delta [n × s], written
      */
     void deactivate(ActivationFunction g, Buffer z, Buffer a, Buffer e, Buffer delta);

@@ -29,10 +29,9 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void slopes(double[] z, int zAt, double[] a, int aAt, double[] delta, int width) {
-            for (int i = 0; i < width; i++) {
-                double activation = a[aAt + i];
-                delta[zAt + i] *= activation * (1 - activation);
+        public void slopes(double[] a, double[] e, int first, int count) {
+            for (int i = first; i < first + count; i++) {
+                e[i] *= a[i] * (1 - a[i]);
             }
         }
     },
@@ -57,9 +56,9 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void slopes(double[] z, int zAt, double[] a, int aAt, double[] delta, int width) {
-            for (int i = zAt; i < zAt + width; i++) {
-                delta[i] *= isPositive(z[i]);
+        public void slopes(double[] a, double[] e, int first, int count) {
+            for (int i = first; i < first + count; i++) {
+                e[i] *= isPositive(a[i]);
             }
         }
     },
@@ -82,10 +81,9 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void slopes(double[] z, int zAt, double[] a, int aAt, double[] delta, int width) {
-            for (int i = 0; i < width; i++) {
-                double activation = a[aAt + i];
-                delta[zAt + i] *= 1 - activation * activation;
+        public void slopes(double[] a, double[] e, int first, int count) {
+            for (int i = first; i < first + count; i++) {
+                e[i] *= 1 - a[i] * a[i];
             }
         }
     },
@@ -108,7 +106,7 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void slopes(double[] z, int zAt, double[] a, int aAt, double[] delta, int width) {
+        public void slopes(double[] a, double[] e, int first, int count) {
             // Each is multiplied by 1.
         }
     },
@@ -144,7 +142,7 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void slopes(double[] z, int zAt, double[] a, int aAt, double[] delta, int width) {
+        public void slopes(double[] a, double[] e, int first, int count) {
             throw new UnsupportedOperationException("softmax has no derivative of each unit alone");
         }
     },
@@ -169,9 +167,9 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void slopes(double[] z, int zAt, double[] a, int aAt, double[] delta, int width) {
-            for (int i = zAt; i < zAt + width; i++) {
-                delta[i] *= LEAK + (1 - LEAK) * isPositive(z[i]);
+        public void slopes(double[] a, double[] e, int first, int count) {
+            for (int i = first; i < first + count; i++) {
+                e[i] *= LEAK + (1 - LEAK) * isPositive(a[i]);
             }
         }
     };
@@ -192,19 +190,14 @@ public enum Activation implements ActivationFunction {
      */
     public abstract double derivative(double z, double a);
 
-    /** {@return 1 where z > 0, else 0, without a branch, which a processor would guess wrong half of the time} */
-    private static double isPositive(double z) {
-        return Math.min(1, Math.max(0, z) * LARGE * LARGE);
+    /** {@return 1 where a > 0, else 0, without a branch, which a processor would guess wrong half of the time} */
+    private static double isPositive(double a) {
+        return Math.min(1, Math.max(0, a) * LARGE * LARGE);
     }
 
     @Override
     public boolean isElementwise() {
         return this != SOFTMAX;
-    }
-
-    @Override
-    public boolean takesSlopesFromSums() {
-        return this == RELU || this == LEAKY_RELU || this == LINEAR;
     }
 
     @Override

@@ -9,7 +9,7 @@ import static backstep.network.InvalidNetwork.require;
  * @param block k, how many layers the block has, additions of blocks inside it counted
  * @param activation g, after the addition
  */
-public record Addition(int block, Activation activation) implements Layer {
+public record Addition(int block, Activation activation) implements Weightless {
 
     @Override
     public String spelling() {
@@ -33,20 +33,5 @@ public record Addition(int block, Activation activation) implements Layer {
                 place + "/layers",
                 "the block is given " + given.text() + " and makes " + made.text()
                         + ", but both are added; let it make as many as it is given");
-    }
-
-    @Override
-    public ThetaShape theta(Shape input) {
-        return ThetaShape.NONE;
-    }
-
-    @Override
-    public boolean isPenalised() {
-        return false;
-    }
-
-    @Override
-    public long products(Shape input) {
-        return input.size();
     }
 }

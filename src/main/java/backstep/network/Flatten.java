@@ -1,7 +1,7 @@
 package backstep.network;
 
 /** The numbers of an image as units in a row, channel after channel, each row by row: z = a, and a = z. */
-public record Flatten() implements Layer {
+public record Flatten() implements Weightless {
 
     @Override
     public String spelling() {
@@ -16,20 +16,5 @@ public record Flatten() implements Layer {
     @Override
     public Shape output(String place, Shape input) {
         return new Shape.Row(input.size());
-    }
-
-    @Override
-    public ThetaShape theta(Shape input) {
-        return ThetaShape.NONE;
-    }
-
-    @Override
-    public boolean isPenalised() {
-        return false;
-    }
-
-    @Override
-    public long products(Shape input) {
-        return input.size();
     }
 }

@@ -54,14 +54,22 @@ public record GradientCheck(List<Matrix> numerical, List<Matrix> relativeError) 
         return new GradientCheck(numerical, errors);
     }
 
+    /** {@return whether a pass is small enough to be checked} */
+    public static boolean isBounded(Recording recording) {
+        return work(recording) <= WORK;
+    }
+
+    private static long work(Recording recording) {
+        return 2L * recording.network().weights() * recording.network().products() * recording.examples();
+    }
+
     private static void requireBounded(Recording recording) {
-        long weights = recording.network().weights();
-        long work = 2 * weights * recording.network().products() * recording.examples();
         InvalidNetwork.require(
-                work <= WORK,
+                isBounded(recording),
                 "network",
-                "checking " + weights + " weights over " + recording.examples() + " examples takes " + work
-                        + " multiplications, at most " + WORK + " are done; take fewer units or examples");
+                "checking " + recording.network().weights() + " weights over " + recording.examples()
+                        + " examples takes " + work(recording) + " multiplications, at most " + WORK
+                        + " are done; take fewer units or examples");
     }
 
     private static Matrix measure(Pass pass, Setting setting, int l) {

@@ -1,7 +1,7 @@
 package backstep.network;
 
 /** What makes the numbers of a layer from those of earlier ones: sums z, then activations a = g(z). */
-public sealed interface Layer permits Dense, Conv2d, MaxPool2d, Flatten, BatchNorm, Addition {
+public sealed interface Layer permits Dense, Conv2d, BatchNorm, Weightless {
 
     /** {@return its name in documents} */
     String spelling();

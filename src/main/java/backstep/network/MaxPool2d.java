@@ -10,7 +10,7 @@ import backstep.linalg.Window;
  *
  * @param size how high and wide a window is, and how far it moves
  */
-public record MaxPool2d(int size) implements Layer {
+public record MaxPool2d(int size) implements Weightless {
 
     @Override
     public String spelling() {
@@ -37,20 +37,5 @@ public record MaxPool2d(int size) implements Layer {
     /** {@return its window on an image} */
     public Window window(Shape.Image image) {
         return new Window(image.channels(), image.height(), image.width(), size, size, 0);
-    }
-
-    @Override
-    public ThetaShape theta(Shape input) {
-        return ThetaShape.NONE;
-    }
-
-    @Override
-    public boolean isPenalised() {
-        return false;
-    }
-
-    @Override
-    public long products(Shape input) {
-        return input.size();
     }
 }

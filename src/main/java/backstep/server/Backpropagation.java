@@ -1,12 +1,10 @@
 package backstep.server;
 
-import backstep.experiment.Experiment;
 import backstep.experiment.ExperimentDocument;
 import backstep.linalg.MatrixEngine;
 import backstep.linalg.ejml.EjmlEngine;
 import backstep.network.Accumulation;
 import backstep.network.GradientCheck;
-import backstep.network.Limits;
 import backstep.network.Recording;
 import backstep.network.Setting;
 import backstep.network.Unrolling;
@@ -18,8 +16,6 @@ import backstep.story.NetworkAddress;
 import backstep.story.Notation;
 import backstep.story.network.Derivation;
 import backstep.story.network.NetworkStory;
-import backstep.training.Update;
-import backstep.training.UpdateSetting;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,33 +34,39 @@ public final class Backpropagation {
 
     /** {@return every number of a pass} */
     public static NetworkTraceAnswer trace(ExperimentRequest<NetworkQuestions.Trace> request) {
-        NetworkQuestions.Trace question = request.question();
-        Told told = tell(request.document(), question.grain(), question.notation());
-        return new NetworkTraceWriter(told, request.document()).write(question.unfolded());
+        return trace(Passed.of(request.document()), request.question());
+    }
+
+    static NetworkTraceAnswer trace(Passed passed, NetworkQuestions.Trace question) {
+        return writer(passed, question.grain(), question.notation()).write(question.unfolded());
+    }
+
+    /** {@return what a trace has beside its vectors and matrices} */
+    static NetworkOutlineAnswer outline(Passed passed, NetworkQuestions.Outline question) {
+        return writer(passed, question.grain(), question.notation()).outline(question.unfolded());
     }
 
     /** {@return the steps that are asked for} */
-    public static NetworkStepsAnswer steps(ExperimentRequest<NetworkQuestions.Steps> request) {
-        NetworkQuestions.Steps question = request.question();
-        Told told = tell(request.document(), question.grain(), question.notation());
+    static NetworkStepsAnswer steps(Passed passed, NetworkQuestions.Steps question) {
         int from = Within.of("/from", question.from(), 0, Integer.MAX_VALUE, 0);
         int count = Within.of("/count", question.count(), 0, MOST_STEPS, USUAL_STEPS);
+        var writer =
+                new NetworkStepWriter(Within.of("/most", question.most(), 1, Integer.MAX_VALUE, Integer.MAX_VALUE));
+        Notation notation = NotationRequest.orStandard(question.notation());
         return question.story() == Tale.DERIVATION
-                ? NetworkStepWriter.write(Derivation.of(told.recording(), told.notation()), from, count)
-                : NetworkStepWriter.write(told.story(), from, count);
+                ? writer.write(Derivation.of(passed.recording(), notation), from, count)
+                : writer.write(story(passed, question.grain(), question.notation()), from, count);
     }
 
     /** {@return all steps of the pass} */
     public static NetworkStepsAnswer allSteps(ExperimentDocument document, Grain grain, Notation notation) {
-        NetworkStory story = tell(Experiment.of(document), grain, notation).story();
-        return NetworkStepWriter.write(story, 0, story.size());
+        NetworkStory story = Passed.of(document).story(grain, notation);
+        return new NetworkStepWriter(Integer.MAX_VALUE).write(story, 0, story.size());
     }
 
     /** {@return where a number comes from} */
-    public static NetworkExplainAnswer explain(ExperimentRequest<NetworkQuestions.Explain> request) {
-        NetworkQuestions.Explain question = request.question();
-        NetworkStory story =
-                tell(request.document(), question.grain(), question.notation()).story();
+    static NetworkExplainAnswer explain(Passed passed, NetworkQuestions.Explain question) {
+        NetworkStory story = story(passed, question.grain(), question.notation());
         int last = story.size() - 1;
         int step = Within.of("/step", question.step(), 0, last, last);
         int depth = Within.of("/depth", question.depth(), 0, DEEPEST, USUAL_DEPTH);
@@ -80,8 +82,8 @@ public final class Backpropagation {
     }
 
     /** {@return the gradient beside central differences} */
-    public static NetworkCheckAnswer check(ExperimentDocument document) {
-        Recording recording = record(Experiment.of(document).setting());
+    static NetworkCheckAnswer check(Passed passed) {
+        Recording recording = passed.recording();
         GradientCheck check = GradientCheck.of(ENGINE, recording);
         GradientCheck.Worst worst = check.worst();
         return new NetworkCheckAnswer(
@@ -100,11 +102,11 @@ public final class Backpropagation {
     }
 
     /** {@return Δ after some of the examples} */
-    public static AccumulatedAnswer accumulated(ExperimentRequest<NetworkQuestions.Accumulated> request) {
-        Recording recording = record(Experiment.of(request.document()).setting());
+    static AccumulatedAnswer accumulated(Passed passed, NetworkQuestions.Accumulated question) {
+        Recording recording = passed.recording();
         int n = recording.examples();
-        int from = Within.of("/from", request.question().from(), 0, n, 0);
-        int count = Within.of("/count", request.question().count(), 0, n - from + 1, n - from + 1);
+        int from = Within.of("/from", question.from(), 0, n, 0);
+        int count = Within.of("/count", question.count(), 0, n - from + 1, n - from + 1);
         int most = Math.max(1, MOST_ACCUMULATED / recording.network().weights());
         return new AccumulatedAnswer(IntStream.range(from, from + Math.min(count, most))
                 .mapToObj(k -> new Accumulated(k, NetworkAnswers.rows(Accumulation.of(recording, k))))
@@ -112,30 +114,20 @@ public final class Backpropagation {
     }
 
     /** {@return the network as a Wengert list, for one example} */
-    public static WengertAnswer wengert(ExperimentRequest<NetworkQuestions.Wengert> request) {
-        Setting setting = Experiment.of(request.document()).setting();
-        int example = Within.of(
-                "/example", request.question().example(), 1, setting.batch().size(), 1);
+    static WengertAnswer wengert(Passed passed, NetworkQuestions.Wengert question) {
+        Setting setting = passed.setting();
+        int example =
+                Within.of("/example", question.example(), 1, setting.batch().size(), 1);
         Setting alone =
                 new Setting(setting.network(), setting.theta(), setting.batch().example(example), 0, setting.sign());
-        return WengertWriter.write(example, record(alone), Unrolling.of(alone));
+        return WengertWriter.write(example, Passed.record(alone), Unrolling.of(alone));
     }
 
-    private static Told tell(ExperimentDocument document, @Nullable Grain grain, @Nullable NotationRequest notation) {
-        return tell(Experiment.of(document), grain == null ? Grain.UNIT : grain, NotationRequest.orStandard(notation));
+    private static NetworkTraceWriter writer(Passed passed, @Nullable Grain grain, @Nullable NotationRequest notation) {
+        return new NetworkTraceWriter(passed, story(passed, grain, notation));
     }
 
-    private static Told tell(Experiment experiment, Grain grain, Notation notation) {
-        Recording recording = record(experiment.setting());
-        Update update = Update.of(ENGINE, recording, UpdateSetting.of(experiment.plan()));
-        return new Told(recording, update, NetworkStory.of(recording, update, grain, notation), notation);
+    private static NetworkStory story(Passed passed, @Nullable Grain grain, @Nullable NotationRequest notation) {
+        return passed.story(grain == null ? Grain.UNIT : grain, NotationRequest.orStandard(notation));
     }
-
-    private static Recording record(Setting setting) {
-        Limits.requireBounded(setting);
-        return Recording.of(ENGINE, setting);
-    }
-
-    /** A pass, what follows from it, and its story. */
-    record Told(Recording recording, Update update, NetworkStory story, Notation notation) {}
 }

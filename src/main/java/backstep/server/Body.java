@@ -35,8 +35,13 @@ final class Body {
      * @throws InvalidRequest where it describes none
      */
     static <T> ExperimentRequest<T> readExperiment(Context ctx, Class<T> question) {
+        return ExperimentRequest.read(experiment(ctx), question);
+    }
+
+    /** {@return a body with an experiment, as it was sent} */
+    static byte[] experiment(Context ctx) {
         requireJson(ctx);
-        return ExperimentRequest.read(bytes(ctx, EXPERIMENT_LIMIT), question);
+        return bytes(ctx, EXPERIMENT_LIMIT);
     }
 
     private static void requireJson(Context ctx) {

@@ -1,5 +1,6 @@
 package backstep.server;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +47,25 @@ record DifferenceAnswer(
      * A matrix.
      *
      * @param address of it, such as Theta.1
-     * @param reference its entries by the reference
-     * @param other its entries by the other
+     * @param differing how many entries differ
+     * @param distance ‖other − reference‖
      * @param largest the entry that is most apart; null where every bit is the same
+     * @param mostApart the entries that are most apart, the first the most
+     * @param reference its entries by the reference; left out where they were not asked for, or are too many
+     * @param other its entries by the other
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record MatrixAnswer(
             String address,
-            double[][] reference,
-            double[][] other,
-            @Nullable ApartAnswer largest) {}
+            int rows,
+            int columns,
+            int differing,
+            double distance,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            ApartAnswer largest,
+
+            List<ApartAnswer> mostApart,
+            double @Nullable [][] reference,
+            double @Nullable [][] other) {}
 }

@@ -10,13 +10,11 @@ import backstep.training.Plan;
 import backstep.training.speed.Comparison;
 import backstep.training.speed.Trials;
 import backstep.training.speed.Work;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +30,14 @@ final class Engines {
         static final Engines ENGINES = new Engines(
                 Engines::processor,
                 Card::ofThisMachine,
-                (processor, card) -> new Trials(System::nanoTime).compare(processor, card),
-                task -> Thread.ofPlatform().daemon().name("speed").start(task));
-    }
-
-    /** Measures how fast two engines are. */
-    @FunctionalInterface
-    interface Race {
-
-        /** {@return both beside each other, the processor first} */
-        Comparison compare(Supplier<MatrixEngine> processor, Supplier<MatrixEngine> card);
+                new Races(
+                        (processor, card) -> new Trials(System::nanoTime).compare(processor, card),
+                        task -> Thread.ofPlatform().daemon().name("speed").start(task)));
     }
 
     private final Function<Precision, MatrixEngine> processors;
     private final Supplier<Card> search;
-    private final Race race;
-    private final Executor beside;
-    private final Map<Precision, CompletableFuture<Comparison>> races = new EnumMap<>(Precision.class);
+    private final Races races;
     private @Nullable Card card;
 
     /**
@@ -56,13 +45,12 @@ final class Engines {
      *
      * @param processors makes an engine on the processor
      * @param search finds the card; asked once
-     * @param beside has engines measured while requests go on
+     * @param races measures them
      */
-    Engines(Function<Precision, MatrixEngine> processors, Supplier<Card> search, Race race, Executor beside) {
+    Engines(Function<Precision, MatrixEngine> processors, Supplier<Card> search, Races races) {
         this.processors = processors;
         this.search = search;
-        this.race = race;
-        this.beside = beside;
+        this.races = races;
     }
 
     /** {@return the engines of this machine, which all runs of the program share} */
@@ -94,15 +82,7 @@ final class Engines {
 
     /** {@return what was measured so far} */
     Map<Precision, Comparison> measured() {
-        Map<Precision, Comparison> known = new EnumMap<>(Precision.class);
-        synchronized (races) {
-            races.forEach((precision, run) -> result(run).ifPresent(comparison -> known.put(precision, comparison)));
-        }
-        return known;
-    }
-
-    private static Optional<Comparison> result(CompletableFuture<Comparison> run) {
-        return run.isDone() && !run.isCompletedExceptionally() ? Optional.of(run.join()) : Optional.empty();
+        return races.measured();
     }
 
     /** Measures what a run would need to know, and waits for it; where a run leaves no choice, nothing is done. */
@@ -117,15 +97,10 @@ final class Engines {
     }
 
     private CompletableFuture<Comparison> raceOf(Precision precision, Card.There there) {
-        synchronized (races) {
-            return races.computeIfAbsent(
-                    precision,
-                    _ -> CompletableFuture.supplyAsync(
-                            () -> race.compare(
-                                    () -> processors.apply(precision),
-                                    () -> there.engines().apply(precision)),
-                            beside));
-        }
+        return races.of(
+                precision,
+                () -> processors.apply(precision),
+                () -> there.engines().apply(precision));
     }
 
     /** {@return what computes where nothing is known of the work} */
@@ -168,6 +143,7 @@ final class Engines {
         return choosing.processor(EngineWords.couldNotBegin(from, failure), true, from.gainsFrom());
     }
 
+    /** The choice of one run. */
     private final class Choosing {
 
         private final Engine asked;
@@ -232,7 +208,7 @@ final class Engines {
 
         private EngineChoice faster(Card.There there) {
             CompletableFuture<Comparison> run = raceOf(precision, there);
-            Optional<Comparison> comparison = result(run);
+            Optional<Comparison> comparison = Races.result(run);
             if (comparison.isEmpty()) {
                 return processor(
                         run.isDone() ? EngineWords.notMeasured(run) : EngineWords.beingMeasured(),

@@ -22,25 +22,30 @@ public record ExperimentRequest<T>(ExperimentDocument document, T question) {
      * @throws InvalidRequest where it describes none
      */
     public static <T> ExperimentRequest<T> read(byte[] text, Class<T> type) {
-        ObjectNode whole = Json.readObject(text);
+        return read(Json.readObject(text), type);
+    }
+
+    /** Reads them from an object, of which only the document is left then. */
+    static <T> ExperimentRequest<T> read(ObjectNode whole, Class<T> type) {
         List<String> asked = names(type);
-        whole.propertyNames().stream()
-                .filter(name -> !DOCUMENT.contains(name) && !asked.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw JsonMistake.noSuchField(
-                            name,
-                            Stream.concat(DOCUMENT.stream(), asked.stream()).toList());
-                });
-        ObjectNode question = whole.deepCopy();
-        question.remove(DOCUMENT);
-        whole.remove(asked);
+        requireKnown(whole, Stream.concat(DOCUMENT.stream(), asked.stream()).toList());
+        ObjectNode question = whole.objectNode();
+        asked.stream().filter(whole::has).forEach(name -> question.set(name, whole.remove(name)));
         return new ExperimentRequest<>(
                 Json.read(Json.MAPPER.writeValueAsBytes(whole), ExperimentDocument.class),
                 Json.read(Json.MAPPER.writeValueAsBytes(question), type));
     }
 
-    private static List<String> names(Class<?> type) {
+    static void requireKnown(ObjectNode whole, List<String> known) {
+        whole.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw JsonMistake.noSuchField(name, known);
+                });
+    }
+
+    static List<String> names(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();

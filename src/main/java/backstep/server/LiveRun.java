@@ -8,6 +8,8 @@ import backstep.training.Moment;
 import backstep.training.Run;
 import io.javalin.http.ConflictResponse;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ final class LiveRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
 
+    /** The longest that it waits for its next beat before it looks whether others want to go. */
+    private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final String id;
     private final ExperimentDocument document;
     private final Experiment experiment;
@@ -33,7 +38,8 @@ final class LiveRun {
     private final Tempo tempo = new Tempo();
     private final Slices slices;
     private final Changes changes = new Changes();
-    private final Turns turns;
+    private final Turn turn;
+    private final SharedRun shared;
     private final Standing standing;
     private volatile boolean closed;
 
@@ -46,9 +52,10 @@ final class LiveRun {
         BegunRun begun = BegunRun.of(experiment.plan(), asked(document), engines, this::requireKept);
         engine = begun.engine();
         run = begun.run();
-        turns = new Turns(run, nanos);
+        shared = new SharedRun(run, nanos);
         standing = new Standing(run, () -> closed);
         slices = new Slices(tempo, nanos);
+        turn = new Turn(nanos);
         pace = new Pace(nanos);
         audience = new Audience(nanos);
     }
@@ -126,16 +133,12 @@ final class LiveRun {
 
     /** {@return what somebody sees of the run while nobody changes it} */
     <T> T look(Function<Run, T> eye) {
-        return turns.look(eye);
+        return shared.look(eye);
     }
 
-    /** {@return whether it waits for its turn from now on: it was paused, and there is more to be done} */
+    /** {@return whether it is to be put in line: it was paused, there is more to be done, and it does not stand there yet} */
     boolean queue() {
-        boolean queues = standing.queue();
-        if (queues) {
-            changes.add();
-        }
-        return queues;
+        return standing.queue(changes::add);
     }
 
     /** Makes it wait, after the update that it is in. */
@@ -156,7 +159,7 @@ final class LiveRun {
         attempt(() -> look(paused -> {
             paused.pause();
             paused.step();
-            return paused;
+            return false;
         }));
         releaseAtEnd();
         changes.add();
@@ -172,38 +175,58 @@ final class LiveRun {
         }
     }
 
-    /** Makes updates until it is paused or at its end, or for as long as it may. */
-    void work(Duration most) {
-        int mine = standing.begin(() -> pace.begin(run.iteration()));
-        long started = nanos.getAsLong();
-        attempt(() -> {
+    /**
+     * Makes updates until it is paused or at its end, for as long as it may, or until others have waited for long enough.
+     *
+     * @param othersWait whether there are others that want to go
+     * @return whether it stands in line again
+     */
+    boolean work(Duration most, BooleanSupplier othersWait) {
+        turn.begin();
+        int mine = standing.begin(this::begin);
+        boolean goesOn = attempt(() -> {
             while (standing.isAssigned(mine)) {
-                if (isEarly()) {
-                    continue;
+                boolean isEarly = isEarly();
+                if ((isEarly || turn.isLong()) && standing.givesWay(mine, othersWait)) {
+                    return true;
                 }
-                makeSlice(mine);
-                if (nanos.getAsLong() - started > most.toNanos()) {
-                    pause("It has gone for " + most.toMinutes() + " minutes; resume it to go on.");
+                if (!isEarly) {
+                    advance(mine, most);
                 }
             }
+            return false;
         });
+        turn.end();
         releaseAtEnd();
         changes.add();
+        return goesOn;
     }
 
-    private void makeSlice(int mine) {
+    private void begin() {
+        turn.forgetEarlier();
+        pace.begin(run.iteration());
+    }
+
+    private void advance(int mine, Duration most) {
         slices.make(updates -> look(running -> {
             standing.goOn(mine);
             return running.advance(updates);
         }));
         pace.note(run.iteration());
         changes.add();
+        if (turn.inAll() > most.toNanos()) {
+            pause("It has gone for " + most.toMinutes() + " minutes; resume it to go on.");
+        }
     }
 
-    /** Makes updates; what goes wrong ends the run, and nothing else. */
-    private void attempt(Runnable updates) {
+    /**
+     * Makes updates; what goes wrong ends the run, and nothing else.
+     *
+     * @return what {@code updates} does, false where something went wrong
+     */
+    private boolean attempt(BooleanSupplier updates) {
         try {
-            updates.run();
+            return updates.getAsBoolean();
         } catch (GpuException e) {
             LOG.warn("run {} failed on the GPU: {}", id, e.getMessage());
             fail(e);
@@ -211,6 +234,7 @@ final class LiveRun {
             LOG.error("a run failed", e);
             run.fail(e instanceof OutOfMemoryError ? "There is not enough memory for it." : "Something failed here.");
         }
+        return false;
     }
 
     /** Ends it because the graphics card cannot go on. */
@@ -238,21 +262,21 @@ final class LiveRun {
     /** Gives back the memory of the graphics card that it holds, until somebody needs it again. */
     void release() {
         if (engine.isOnCard()) {
-            turns.release();
+            shared.release();
         }
     }
 
     /** Gives back what it holds of the graphics card where it waits, or is at its end, and nobody has looked at it for so long. */
     void releaseIdle(Duration idle) {
-        if (state() != Run.State.RUNNING && turns.areIdle(idle)) {
+        if (state() != Run.State.RUNNING && shared.isIdle(idle)) {
             release();
         }
     }
 
-    /** Waits for the next beat; a pause, the end or another pace ends the wait. */
+    /** Waits for the next beat, for a while; a pause, the end or another pace ends the wait. */
     private boolean isEarly() {
         try {
-            return standing.await(() -> tempo.untilNext(nanos.getAsLong()));
+            return standing.await(() -> Math.min(tempo.untilNext(nanos.getAsLong()), LONGEST_WAIT));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             pause(null);

@@ -24,19 +24,35 @@ public final class NetworkQuestions {
             @Nullable List<Integer> unfolded) {}
 
     /**
+     * All that a trace has beside its vectors and matrices.
+     *
+     * @param grain of the schedule; unit where it is left out
+     * @param unfolded the layers that are drawn with all their units
+     */
+    public record Outline(
+            @Nullable NotationRequest notation,
+            @Nullable Grain grain,
+            @Nullable List<Integer> unfolded) {}
+
+    /** @param addresses of numbers, vectors, rows or matrices of a pass */
+    public record Numbers(List<String> addresses) {}
+
+    /**
      * Steps of a story.
      *
      * @param grain unit where it is left out
      * @param story the pass where it is left out
      * @param from the index of the first step wanted
      * @param count how many steps are wanted
+     * @param most how many numbers a value may have; of one with more its shape is told; any number where it is left out
      */
     public record Steps(
             @Nullable NotationRequest notation,
             @Nullable Grain grain,
             @Nullable Tale story,
             @Nullable Integer from,
-            @Nullable Integer count) {}
+            @Nullable Integer count,
+            @Nullable Integer most) {}
 
     /** Which story is told. */
     public enum Tale {

@@ -1,6 +1,7 @@
 package backstep.server;
 
 import backstep.server.NetworkStepsAnswer.NetworkStepAnswer;
+import backstep.server.NetworkStepsAnswer.ShapeAnswer;
 import backstep.story.Address;
 import backstep.story.Explanation;
 import backstep.story.Line;
@@ -13,24 +14,26 @@ import backstep.story.network.NetworkStory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the story of a network as an answer. */
-final class NetworkStepWriter {
+/**
+ * Writes the story of a network as an answer.
+ *
+ * @param most how many numbers the value of a step may have; of one with more its shape is told
+ */
+record NetworkStepWriter(int most) {
 
-    private NetworkStepWriter() {}
-
-    static NetworkStepsAnswer write(NetworkStory story, int from, int count) {
+    NetworkStepsAnswer write(NetworkStory story, int from, int count) {
         return new NetworkStepsAnswer(story.size(), ScheduleAnswer.of(story.schedule()), steps(story, from, count));
     }
 
-    static NetworkStepsAnswer write(Derivation story, int from, int count) {
+    NetworkStepsAnswer write(Derivation story, int from, int count) {
         return new NetworkStepsAnswer(story.size(), null, steps(story, from, count));
     }
 
-    private static List<NetworkStepAnswer> steps(Story story, int from, int count) {
-        return story.steps(from, count).stream().map(NetworkStepWriter::write).toList();
+    private List<NetworkStepAnswer> steps(Story story, int from, int count) {
+        return story.steps(from, count).stream().map(this::write).toList();
     }
 
-    private static NetworkStepAnswer write(Step step) {
+    private NetworkStepAnswer write(Step step) {
         Line line = step.line();
         Panel panel = step.panel();
         return new NetworkStepAnswer(
@@ -41,7 +44,7 @@ final class NetworkStepWriter {
                 line.reads().stream().map(Address::toString).toList(),
                 line.formula(),
                 line.substituted(),
-                value(line.value()),
+                bounded(line.value()),
                 panel.why().plain(),
                 panel.why().math(),
                 panel.brief().plain(),
@@ -58,7 +61,19 @@ final class NetworkStepWriter {
                 StepWriter.reason(line.flag()));
     }
 
-    private static Object value(Value value) {
+    private Object bounded(Value value) {
+        return value.size() > most ? new ShapeAnswer(shape(value)) : value(value);
+    }
+
+    private static List<Integer> shape(Value value) {
+        return switch (value) {
+            case Value.Scalar _ -> List.of();
+            case Value.Vector(var entries) -> List.of(entries.size());
+            case Value.Grid(var matrix) -> List.of(matrix.rows(), matrix.columns());
+        };
+    }
+
+    static Object value(Value value) {
         return switch (value) {
             case Value.Scalar(double number) -> number;
             case Value.Vector(var entries) -> entries;

@@ -18,7 +18,7 @@ public record NetworkStepsAnswer(int count, @Nullable ScheduleAnswer schedule, L
      * @param quantity the address of the number, the row or the matrix that is made
      * @param symbol its name, as LaTeX
      * @param reads the addresses of what it is made from
-     * @param value a number, an array of numbers or an array of rows
+     * @param value a number, an array of numbers or an array of rows; or the shape of one that has too many numbers
      * @param example the example that it is about, from 1; null where it is about all
      * @param partial whether the number is not complete yet
      */
@@ -51,4 +51,7 @@ public record NetworkStepsAnswer(int count, @Nullable ScheduleAnswer schedule, L
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String reason) {}
+
+    /** @param shape how many numbers a vector has; how many rows and columns a matrix has */
+    public record ShapeAnswer(List<Integer> shape) {}
 }

@@ -1,18 +1,22 @@
 package backstep.server;
 
-import backstep.experiment.ExperimentDocument;
 import backstep.network.BatchNorm;
+import backstep.network.GradientCheck;
 import backstep.network.MaxPool2d;
 import backstep.network.Network;
 import backstep.network.Recording;
 import backstep.network.Setting;
 import backstep.network.Shape;
+import backstep.server.NetworkOutlineAnswer.LayerOutline;
+import backstep.server.NetworkOutlineAnswer.MatrixOutline;
+import backstep.server.NetworkOutlineAnswer.UpdatedOutline;
 import backstep.server.NetworkTraceAnswer.FlagAnswer;
 import backstep.server.NetworkTraceAnswer.GradientAnswer;
 import backstep.server.NetworkTraceAnswer.LayerAnswer;
 import backstep.server.NetworkTraceAnswer.UpdatedAnswer;
 import backstep.story.network.Flagged;
 import backstep.story.network.NetworkFigure;
+import backstep.story.network.NetworkStory;
 import backstep.training.Update;
 import java.util.List;
 import java.util.Optional;
@@ -20,24 +24,26 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes every number of a pass as an answer. */
+/** Writes every number of a pass as an answer, or all but its vectors and matrices. */
 final class NetworkTraceWriter {
 
     /** How many numbers that need a word are listed. */
     private static final int MOST_FLAGS = 20;
 
-    private final Backpropagation.Told told;
-    private final ExperimentDocument document;
+    private final Passed passed;
+    private final NetworkStory story;
     private final Recording recording;
     private final Setting setting;
     private final Network network;
+    private final Update update;
 
-    NetworkTraceWriter(Backpropagation.Told told, ExperimentDocument document) {
-        this.told = told;
-        this.document = document;
-        this.recording = told.recording();
+    NetworkTraceWriter(Passed passed, NetworkStory story) {
+        this.passed = passed;
+        this.story = story;
+        this.recording = passed.recording();
         this.setting = recording.setting();
         this.network = setting.network();
+        this.update = passed.update();
     }
 
     NetworkTraceAnswer write(@Nullable List<Integer> unfolded) {
@@ -49,27 +55,67 @@ final class NetworkTraceWriter {
                 setting.lambda(),
                 setting.penalty().l1(),
                 setting.sign().spelling(),
-                told.update().learningRate(),
+                update.learningRate(),
                 network.loss().spelling(),
                 network.loss().isLikelihood(),
                 NetworkAnswers.rows(setting.theta().written()),
                 new NetworkTraceAnswer.Examples(
                         setting.batch().x().toRows(), setting.batch().y().toRows()),
-                document.labels(),
-                IntStream.rangeClosed(1, network.outputLayer())
-                        .mapToObj(this::layer)
+                passed.document().labels(),
+                layers().mapToObj(this::layer).toList(),
+                matrices().mapToObj(this::gradient).toList(),
+                new UpdateWriter(story, update).write(),
+                updated(update),
+                flags(),
+                ScheduleAnswer.of(story.schedule()),
+                figure(unfolded));
+    }
+
+    NetworkOutlineAnswer outline(@Nullable List<Integer> unfolded) {
+        return new NetworkOutlineAnswer(
+                recording.cost(),
+                recording.penalty(),
+                NetworkAnswers.column(recording.losses()),
+                recording.examples(),
+                setting.lambda(),
+                setting.penalty().l1(),
+                setting.sign().spelling(),
+                update.learningRate(),
+                network.loss().spelling(),
+                network.loss().isLikelihood(),
+                passed.document().labels(),
+                layers().mapToObj(this::layerOutline).toList(),
+                matrices()
+                        .mapToObj(l -> new MatrixOutline(
+                                l, network.theta(l).rows(), network.theta(l).columns()))
                         .toList(),
-                IntStream.rangeClosed(1, network.depth())
-                        .filter(l -> network.theta(l).isThere())
-                        .mapToObj(this::gradient)
-                        .toList(),
-                new UpdateWriter(told.story(), told.update()).write(),
-                updated(told.update()),
-                told.story().flags(MOST_FLAGS).stream()
-                        .map(NetworkTraceWriter::flag)
-                        .toList(),
-                ScheduleAnswer.of(told.story().schedule()),
-                NetworkFigureAnswer.of(NetworkFigure.of(network, unfolded(unfolded))));
+                new UpdateWriter(story, update).outline(),
+                new UpdatedOutline(
+                        NetworkAnswers.column(update.losses()),
+                        update.cost(),
+                        update.predicted(),
+                        update.squaredNorm()),
+                flags(),
+                ScheduleAnswer.of(story.schedule()),
+                figure(unfolded),
+                GradientCheck.isBounded(recording));
+    }
+
+    private IntStream layers() {
+        return IntStream.rangeClosed(1, network.outputLayer());
+    }
+
+    private IntStream matrices() {
+        return IntStream.rangeClosed(1, network.depth())
+                .filter(l -> network.theta(l).isThere());
+    }
+
+    private List<FlagAnswer> flags() {
+        return story.flags(MOST_FLAGS).stream().map(NetworkTraceWriter::flag).toList();
+    }
+
+    private NetworkFigureAnswer figure(@Nullable List<Integer> unfolded) {
+        return NetworkFigureAnswer.of(NetworkFigure.of(network, unfolded(unfolded)));
     }
 
     private Set<Integer> unfolded(@Nullable List<Integer> layers) {
@@ -80,11 +126,27 @@ final class NetworkTraceWriter {
         return Set.copyOf(wanted);
     }
 
-    private LayerAnswer layer(int l) {
-        double[][] a = recording.a(l).columns(1, network.units(l) + 1).toRows();
-        int[] shape = network.shape(l) instanceof Shape.Image(int channels, int height, int width)
+    private LayerOutline layerOutline(int l) {
+        boolean normalises = l > 1 && network.layer(l) instanceof BatchNorm;
+        return new LayerOutline(
+                l,
+                network.units(l),
+                l == 1 ? null : network.layer(l).spelling(),
+                shape(l),
+                l == 1 ? null : network.activation(l).spelling(),
+                normalises ? moment(l, 0) : null,
+                normalises ? moment(l, 1) : null);
+    }
+
+    private int @Nullable [] shape(int l) {
+        return network.shape(l) instanceof Shape.Image(int channels, int height, int width)
                 ? new int[] {channels, height, width}
                 : null;
+    }
+
+    private LayerAnswer layer(int l) {
+        double[][] a = recording.a(l).columns(1, network.units(l) + 1).toRows();
+        int[] shape = shape(l);
         if (l == 1) {
             return LayerAnswer.inputs(network.units(l), shape, a);
         }

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How much the server lets be trained.
  *
- * @param atOnce how many runs go at the same time; others wait for their turn
+ * @param atOnce how many runs go at the same time; where there are more, they take turns
  * @param kept how many runs are kept; beyond that the oldest that is finished is dropped
  * @param computing how long a run goes until it is paused and has to be resumed
  * @param unwatched how long a run goes on after its last watcher went away

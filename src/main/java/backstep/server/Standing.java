@@ -17,6 +17,7 @@ final class Standing {
     private final BooleanSupplier closed;
     private Run.State unfinished = Run.State.PAUSED;
     private int assignment;
+    private boolean isInLine;
     private @Nullable String reason;
 
     /**
@@ -39,15 +40,23 @@ final class Standing {
         return reason;
     }
 
-    /** {@return whether it queues from now on: it was paused, and there is more to be done} */
-    synchronized boolean queue() {
+    /**
+     * Lets it queue, where it was paused and there is more to be done.
+     *
+     * @param queued is done where it does
+     * @return whether it is to be put in line, where it does not stand yet
+     */
+    synchronized boolean queue(Runnable queued) {
         if (closed.getAsBoolean() || state() != Run.State.PAUSED) {
             return false;
         }
         unfinished = Run.State.QUEUED;
         reason = null;
         assignment++;
-        return true;
+        queued.run();
+        boolean stoodThere = isInLine;
+        isInLine = true;
+        return !stoodThere;
     }
 
     /** {@return whether it waits from now on: it queued, or went on} */
@@ -62,12 +71,13 @@ final class Standing {
     }
 
     /**
-     * Lets it go on, where it still queues.
+     * A thread takes it out of the line, and lets it go on where it still queues.
      *
      * @param begun is done where it does
      * @return the assignment of the thread that asks
      */
     synchronized int begin(Runnable begun) {
+        isInLine = false;
         if (unfinished == Run.State.QUEUED) {
             unfinished = Run.State.RUNNING;
             run.resume();
@@ -88,6 +98,12 @@ final class Standing {
         if (isAssigned(mine) && run.state() == Run.State.PAUSED) {
             run.resume();
         }
+    }
+
+    /** Lets others go, where there are any. {@return whether it stands in line behind them} */
+    synchronized boolean givesWay(int mine, BooleanSupplier othersWait) {
+        isInLine = isAssigned(mine) && othersWait.getAsBoolean();
+        return isInLine;
     }
 
     /**

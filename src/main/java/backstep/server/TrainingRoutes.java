@@ -19,6 +19,7 @@ final class TrainingRoutes implements RouteGroup {
 
     private final TrainingRuns runs;
     private final TrainingStart start;
+    private final Differences differences = new Differences();
 
     TrainingRoutes(TrainingRuns runs) {
         this.runs = runs;
@@ -46,7 +47,8 @@ final class TrainingRoutes implements RouteGroup {
         get(
                 routes,
                 MOMENT + "/difference",
-                ctx -> answer(ctx, new Differences(run(ctx)).at(k(ctx), ctx.queryParam("against"))));
+                ctx -> answer(
+                        ctx, differences.at(run(ctx), k(ctx), ctx.queryParam("against"), ctx.queryParam("entries"))));
         new WatchSockets(runs).addTo(routes);
     }
 

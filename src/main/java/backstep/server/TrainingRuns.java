@@ -22,8 +22,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * The runs that the server keeps. Some go at once on threads of their own, the others wait for their turn in the order in which
- * they came.
+ * The runs that the server keeps. Some go at once on threads of their own; where there are more, all take turns, so that a long
+ * one, or one that is held to a slow pace, keeps nobody waiting.
  */
 final class TrainingRuns implements AutoCloseable {
 
@@ -49,6 +49,8 @@ final class TrainingRuns implements AutoCloseable {
         workers = new ThreadPoolExecutor(
                 limits.atOnce(), limits.atOnce(), 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("training"));
         workers.allowCoreThreadTimeOut(true);
+        // Where the server closes, nobody has another turn.
+        workers.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         watchdog = Executors.newSingleThreadScheduledExecutor(named("watchdog"));
     }
 
@@ -159,8 +161,16 @@ final class TrainingRuns implements AutoCloseable {
     /** Lets a run go, as soon as it is its turn. Nothing happens where it goes already, or is at its end. */
     void resume(LiveRun run) {
         if (run.queue()) {
-            workers.execute(() -> run.work(limits.computing()));
+            putInLine(run);
         }
+    }
+
+    private void putInLine(LiveRun run) {
+        workers.execute(() -> {
+            if (run.work(limits.computing(), () -> !workers.getQueue().isEmpty())) {
+                putInLine(run);
+            }
+        });
     }
 
     /**

@@ -1,6 +1,7 @@
 package backstep.server;
 
 import backstep.linalg.Matrix;
+import backstep.server.NetworkOutlineAnswer.UpdateOutline;
 import backstep.server.UpdateAnswer.LengthsAnswer;
 import backstep.server.UpdateAnswer.MadeAnswer;
 import backstep.server.UpdateAnswer.MemoryAnswer;
@@ -35,24 +36,42 @@ import org.jspecify.annotations.Nullable;
 record UpdateWriter(NetworkStory story, Update update) {
 
     UpdateAnswer write() {
+        UpdateOutline outline = outline();
+        return new UpdateAnswer(
+                outline.type(),
+                outline.constants(),
+                outline.t(),
+                outline.rate(),
+                outline.norm(),
+                outline.clip(),
+                memories().map(this::memory).toList(),
+                parts().map(part -> new MadeAnswer(part.quantity().spelling(), rows(new Table.Made(part))))
+                        .toList(),
+                outline.layers());
+    }
+
+    /** {@return the same with the names of its matrices in the place of their numbers} */
+    UpdateOutline outline() {
         Optimizer optimizer = update.setting().optimizer();
         OptionalDouble clipNorm = update.setting().clipNorm();
-        return new UpdateAnswer(
+        return new UpdateOutline(
                 optimizer.spelling(),
                 constants(optimizer),
                 update.setting().t(),
                 rate(),
                 clipNorm.isEmpty() ? null : update.norm(),
                 clipNorm.isEmpty() ? null : update.slopes().clipFactor(),
-                Stream.of(Memory.values())
-                        .filter(memory -> has(new Table.Remembered(memory, 1)))
-                        .map(this::memory)
-                        .toList(),
-                Stream.of(Part.values())
-                        .filter(part -> has(new Table.Made(part)))
-                        .map(part -> new MadeAnswer(part.quantity().spelling(), rows(new Table.Made(part))))
-                        .toList(),
+                memories().map(memory -> memory.quantity().spelling()).toList(),
+                parts().map(part -> part.quantity().spelling()).toList(),
                 lengths());
+    }
+
+    private Stream<Memory> memories() {
+        return Stream.of(Memory.values()).filter(memory -> has(new Table.Remembered(memory, 1)));
+    }
+
+    private Stream<Part> parts() {
+        return Stream.of(Part.values()).filter(part -> has(new Table.Made(part)));
     }
 
     private @Nullable RateAnswer rate() {

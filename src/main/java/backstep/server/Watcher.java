@@ -20,11 +20,14 @@ final class Watcher {
     private static final int USUAL_UNIT_GRID = 24;
     private static final Duration FOR_EVER = Duration.ofDays(1);
 
-    /** No more than 30 frames a second. */
-    private static final long LEAST_TIME = TimeUnit.SECONDS.toNanos(1) / 30;
+    /**
+     * From one frame to the next. A page draws when its screen does, 60 times a second, and so comes to ask at every second time; a
+     * little sooner than that, or a frame would now and then be late for its turn and wait for the third.
+     */
+    private static final long LEAST_TIME = TimeUnit.SECONDS.toNanos(1) / 40;
 
-    /** How much longer than making a frame the time until the next one is at least, so that watching leaves the run some time. */
-    private static final int SHARE = 1;
+    /** The pause after a frame, as a share of the time that it took, is at least this, so that watching leaves the run some time. */
+    private static final double SHARE = 0.5;
 
     private final LiveRun run;
     private final Consumer<ByteBuffer> sink;
@@ -102,7 +105,7 @@ final class Watcher {
         long started = System.nanoTime();
         sink.accept(frames.next(view()));
         long took = System.nanoTime() - started;
-        TimeUnit.NANOSECONDS.sleep(Math.max(LEAST_TIME - took, SHARE * took));
+        TimeUnit.NANOSECONDS.sleep(Math.max(LEAST_TIME - took, Math.round(SHARE * took)));
     }
 
     /** It watches no longer. */

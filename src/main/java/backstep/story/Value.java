@@ -14,6 +14,11 @@ public sealed interface Value {
         public DoubleStream numbers() {
             return DoubleStream.of(number);
         }
+
+        @Override
+        public int size() {
+            return 1;
+        }
     }
 
     /** The numbers of a layer, or of a row of a matrix. */
@@ -31,6 +36,11 @@ public sealed interface Value {
         public DoubleStream numbers() {
             return entries.stream().mapToDouble(Double::doubleValue);
         }
+
+        @Override
+        public int size() {
+            return entries.size();
+        }
     }
 
     /** The numbers of a matrix. */
@@ -39,10 +49,18 @@ public sealed interface Value {
         public DoubleStream numbers() {
             return IntStream.range(0, matrix.rows()).boxed().flatMapToDouble(i -> DoubleStream.of(matrix.row(i)));
         }
+
+        @Override
+        public int size() {
+            return matrix.size();
+        }
     }
 
     /** {@return every number of it, row by row} */
     DoubleStream numbers();
+
+    /** {@return how many numbers it is} */
+    int size();
 
     /** {@return whether every number of it is finite} */
     default boolean isFinite() {

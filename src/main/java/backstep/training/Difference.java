@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The same update, computed by two engines: from the same weights, batch and memory of the optimizer. What differs is rounding.
@@ -53,17 +52,19 @@ public record Difference(int iteration, Computed one, Computed other) {
 
     /** {@return Θ⁽ˡ⁾ᵢⱼ that is most apart in relation to its size, over all l; none where every bit is the same} */
     public Optional<Apart> mostApart() {
-        return most(layers().mapToObj(this::theta).flatMap(Optional::stream));
+        return layers().mapToObj(l -> theta(l).mostApart())
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingDouble(Apart::relative));
     }
 
-    /** {@return the entry of Θ⁽ˡ⁾ that is most apart; none where every bit is the same} */
-    public Optional<Apart> theta(int l) {
-        return mostApart(l, one.theta.matrix(l), other.theta.matrix(l));
+    /** {@return Θ⁽ˡ⁾ of both} */
+    public ApartMatrices theta(int l) {
+        return new ApartMatrices(l, one.theta.matrix(l), other.theta.matrix(l));
     }
 
-    /** {@return the entry of D⁽ˡ⁾ that is most apart; none where every bit is the same} */
-    public Optional<Apart> slopes(int l) {
-        return mostApart(l, one.slopes.get(l - 1), other.slopes.get(l - 1));
+    /** {@return D⁽ˡ⁾ of both} */
+    public ApartMatrices slopes(int l) {
+        return new ApartMatrices(l, one.slopes.get(l - 1), other.slopes.get(l - 1));
     }
 
     /** {@return l of each Θ⁽ˡ⁾ that there is} */
@@ -79,19 +80,8 @@ public record Difference(int iteration, Computed one, Computed other) {
 
     /** {@return why the numbers differ, in sentences} */
     public String why() {
-        boolean isSame = layers().allMatch(l -> theta(l).isEmpty() && slopes(l).isEmpty());
+        boolean isSame =
+                layers().allMatch(l -> theta(l).count() == 0 && slopes(l).count() == 0);
         return new DifferenceWords(one, other).why(isSame);
-    }
-
-    private static Optional<Apart> mostApart(int l, Matrix one, Matrix other) {
-        return most(IntStream.range(0, one.size()).mapToObj(k -> {
-            int i = k / one.columns();
-            int j = k % one.columns();
-            return new Apart(l, i + 1, j, one.at(i, j), other.at(i, j));
-        }));
-    }
-
-    private static Optional<Apart> most(Stream<Apart> entries) {
-        return entries.filter(entry -> entry.difference() != 0).max(Comparator.comparingDouble(Apart::relative));
     }
 }

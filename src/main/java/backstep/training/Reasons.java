@@ -16,19 +16,30 @@ final class Reasons {
     /** How much larger the δ of layer 2 are than those of the output where they explode on their way back. */
     private static final double EXPLOSION = 100;
 
-    /** How many updates are made again with a smaller step. */
+    /** How many updates are made again with a smaller step, and as many after them, at most. */
     private static final int LOOK_BACK = 50;
+
+    /** About how many products of two numbers that may take. Nobody can look at the run meanwhile. */
+    private static final long PRODUCTS = 10_000_000_000L;
 
     private final MatrixEngine engine;
     private final History history;
     private final Plan plan;
     private final int update;
+    private final int lookBack;
 
     Reasons(MatrixEngine engine, History history, Plan plan) {
         this.engine = engine;
         this.history = history;
         this.plan = plan;
         update = history.last();
+        lookBack = lookBack(plan);
+    }
+
+    /** {@return how many updates of a plan are made again} */
+    static int lookBack(Plan plan) {
+        long batch = Math.min(plan.training().batchSize(), plan.split().train().size());
+        return Math.clamp(PRODUCTS / (plan.network().products() * batch), 1, LOOK_BACK);
     }
 
     Reason why(FirstNonFinite.Place place) {
@@ -72,7 +83,7 @@ final class Reasons {
     }
 
     private Reason stepTooLarge() {
-        int from = Math.max(history.first(), update - LOOK_BACK);
+        int from = Math.max(history.first(), update - lookBack);
         String tried = staysFiniteWithATenth(from)
                 ? " The same updates at a tenth of that learning rate were tried: every number stays finite."
                 : " Even a tenth of that learning rate was tried, and does not save it; try less.";
@@ -105,7 +116,7 @@ final class Reasons {
         Optimizer optimizer = plan.training().optimizer();
         Training slower = plan.training().with(optimizer.withLearningRate(optimizer.learningRate() / 10));
         Trainer trainer = new Trainer(engine, plan.branch(history.at(from), plan.cost(), slower));
-        while (trainer.iteration() < update + LOOK_BACK && trainer.iteration() < plan.iterations()) {
+        while (trainer.iteration() < update + lookBack && trainer.iteration() < plan.iterations()) {
             trainer.update();
             if (!trainer.isFinite()) {
                 return false;

@@ -20,7 +20,9 @@ public record WarmupCosine(int warmup, int tMax, double etaMin, Per per) impleme
         Require.that(
                 tMax > warmup,
                 "training/schedule/tMax",
-                "must be more than the " + warmup + " of warmup, which it includes; was " + tMax);
+                "must be more than the " + warmup
+                        + " of warmup, which it includes, and is the length of the run where it is left out;" + " was "
+                        + tMax);
         Require.notNegative("training/schedule/etaMin", etaMin);
     }
 

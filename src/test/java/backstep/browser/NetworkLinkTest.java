@@ -107,6 +107,23 @@ class NetworkLinkTest extends BrowserTest {
     }
 
     @Test
+    void anEditThatIsNotAnsweredYetOutlivesTheReload() {
+        given("/network");
+        setup.openPanel();
+        setup.field("Units of layer 2").fill("2500");
+        assertThat(page)
+                .hasURL(Pattern.compile("/network\\?held$"), new PageAssertions.HasURLOptions().setTimeout(PATIENCE));
+        page.route("**/api/network/*", _ -> {});
+        setup.field("Example 1, x 2").fill("2");
+        assertThat(page.locator("bs-network-diagram")).hasClass(Pattern.compile("\\bstale\\b"));
+        page.unroute("**/api/network/*");
+        page.reload();
+        assertThat(setup.name()).hasText("3–2500–1, sigmoid");
+        setup.openPanel();
+        assertThat(setup.field("Example 1, x 2")).hasValue("2");
+    }
+
+    @Test
     void aRunThatIsGoneSaysSoAndTheFirstNetworkOpens() {
         expectStatus(404);
         given("/network?run=gone12345678&update=3");

@@ -52,6 +52,44 @@ class PlaygroundFunctionsTest extends BrowserTest {
         assertTrue(Double.isFinite(((Number) axis.get("log")).doubleValue()));
     }
 
+    /** Otherwise a reload would be an edit, and an entry of its own in the history. */
+    @Test
+    void anExperimentThatLacksNothingComesBackAsTheSameText() {
+        List<String> texts = from("link", """
+                ({ completed }) => {
+                  const whole = {
+                    network: { layers: [] }, theta: {}, data: {},
+                    training: { optimizer: { learningRate: 0.1, type: "adam" }, seed: 1, epochs: 2, shuffle: false, batchSize: 3 },
+                  };
+                  return [whole, completed(whole)].map((each) => JSON.stringify(each));
+                }""");
+        assertEquals(texts.getFirst(), texts.getLast());
+    }
+
+    @Test
+    void whatALinkLeavesOutIsTheUsual() {
+        Map<String, Object> optimizer = from("link", """
+                ({ completed }) => completed({ network: { layers: [] }, data: {}, training: { optimizer: { learningRate: 3 } } })
+                  .training.optimizer""");
+        assertEquals(Map.of("type", "sgd", "learningRate", 3), optimizer);
+    }
+
+    @Test
+    void aRefusalFarFromItsFieldNamesIt() {
+        List<String> said = from("../problem-place", """
+                ({ namedSentenceOf }) => [
+                  ["/training/optimizer/learningRate", "must be 0 or a positive number, was -1.0"],
+                  ["/network/layers/1/units", "must be a whole number, was 1.0E99"],
+                  ["/data/csv", "line 3, column 2 (y): must be a number"],
+                ].map(([pointer, told]) => namedSentenceOf({ title: "", status: 400, pointer, detail: `${pointer}: ${told}` }))""");
+        assertEquals(
+                List.of(
+                        "Learning rate must be 0 or a positive number, was −1.",
+                        "Units must be a whole number, was 1e99.",
+                        "Line 3, column 2 (y): must be a number."),
+                said);
+    }
+
     @Test
     void labelsAreKeptApartInTheirOrder() {
         List<Number> placed = from("axis", "({ apart }) => apart([100, 104, 20, 199], 16, 200)");

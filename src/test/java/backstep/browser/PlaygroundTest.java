@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -44,6 +46,21 @@ class PlaygroundTest extends BrowserTest {
         assertThat(playground.moment()).not().hasAttribute("aria-valuemax", newest);
         playground.button("Pause").click();
         assertThat(playground.progress()).containsText("Paused at epoch");
+    }
+
+    @Test
+    void startMeansTheEditedExperimentWhileTheOlderRunStillGoes() {
+        givenALongRun();
+        playground.button("Start").click();
+        assertThat(playground.button("Pause")).isVisible();
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/training/runs", held::add);
+        playground.field("Hidden units").selectOption("relu");
+        playground.button("Start").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.unroute("**/api/training/runs");
+        held.forEach(Route::resume);
+        assertThat(playground.progress()).containsText("Training: epoch");
     }
 
     @Test

@@ -57,11 +57,19 @@ class ActivationTest {
 
     @Test
     void slopesScaleWhatComesFromAboveAndNothingElse() {
-        double[] z = {9, 2, -1};
-        double[] a = {1, 9, 2, 0};
-        double[] delta = {9, 5, 3};
-        Activation.RELU.slopes(z, 1, a, 2, delta, 2);
-        assertArrayEquals(new double[] {9, 5, 0}, delta);
+        double[] a = {9, 2, 0, 5, -1};
+        double[] e = {9, 5, 3, 4, 2};
+        Activation.RELU.slopes(a, e, 1, 3);
+        assertArrayEquals(new double[] {9, 5, 0, 4, 2}, e);
+    }
+
+    @Test
+    void theSmallestNumberAboveZeroHasTheWholeSlope() {
+        double[] e = {3, 3, 3};
+        Activation.RELU.slopes(new double[] {Double.MIN_VALUE, Double.POSITIVE_INFINITY, -0.0}, e, 0, 3);
+        assertArrayEquals(new double[] {3, 3, 0}, e);
+        Activation.LEAKY_RELU.slopes(new double[] {Double.MIN_VALUE, 1, -Double.MIN_VALUE}, e, 0, 3);
+        assertArrayEquals(new double[] {3, 3, 0}, e);
     }
 
     @Test

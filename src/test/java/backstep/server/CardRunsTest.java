@@ -33,8 +33,7 @@ class CardRunsTest {
     private final Engines engines = new Engines(
             _ -> new EjmlEngine(),
             () -> new Card.There("Card 3000", 8L << 30, "12.4", "8.6", () -> "own kernels", _ -> onCard.get()),
-            (_, _) -> new Comparison(List.of(), List.of()),
-            Runnable::run);
+            new Races((_, _) -> new Comparison(List.of(), List.of()), Runnable::run));
     private final TrainingRuns runs = new TrainingRuns(LIMITS, engines, clock::get);
 
     @AfterEach

@@ -46,7 +46,7 @@ class EnginesTest {
     }
 
     private Engines engines(Card card) {
-        return new Engines(EnginesTest::processor, () -> card, (_, _) -> race(), beside::add);
+        return new Engines(EnginesTest::processor, () -> card, new Races((_, _) -> race(), beside::add));
     }
 
     private Comparison race() {
@@ -163,10 +163,11 @@ class EnginesTest {
         Engines engines = new Engines(
                 EnginesTest::processor,
                 this::there,
-                (_, _) -> {
-                    throw GpuException.of("CUDA_ERROR_LAUNCH_FAILED", "multiplying");
-                },
-                Runnable::run);
+                new Races(
+                        (_, _) -> {
+                            throw GpuException.of("CUDA_ERROR_LAUNCH_FAILED", "multiplying");
+                        },
+                        Runnable::run));
         engines.measure(null, Precision.FLOAT64);
         EngineChoice choice = engines.choose(null, LARGE);
         assertFalse(choice.isOnCard());

@@ -44,6 +44,13 @@ final class OpenApiRequests {
             network/trace 200 {NODE, 'training': {'optimizer': {'type': 'lamb'}, 'state': {'updates': 1, 'first': [[[1, 1]]], 'second': [[[1, 1]]]}}}
             network/trace 200 {NODE, 'training': {'optimizer': {'type': 'sgd', 'momentum': 0.9}, 'state': {'updates': 3, 'first': [[[1, 1]]]}}}
             network/trace 400 {NODE, 'theta': [[[1]]]}
+            network/held 201 {NODE}
+            network/held 400 {NODE, 'grain': 'unit'}
+            network/outline 200 {NODE, 'l1': 0.1, 'unfolded': [1], 'training': {'optimizer': {'type': 'adam'}, 'clipNorm': 0.1}}
+            network/outline 400 {'held': 'abacus'}
+            network/numbers 200 {NODE, 'addresses': ['a.2@1', 'Theta.1~1', 'D.1.1', 'loss@1', 'J']}
+            network/numbers 400 {NODE, 'addresses': ['maximum.2@1']}
+            network/steps 200 {NODE, 'grain': 'layer', 'most': 1}
             network/steps 200 {NODE}
             network/steps 200 {NODE, 'grain': 'layer', 'notation': {'marks': true, 'decimals': 4}}
             network/steps 200 {NODE, 'grain': 'term', 'from': 1, 'count': 5}

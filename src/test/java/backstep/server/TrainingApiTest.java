@@ -60,6 +60,27 @@ class TrainingApiTest extends ApiTest {
     }
 
     @Test
+    void ofManyEntriesThoseThatDifferMostComeAloneUntilAMatrixIsAskedFor() {
+        Answer begun = ask("/api/training/runs", """
+                {'network': {'inputs': 784, 'layers': [{'type': 'dense', 'units': 40, 'activation': 'relu'},
+                   {'type': 'dense', 'units': 10, 'activation': 'softmax'}], 'loss': 'cross-entropy'},
+                 'data': {'dataset': 'digits', 'size': 28, 'count': 20}, 'start': 'paused'}
+                """);
+        String run = "/api/training/runs/" + begun.at("/id");
+        ask(run + "/step", "");
+        String difference = run + "/iterations/1/difference?against=java-float32";
+        JsonNode first = look(difference).json().at("/matrices/0");
+        assertFalse(first.has("reference"), "the entries of a large matrix");
+        assertEquals(40 * 785, first.get("rows").asInt() * first.get("columns").asInt());
+        assertEquals(20, first.get("mostApart").size());
+        assertEquals(first.get("largest"), first.at("/mostApart/0"));
+        assertTrue(first.get("distance").asDouble() > 0);
+        JsonNode asked = look(difference + "&entries=Theta.1").json().at("/matrices/0");
+        assertEquals(40, asked.get("reference").size());
+        assertEquals(first.get("mostApart"), asked.get("mostApart"));
+    }
+
+    @Test
     void aRunIsMadeAndGoes() {
         HttpResponse<String> answer = post(RUNS, experiment(""));
         assertEquals(201, answer.statusCode(), answer.body());

@@ -3,6 +3,7 @@ package backstep.server;
 import static backstep.server.OpenApiDocument.assertDescribed;
 import static backstep.server.OpenApiDocument.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,11 @@ class TrainingOpenApiTest extends ApiTest {
         Answer unknown = seen(path, id, 1, "?against=abacus");
         assertDescribed(operation, unknown);
         assertEquals("/against", unknown.at("/pointer"));
+        Answer some = seen(path, id, 1, "?entries=D.1");
+        assertDescribed(operation, some);
+        assertFalse(some.json().at("/matrices/0").has("reference"), some.text());
+        assertTrue(some.json().at("/matrices/1").has("reference"), some.text());
+        assertEquals("/entries", seen(path, id, 1, "?entries=Q.1").at("/pointer"));
     }
 
     @Test

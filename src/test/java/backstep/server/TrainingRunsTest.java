@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,14 +77,6 @@ class TrainingRunsTest {
     }
 
     /** Waits until a run has made so many updates. */
-    private static void awaitUpdates(LiveRun run, int updates) {
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            while (run.look(Run::iteration) < updates) {
-                Thread.onSpinWait();
-            }
-        });
-    }
-
     @Test
     void oneGoesAndTheOthersWaitForTheirTurn() throws InterruptedException {
         LiveRun first = givenRun(1_000_000);
@@ -95,6 +88,34 @@ class TrainingRunsTest {
         first.pause(null);
         await(second, Run.State.RUNNING);
         assertEquals(Run.State.PAUSED, first.state());
+    }
+
+    /** Here time goes on by itself: every look at the clock takes a fiftieth of a turn. */
+    @Test
+    void longRunsTakeTurns() throws InterruptedException {
+        AtomicLong goes = new AtomicLong();
+        LongSupplier looks = () -> goes.addAndGet(Duration.ofMillis(2).toNanos());
+        RunLimits limits =
+                new RunLimits(1, 2, Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), 50_000_000, 70_000_000);
+        try (TrainingRuns sharing = new TrainingRuns(limits, Engines.ofThisMachine(), looks)) {
+            ExperimentDocument document = document(1_000_000, 1, 10);
+            LiveRun first = sharing.add(document, Experiment.of(document));
+            LiveRun slow = sharing.add(document, Experiment.of(document));
+            sharing.resume(first);
+            slow.setTempo(1e-6);
+            sharing.resume(slow);
+            awaitUpdates(slow, 1);
+            awaitUpdates(first, first.look(Run::iteration) + 1);
+            assertEquals(Run.State.RUNNING, first.state());
+            assertEquals(Run.State.RUNNING, slow.state());
+        }
+    }
+
+    private static void awaitUpdates(LiveRun run, int updates) throws InterruptedException {
+        long seen = -1;
+        while (run.look(Run::iteration) < updates) {
+            seen = run.changes().awaitMoreThan(seen, Duration.ofSeconds(20));
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import backstep.linalg.ejml.EjmlEngine;
 import backstep.linalg.ejml.EjmlFloatEngine;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +68,8 @@ class DifferenceTest {
         Apart most = difference.mostApart().orElseThrow();
         assertEquals("2 1 2", most.layer() + " " + most.row() + " " + most.column());
         assertEquals(1e-6, most.difference(), 1e-15);
-        assertTrue(difference.theta(1).isEmpty());
-        assertTrue(difference.slopes(2).isEmpty());
+        assertTrue(difference.theta(1).mostApart().isEmpty());
+        assertTrue(difference.slopes(2).mostApart().isEmpty());
     }
 
     @Test
@@ -79,6 +80,16 @@ class DifferenceTest {
         assertEquals(Precision.FLOAT32, difference.coarser());
         assertTrue(
                 difference.why().startsWith("float64 keeps 53 bits of a number, float32 keeps 24"), difference.why());
+    }
+
+    @Test
+    void entriesAreOrderedByHowFarTheyAreApartInRelationToTheirSize() {
+        ApartMatrices matrices = new ApartMatrices(1, Matrix.of(2, 2, 1, 2, 3, 4), Matrix.of(2, 2, 1, 2.5, 3.5, 4.5));
+        assertEquals(
+                List.of(0.2, 1 / 7.0),
+                matrices.mostApart(2).stream().map(Apart::relative).toList());
+        assertEquals(3, matrices.count());
+        assertEquals(Math.sqrt(3 * 0.25), matrices.distance(), 1e-15);
     }
 
     @Test

@@ -123,6 +123,15 @@ class DivergenceTest {
     }
 
     @Test
+    void fewerUpdatesAreTriedAgainWhereEachTakesLong() {
+        Training whole = Training.DEFAULT.withBatchSize(1_000);
+        Batch many = new Batch(Matrix.zeros(1_000, 1), Matrix.zeros(1_000, 1));
+        assertEquals(50, Reasons.lookBack(GivenPlan.plan(LINE, GivenPlan.train(many), whole)));
+        Network wide = GivenPlan.classifier(1, 1_000, 1_000, 1);
+        assertEquals(9, Reasons.lookBack(GivenPlan.plan(wide, GivenPlan.train(many), whole)));
+    }
+
+    @Test
     void theFirstNumberIsFoundByHand() {
         // z = 10²⁰⁰ · x is finite, its square is not.
         Plan plan = new Plan(

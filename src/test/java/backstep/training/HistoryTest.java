@@ -154,6 +154,26 @@ class HistoryTest {
     }
 
     @Test
+    void everyMomentOfALongBranchHasACheckpointBeforeIt() {
+        Plan whole = RandomPlans.of(3, Adam.of(1e-3));
+        Start start = new Start(3, whole.start().theta(), Optional.empty());
+        Plan plan =
+                new Plan(whole.cost(), start, whole.split(), whole.training().withEpochs(10_000));
+        Checkpoints checkpoints = new Checkpoints(plan);
+        Trainer trainer = new Trainer(new EjmlEngine(), plan);
+        checkpoints.offer(trainer);
+        int last = 3 + 2 * Checkpoints.FIRST_DISTANCE * Checkpoints.MOST;
+        while (trainer.iteration() < last) {
+            trainer.update();
+            checkpoints.offer(trainer);
+        }
+        IntStream.of(3, 4, 4_098, 4_100, last - 1, last).forEach(k -> {
+            int distance = k - checkpoints.before(k).iteration();
+            assertTrue(distance >= 0 && distance < checkpoints.distance(), "at " + k + ": " + distance);
+        });
+    }
+
+    @Test
     void momentsThatAreNotThereAreRefused() {
         Run run = new Run(EjmlEngine::new, RandomPlans.of(4));
         run.step();

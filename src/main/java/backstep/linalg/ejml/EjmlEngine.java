@@ -3,12 +3,10 @@ package backstep.linalg.ejml;
 import static backstep.linalg.ejml.EjmlBuffer.entries;
 import static backstep.linalg.ejml.EjmlBuffer.matrix;
 
-import backstep.linalg.ActivationFunction;
 import backstep.linalg.Buffer;
 import backstep.linalg.Convolution;
 import backstep.linalg.ConvolutionOperands;
 import backstep.linalg.Matrix;
-import backstep.linalg.MatrixEngine;
 import backstep.linalg.OutputFunction;
 import backstep.linalg.Shapes;
 import backstep.linalg.UpdateOperands;
@@ -20,15 +18,12 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * Computes on the CPU in double precision, on one thread, so that the same operations give the same bits every time. An engine
  * keeps no matrix between two operations, so several threads may use it at once.
  */
-public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Residuals {
+public final class EjmlEngine implements Activations, Images, Normalisation, Residuals {
 
     /** The bits of a double's exponent, all of them set where it is infinite or not a number. */
     private static final long EXPONENT = 0x7ff0_0000_0000_0000L;
 
     private static final long EXPONENT_ONE = 0x0010_0000_0000_0000L;
-
-    /** About how many numbers are taken through several loops at a time. */
-    private static final int NUMBERS_AT_A_TIME = 1_024;
 
     private final Gemm<Operand> gemm;
 
@@ -118,57 +113,6 @@ public final class EjmlEngine implements MatrixEngine, Images, Normalisation, Re
         for (int row = 0; row < x.rows(); row++) {
             entries(a)[row * (width + 1)] = 1;
             System.arraycopy(entries(x), row * width, entries(a), row * (width + 1) + 1, width);
-        }
-    }
-
-    @Override
-    public void activate(ActivationFunction g, Buffer z, Buffer a) {
-        Shapes.require("activate", "a", a, z.rows(), z.columns() + 1);
-        int width = z.columns();
-        if (!g.isElementwise()) {
-            for (int row = 0; row < z.rows(); row++) {
-                entries(a)[row * (width + 1)] = 1;
-                g.values(entries(z), row * width, entries(a), row * (width + 1) + 1, width);
-            }
-            return;
-        }
-        int height = rowsAtATime(width);
-        for (int row = 0; row < z.rows(); row += height) {
-            activate(g, z, a, row, Math.min(row + height, z.rows()));
-        }
-    }
-
-    /** Some of the rows, the bias units as well, which are set to 1 afterwards. */
-    private static void activate(ActivationFunction g, Buffer z, Buffer a, int from, int to) {
-        double[] activations = entries(a);
-        int width = z.columns();
-        for (int row = from; row < to; row++) {
-            System.arraycopy(entries(z), row * width, activations, row * (width + 1) + 1, width);
-        }
-        g.apply(activations, from * (width + 1), (to - from) * (width + 1));
-        for (int row = from; row < to; row++) {
-            activations[row * (width + 1)] = 1;
-        }
-    }
-
-    /** {@return how many rows stay in the cache nearest to the core, and are long enough for vector instructions} */
-    private static int rowsAtATime(int width) {
-        return Math.max(1, NUMBERS_AT_A_TIME / Math.max(1, width));
-    }
-
-    @Override
-    public void deactivate(ActivationFunction g, Buffer z, Buffer a, Buffer e, Buffer delta) {
-        Shapes.require("deactivate", "a", a, z.rows(), z.columns() + 1);
-        Shapes.require("deactivate", "e", e, z.rows(), z.columns() + 1);
-        Shapes.require("deactivate", "delta", delta, z.rows(), z.columns());
-        int width = z.columns();
-        int height = g.takesSlopesFromSums() ? rowsAtATime(width) : 1;
-        for (int row = 0; row < z.rows(); row += height) {
-            int count = Math.min(height, z.rows() - row);
-            for (int i = row; i < row + count; i++) {
-                System.arraycopy(entries(e), i * (width + 1) + 1, entries(delta), i * width, width);
-            }
-            g.slopes(entries(z), row * width, entries(a), row * (width + 1) + 1, entries(delta), count * width);
         }
     }
 

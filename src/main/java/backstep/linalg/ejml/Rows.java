@@ -5,6 +5,9 @@ import backstep.linalg.Buffer;
 /** Copies rows, and parts of rows, between arrays of either precision: where entries stand is the same in both. */
 final class Rows {
 
+    /** Up to how many numbers a loop copies as fast as the call that copies many. */
+    private static final int SHORT = 8;
+
     private Rows() {}
 
     /**
@@ -17,6 +20,30 @@ final class Rows {
         int width = to.columns();
         for (int i = 0; i < to.rows(); i++) {
             copy(from, rows[first + i] * width, entries, i * width, width);
+        }
+    }
+
+    /** Rows {@code from} … up to before {@code to} of x, as wide as {@code width}, to where they stand in [1 x]. */
+    static void leaveRoomForBias(double[] x, int from, int to, int width, double[] a) {
+        for (int row = from; row < to; row++) {
+            copy(x, row * width, a, row * (width + 1) + 1, width);
+        }
+    }
+
+    /** The same the other way round. */
+    static void dropBias(double[] a, int from, int to, int width, double[] x) {
+        for (int row = from; row < to; row++) {
+            copy(a, row * (width + 1) + 1, x, row * width, width);
+        }
+    }
+
+    private static void copy(double[] from, int fromAt, double[] to, int toAt, int count) {
+        if (count > SHORT) {
+            System.arraycopy(from, fromAt, to, toAt, count);
+            return;
+        }
+        for (int k = 0; k < count; k++) {
+            to[toAt + k] = from[fromAt + k];
         }
     }
 

@@ -55,16 +55,14 @@ final class Flags {
     }
 
     private void layer(Vector vector, int l, int e) {
+        boolean corners = vector == Vector.DELTA && Slopes.hasCorner(network.activation(l));
         for (int i = 1; i <= network.units(l) && looks < MOST_LOOKS; i++) {
             NetworkAddress.Unit unit = new NetworkAddress.Unit(vector, l, i, e);
-            if (!Double.isFinite(quantities.number(unit)) || vector == Vector.DELTA && isCorner(l, i, e)) {
+            if (!Double.isFinite(quantities.number(unit))
+                    || corners && script.recording().z(l, i, e) == 0) {
                 tell(unit);
             }
         }
-    }
-
-    private boolean isCorner(int l, int i, int e) {
-        return script.recording().z(l, i, e) == 0;
     }
 
     private void afterExamples() {

@@ -67,6 +67,11 @@ record Slopes(Script script) {
         };
     }
 
+    /** {@return whether g has a corner at 0} */
+    static boolean hasCorner(Activation activation) {
+        return activation == Activation.RELU || activation == Activation.LEAKY_RELU;
+    }
+
     /** {@return what is to be said where g has a corner at z} */
     Optional<Flag> convention(int l, int i, int e) {
         boolean corner = script.recording().z(l, i, e) == 0;

@@ -7,16 +7,16 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** A run in the hands of one at a time. */
-final class Turns {
+final class SharedRun {
 
     private final Run run;
     private final LongSupplier nanos;
     /** Fair: whoever asks comes before the next slice of updates. */
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ReentrantLock lock = new ReentrantLock(true);
 
     private volatile long lastUse;
 
-    Turns(Run run, LongSupplier nanos) {
+    SharedRun(Run run, LongSupplier nanos) {
         this.run = run;
         this.nanos = nanos;
         lastUse = nanos.getAsLong();
@@ -24,27 +24,27 @@ final class Turns {
 
     /** {@return what somebody sees of the run, or does with it, while nobody else changes it} */
     <T> T look(Function<Run, T> eye) {
-        turn.lock();
+        lock.lock();
         try {
             lastUse = nanos.getAsLong();
             return eye.apply(run);
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
     /** Gives back the memory that the run holds, which is no use of it. */
     void release() {
-        turn.lock();
+        lock.lock();
         try {
             run.release();
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
     /** {@return whether nobody has looked at it for so long} */
-    boolean areIdle(Duration time) {
+    boolean isIdle(Duration time) {
         return nanos.getAsLong() - lastUse >= time.toNanos();
     }
 }
