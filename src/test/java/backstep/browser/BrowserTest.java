@@ -96,22 +96,13 @@ public abstract class BrowserTest {
 
     /** Asserts that axe finds no violation in the page as it stands. */
     protected final void assertAccessible() {
-        assertNoViolation(new AxeBuilder(page));
-    }
-
-    /** Asserts that axe finds no violation in the colours of the page as it stands. */
-    protected final void assertColoursAccessible() {
-        assertNoViolation(new AxeBuilder(page).withTags(List.of("cat.color")));
-    }
-
-    /** In the page itself: no page of ours has frames, for which axe opens another page to put its findings together. */
-    private static void assertNoViolation(AxeBuilder axe) {
-        List<String> violations = axe.setLegacyMode(true).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
-                        + rule.getNodes().stream()
-                                .map(node -> String.valueOf(node.getTarget()))
-                                .toList())
-                .toList();
+        List<String> violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .toList())
+                        .toList();
         assertEquals(List.of(), violations);
     }
 
