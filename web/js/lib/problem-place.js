@@ -38,7 +38,7 @@ export function namedSentenceOf(problem) {
 
 /** What begins with a formula, as "x+: expected a number", keeps it as it was typed. */
 function sentence(told) {
-  const said = /^[a-z]{2,}[ ,:]/.test(told) ? told.charAt(0).toUpperCase() + told.slice(1) : told;
+  const said = /^[a-z]{2,}([ ,:]|(-[a-z]{2,})+ )/.test(told) ? told.charAt(0).toUpperCase() + told.slice(1) : told;
   return plain(/[.!?]$/.test(said) ? said : `${said}.`);
 }
 

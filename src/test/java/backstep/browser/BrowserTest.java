@@ -7,19 +7,21 @@ import backstep.server.ServerOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A test in a real browser. Each has a context of its own, and ends with no error on the console, no failed request and no
+ * A test in a real browser. Each finds one that was never here, and ends with no error on the console, no failed request and no
  * request to another host. Where it fails, target/screenshots/failed shows the page.
  */
 public abstract class BrowserTest {
@@ -31,6 +33,9 @@ public abstract class BrowserTest {
     /** How long a test waits for what must come, in milliseconds. */
     private static final double PATIENCE = 10_000;
 
+    /** A page is a hundred files and more, which takes long where much else goes on. */
+    private static final double PATIENCE_WITH_A_PAGE = 60_000;
+
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
@@ -41,8 +46,7 @@ public abstract class BrowserTest {
     /** The page that the test looks at. */
     protected Page page;
 
-    private BrowserContext context;
-    private PageLog log;
+    private Visit visit;
 
     @RegisterExtension
     final AfterTestExecutionCallback portrait = test -> test.getExecutionException()
@@ -51,20 +55,24 @@ public abstract class BrowserTest {
 
     @BeforeEach
     final void openBrowser() {
-        context = Browsers.browser().newContext(contextOptions());
-        context.setDefaultTimeout(PATIENCE);
-        log = new PageLog(context, SERVER.url());
-        page = context.newPage();
+        visit = Visit.begin(ownOptions(), options(), SERVER.url());
+        page = visit.open();
+        page.setDefaultTimeout(PATIENCE);
+        page.setDefaultNavigationTimeout(PATIENCE_WITH_A_PAGE);
     }
 
     @AfterEach
     final void closeBrowser() {
-        context.close();
-        assertEquals(List.of(), log.complaints());
+        assertEquals(List.of(), visit.end());
     }
 
-    /** {@return what the context is made with; a test of a phone, say, asks for a touch screen here} */
-    protected Browser.NewContextOptions contextOptions() {
+    /** {@return what the browser is made with, if not with {@link #options}; a test of a phone, say, asks for a touch screen here} */
+    protected Optional<Browser.NewContextOptions> ownOptions() {
+        return Optional.empty();
+    }
+
+    /** {@return what browsers are made with} */
+    protected static Browser.NewContextOptions options() {
         return new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("en-GB");
     }
 
@@ -80,29 +88,43 @@ public abstract class BrowserTest {
 
     /** {@return the context, for a second page, for being offline, for the clipboard} */
     protected final BrowserContext context() {
-        return context;
+        return visit.context();
+    }
+
+    /** {@return the clock of the page, to be set} */
+    protected final Clock clock() {
+        return context().pages().getFirst().clock();
     }
 
     /** Says that answers of this status are what the test is about. */
     protected final void expectStatus(int status) {
-        log.expectStatus(status);
+        visit.log().expectStatus(status);
     }
 
     /** Cuts the connection. */
     protected final void goOffline() {
-        log.expectOffline();
-        context.setOffline(true);
+        visit.log().expectOffline();
+        context().setOffline(true);
     }
 
     /** Asserts that axe finds no violation in the page as it stands. */
     protected final void assertAccessible() {
-        List<String> violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
-                                + rule.getNodes().stream()
-                                        .map(node -> String.valueOf(node.getTarget()))
-                                        .toList())
-                        .toList();
+        assertNoViolation(new AxeBuilder(page));
+    }
+
+    /** Asserts that axe finds no violation in the colours of the page as it stands. */
+    protected final void assertColoursAccessible() {
+        assertNoViolation(new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+    }
+
+    /** In the page itself: no page of ours has frames, for which axe opens another page to put its findings together. */
+    private static void assertNoViolation(AxeBuilder axe) {
+        List<String> violations = axe.setLegacyMode(true).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                        + rule.getNodes().stream()
+                                .map(node -> String.valueOf(node.getTarget()))
+                                .toList())
+                .toList();
         assertEquals(List.of(), violations);
     }
 

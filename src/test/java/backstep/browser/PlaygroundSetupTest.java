@@ -63,7 +63,7 @@ class PlaygroundSetupTest extends BrowserTest {
         expectStatus(400);
         given();
         playground.field("Learning rate").fill("-1");
-        assertThat(playground.notice()).containsText("Must be 0 or a positive number");
+        assertThat(playground.notice()).containsText("Learning rate must be 0 or a positive number, was −1.");
         playground.button("Undo").last().click();
         assertThat(playground.field("Learning rate")).hasValue("0.008");
         playground.assertReady();

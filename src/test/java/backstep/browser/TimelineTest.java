@@ -79,9 +79,9 @@ class TimelineTest extends BrowserTest {
     void playingGoesOnByItselfAndEndsAtTheLastStep() {
         page.locator(".speed-menu").selectOption("4");
         autodiff.button("First step").click();
-        page.clock().install();
+        clock().install();
         autodiff.button("Play").click();
-        page.clock().runFor(20_000);
+        clock().runFor(20_000);
         assertStep(16);
         assertThat(autodiff.button("Play")).isVisible();
     }
