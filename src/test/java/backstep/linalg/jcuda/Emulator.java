@@ -4,6 +4,8 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,8 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,13 +68,26 @@ final class Emulator {
             Assumptions.assumeTrue(
                     System.getProperty("os.name").equals("Linux"), "the kernels are emulated on Linux alone");
             Assumptions.assumeTrue(Tool.isInstalled("g++"), "g++ is not installed, so the kernels cannot be emulated");
-            compile(library);
+            compileOnce(library);
         }
         return library;
     }
 
+    /** Another virtual machine may compile it too: the first does, and the others wait. */
+    private static void compileOnce(Path library) {
+        Path lock = library.resolveSibling("emulator.lock");
+        try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
+                FileLock _ = channel.lock()) {
+            if (!Files.exists(library)) {
+                compile(library);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** In another place first, so that a compilation that was broken off leaves nothing that looks whole. */
-    private static void compile(Path library) {
+    private static void compile(Path library) throws IOException {
         Path unfinished = library.resolveSibling(library.getFileName() + ".part");
         List<String> command = new ArrayList<>(List.of("g++", "-std=c++17", "-O1", "-fPIC", "-shared"));
         // The threads of a block change their stacks, which hardened jumps refuse.
@@ -78,11 +95,7 @@ final class Emulator {
         command.addAll(List.of("-o", unfinished.toString(), "-x", "c++"));
         command.addAll(List.of(Sources.MAIN + "/float32.cu", Sources.MAIN + "/float64.cu", TESTS + "/emulator.cpp"));
         Tool.run(command);
-        try {
-            Files.move(unfinished, library);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Files.move(unfinished, library);
     }
 
     /** {@return a letter for each parameter of a kernel: p an address, i an integer, d a number; nothing where there is no such kernel} */
