@@ -7,21 +7,19 @@ import backstep.server.ServerOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A test in a real browser. Each finds one that was never here, and ends with no error on the console, no failed request and no
+ * A test in a real browser. Each has a context of its own, and ends with no error on the console, no failed request and no
  * request to another host. Where it fails, target/screenshots/failed shows the page.
  */
 public abstract class BrowserTest {
@@ -46,7 +44,8 @@ public abstract class BrowserTest {
     /** The page that the test looks at. */
     protected Page page;
 
-    private Visit visit;
+    private BrowserContext context;
+    private PageLog log;
 
     @RegisterExtension
     final AfterTestExecutionCallback portrait = test -> test.getExecutionException()
@@ -55,24 +54,21 @@ public abstract class BrowserTest {
 
     @BeforeEach
     final void openBrowser() {
-        visit = Visit.begin(ownOptions(), options(), SERVER.url());
-        page = visit.open();
-        page.setDefaultTimeout(PATIENCE);
-        page.setDefaultNavigationTimeout(PATIENCE_WITH_A_PAGE);
+        context = Browsers.browser().newContext(contextOptions());
+        context.setDefaultTimeout(PATIENCE);
+        context.setDefaultNavigationTimeout(PATIENCE_WITH_A_PAGE);
+        log = new PageLog(context, SERVER.url());
+        page = context.newPage();
     }
 
     @AfterEach
     final void closeBrowser() {
-        assertEquals(List.of(), visit.end());
+        context.close();
+        assertEquals(List.of(), log.complaints());
     }
 
-    /** {@return what the browser is made with, if not with {@link #options}; a test of a phone, say, asks for a touch screen here} */
-    protected Optional<Browser.NewContextOptions> ownOptions() {
-        return Optional.empty();
-    }
-
-    /** {@return what browsers are made with} */
-    protected static Browser.NewContextOptions options() {
+    /** {@return what the context is made with; a test of a phone, say, asks for a touch screen here} */
+    protected Browser.NewContextOptions contextOptions() {
         return new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("en-GB");
     }
 
@@ -88,23 +84,18 @@ public abstract class BrowserTest {
 
     /** {@return the context, for a second page, for being offline, for the clipboard} */
     protected final BrowserContext context() {
-        return visit.context();
-    }
-
-    /** {@return the clock of the page, to be set} */
-    protected final Clock clock() {
-        return context().pages().getFirst().clock();
+        return context;
     }
 
     /** Says that answers of this status are what the test is about. */
     protected final void expectStatus(int status) {
-        visit.log().expectStatus(status);
+        log.expectStatus(status);
     }
 
     /** Cuts the connection. */
     protected final void goOffline() {
-        visit.log().expectOffline();
-        context().setOffline(true);
+        log.expectOffline();
+        context.setOffline(true);
     }
 
     /** Asserts that axe finds no violation in the page as it stands. */

@@ -27,13 +27,6 @@ final class PageLog {
         context.onResponse(this::onResponse);
     }
 
-    /** Forgets what was, and expects nothing any more. */
-    void reset() {
-        complaints.clear();
-        expectedStatuses.clear();
-        offline = false;
-    }
-
     /** From now on answers of this status are what the test is about. */
     void expectStatus(int status) {
         expectedStatuses.add(status);

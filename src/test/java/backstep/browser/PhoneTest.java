@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +20,8 @@ class PhoneTest extends BrowserTest {
     private static final int HEIGHT = 844;
 
     @Override
-    protected Optional<Browser.NewContextOptions> ownOptions() {
-        return Optional.of(options().setViewportSize(390, HEIGHT).setHasTouch(true));
+    protected Browser.NewContextOptions contextOptions() {
+        return super.contextOptions().setViewportSize(390, HEIGHT).setHasTouch(true);
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ class PresenterTest extends BrowserTest {
     void openTheOpeningExample() {
         autodiff = new AutodiffPage(page);
         page.setViewportSize(1920, 1080);
-        clock().install();
+        page.clock().install();
         open("/autodiff?s=15");
         assertThat(autodiff.input("x1")).hasValue("2");
     }
@@ -71,7 +71,7 @@ class PresenterTest extends BrowserTest {
         page.keyboard().press("p");
         page.mouse().move(600, 400);
         assertThat(page.locator("bs-timeline")).hasCSS("opacity", "1");
-        clock().fastForward(3_100);
+        page.clock().fastForward(3_100);
         assertThat(page.locator("bs-timeline")).hasCSS("opacity", "0");
         page.mouse().move(700, 400);
         assertThat(page.locator("bs-timeline")).hasCSS("opacity", "1");
@@ -80,7 +80,7 @@ class PresenterTest extends BrowserTest {
     @Test
     void theClockShowsTheTimeSinceTheStart() {
         page.keyboard().press("p");
-        clock().runFor(62_000);
+        page.clock().runFor(62_000);
         assertThat(page.locator(".presenter-clock")).hasText(Pattern.compile("01:0\\d"));
     }
 

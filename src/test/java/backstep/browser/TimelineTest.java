@@ -79,9 +79,9 @@ class TimelineTest extends BrowserTest {
     void playingGoesOnByItselfAndEndsAtTheLastStep() {
         page.locator(".speed-menu").selectOption("4");
         autodiff.button("First step").click();
-        clock().install();
+        page.clock().install();
         autodiff.button("Play").click();
-        clock().runFor(20_000);
+        page.clock().runFor(20_000);
         assertStep(16);
         assertThat(autodiff.button("Play")).isVisible();
     }

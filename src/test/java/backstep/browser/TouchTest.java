@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.options.BoundingBox;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,8 @@ class TouchTest extends BrowserTest {
     private double y;
 
     @Override
-    protected Optional<Browser.NewContextOptions> ownOptions() {
-        return Optional.of(options().setViewportSize(390, 844).setHasTouch(true));
+    protected Browser.NewContextOptions contextOptions() {
+        return super.contextOptions().setViewportSize(390, 844).setHasTouch(true);
     }
 
     @BeforeEach
