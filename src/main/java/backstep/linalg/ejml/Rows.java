@@ -37,16 +37,6 @@ final class Rows {
         }
     }
 
-    private static void copy(double[] from, int fromAt, double[] to, int toAt, int count) {
-        if (count > SHORT) {
-            System.arraycopy(from, fromAt, to, toAt, count);
-            return;
-        }
-        for (int k = 0; k < count; k++) {
-            to[toAt + k] = from[fromAt + k];
-        }
-    }
-
     /**
      * x without the bias unit before each of its rows.
      *
@@ -87,12 +77,22 @@ final class Rows {
         }
     }
 
-    /** The same as copying between objects, which without knowing what they are takes three times as long for a short row. */
+    /** Copying between objects, without knowing what they are, takes three times as long for a short row. */
     private static void copy(Object from, int fromAt, Object to, int toAt, int count) {
         if (from instanceof double[] doubles && to instanceof double[] room) {
-            System.arraycopy(doubles, fromAt, room, toAt, count);
+            copy(doubles, fromAt, room, toAt, count);
         } else {
             System.arraycopy(from, fromAt, to, toAt, count);
+        }
+    }
+
+    private static void copy(double[] from, int fromAt, double[] to, int toAt, int count) {
+        if (count > SHORT) {
+            System.arraycopy(from, fromAt, to, toAt, count);
+            return;
+        }
+        for (int k = 0; k < count; k++) {
+            to[toAt + k] = from[fromAt + k];
         }
     }
 }
