@@ -52,6 +52,9 @@ final class WebFiles implements RouteGroup {
     }
 
     private static @Nullable Asset read(WebSource source, String path) {
-        return source.read(path).map(bytes -> Asset.of(path, bytes)).orElse(null);
+        return new StyleSheets(source::read)
+                .read(path)
+                .map(bytes -> Asset.of(path, bytes))
+                .orElse(null);
     }
 }

@@ -57,7 +57,7 @@ public abstract class BrowserTest {
         context = Browsers.browser().newContext(contextOptions());
         context.setDefaultTimeout(PATIENCE);
         context.setDefaultNavigationTimeout(PATIENCE_WITH_A_PAGE);
-        log = new PageLog(context, SERVER.url());
+        log = new PageLog(context);
         page = context.newPage();
     }
 

@@ -17,7 +17,7 @@ class PageLogTest {
 
     private final Server server = Server.start(ServerOptions.onAnyPort());
     private final BrowserContext context = Browsers.browser().newContext();
-    private final PageLog log = new PageLog(context, server.url());
+    private final PageLog log = new PageLog(context);
     private final Page page = context.newPage();
 
     @BeforeEach
@@ -47,8 +47,16 @@ class PageLogTest {
     }
 
     @Test
-    void answerThatIsAnErrorIsHeard() {
-        assertComplaint("answer 404: GET " + server.url().resolve("/web/none.js"), "fetch('/web/none.js')");
+    void answerThatIsAnErrorIsHeardWithItsAddress() {
+        assertComplaint("status of 404", "fetch('/web/none.js')");
+        assertTrue(log.complaints()
+                .toString()
+                .contains(server.url().resolve("/web/none.js").toString()));
+    }
+
+    @Test
+    void anotherHostIsHeardWhereNoPolicyStopsIt() {
+        assertComplaint("no answer: GET http://example.com/", "window.open('http://example.com/')");
     }
 
     @Test
