@@ -21,6 +21,11 @@ final class FloatPatches extends Patches {
     }
 
     @Override
+    void copyPatches(int from, int to, int count) {
+        System.arraycopy(patches, from, patches, to, count);
+    }
+
+    @Override
     void copyRow(int pixel, int patch, int count) {
         if (stride == 1) {
             System.arraycopy(images, pixel, patches, patch, count);

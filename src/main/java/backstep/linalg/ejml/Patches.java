@@ -24,8 +24,9 @@ abstract class Patches {
      * What is seen at one position of the window: by the places of rows and columns from … up to before …; the others see padding.
      *
      * @param pixel where in an image the first of these places sees its pixel
+     * @param known how many rows of places see what those below them see from the position above in the window
      */
-    private record View(int top, int bottom, int left, int right, int pixel) {}
+    private record View(int top, int bottom, int left, int right, int pixel, int known) {}
 
     Patches(Window window) {
         this.window = window;
@@ -50,7 +51,8 @@ abstract class Patches {
                 Math.max(top, firstInside(y - window.height(), rows)),
                 left,
                 Math.max(left, firstInside(x - window.width(), columns)),
-                (channel * window.height() + top * stride + y) * window.width() + left * stride + x);
+                (channel * window.height() + top * stride + y) * window.width() + left * stride + x,
+                stride == 1 && seen / k % k > 0 ? rows - 1 : 0);
     }
 
     /** {@return the first of as many places as {@code count} that is not before 0, if place 0 is at {@code start}} */
@@ -60,8 +62,12 @@ abstract class Patches {
 
     final void copy(int first, int examples) {
         int patch = examples * rows * columns;
+        int above = window.kernel() * patch - columns;
         for (View view : views) {
             for (int i = 0; i < examples; i++) {
+                if (view.known > 0) {
+                    copyPatches(patch - above, patch, view.known * columns);
+                }
                 copyPlaces(view, image(first + i) + view.pixel, patch);
                 patch += rows * columns;
             }
@@ -85,12 +91,11 @@ abstract class Patches {
 
     private void copyPlaces(View view, int firstPixel, int patch) {
         if ((view.bottom - view.top) * (view.right - view.left) < rows * columns) {
-            clear(patch, rows * columns);
+            clear(patch + view.known * columns, (rows - view.known) * columns);
         }
-        int pixel = firstPixel;
-        for (int row = view.top; row < view.bottom; row++) {
+        for (int row = Math.max(view.top, view.known); row < view.bottom; row++) {
+            int pixel = firstPixel + (row - view.top) * down;
             copyRow(pixel, patch + row * columns + view.left, view.right - view.left);
-            pixel += down;
         }
     }
 
@@ -104,6 +109,9 @@ abstract class Patches {
 
     /** Sets as many patches as {@code count} to 0. */
     abstract void clear(int patch, int count);
+
+    /** Copies as many patches as {@code count} to others behind them. */
+    abstract void copyPatches(int from, int to, int count);
 
     /** Copies as many pixels as {@code count}, {@link #stride} apart, to patches beside each other. */
     abstract void copyRow(int pixel, int patch, int count);
