@@ -62,7 +62,7 @@ abstract class Patches {
 
     final void copy(int first, int examples) {
         int patch = examples * rows * columns;
-        int above = window.kernel() * patch - columns;
+        int above = above(examples);
         for (View view : views) {
             for (int i = 0; i < examples; i++) {
                 if (view.known > 0) {
@@ -74,14 +74,25 @@ abstract class Patches {
         }
     }
 
+    /** The other way round, the lowest row of the window first, which is added to the row above it; patches mean nothing afterwards. */
     final void fold(int first, int examples) {
-        int patch = examples * rows * columns;
-        for (View view : views) {
-            for (int i = 0; i < examples; i++) {
+        int above = above(examples);
+        int patch = (views.length + 1) * examples * rows * columns;
+        for (int seen = views.length - 1; seen >= 0; seen--) {
+            View view = views[seen];
+            for (int i = examples - 1; i >= 0; i--) {
+                patch -= rows * columns;
+                if (view.known > 0) {
+                    addPatches(patch, patch - above, view.known * columns);
+                }
                 addPlaces(view, image(first + i) + view.pixel, patch);
-                patch += rows * columns;
             }
         }
+    }
+
+    /** {@return how far before a patch is the one that sees the same from the position above in the window} */
+    private int above(int examples) {
+        return window.kernel() * examples * rows * columns - columns;
     }
 
     /** {@return where in the rows of [1 image] that of an example begins} */
@@ -100,10 +111,9 @@ abstract class Patches {
     }
 
     private void addPlaces(View view, int firstPixel, int patch) {
-        int pixel = firstPixel;
-        for (int row = view.top; row < view.bottom; row++) {
+        for (int row = Math.max(view.top, view.known); row < view.bottom; row++) {
+            int pixel = firstPixel + (row - view.top) * down;
             addRow(pixel, patch + row * columns + view.left, view.right - view.left);
-            pixel += down;
         }
     }
 
@@ -112,6 +122,9 @@ abstract class Patches {
 
     /** Copies as many patches as {@code count} to others behind them. */
     abstract void copyPatches(int from, int to, int count);
+
+    /** Adds as many patches as {@code count} to others before them. */
+    abstract void addPatches(int from, int to, int count);
 
     /** Copies as many pixels as {@code count}, {@link #stride} apart, to patches beside each other. */
     abstract void copyRow(int pixel, int patch, int count);
