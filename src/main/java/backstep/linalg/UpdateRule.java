@@ -12,6 +12,11 @@ public interface UpdateRule {
     /** {@return how many matrices of the shape of the weights the rule remembers, 0 to 2} */
     int memories();
 
+    /** {@return whether result = θ − η D is all that it does, with η its first scalar: engines may have a shorter way to that} */
+    default boolean isDescent() {
+        return false;
+    }
+
     /**
      * result = what the rule makes of each entry.
      *

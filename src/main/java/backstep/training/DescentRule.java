@@ -7,6 +7,11 @@ enum DescentRule implements UpdateRule {
     /** θ ← θ − η D. */
     PLAIN("sgd", 0) {
         @Override
+        public boolean isDescent() {
+            return true;
+        }
+
+        @Override
         public void apply(
                 double[] scalars,
                 double[] theta,

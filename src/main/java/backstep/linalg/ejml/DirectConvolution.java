@@ -12,12 +12,10 @@ import java.util.stream.IntStream;
 
 /**
  * A convolution of double precision, example by example: the channels of one are a matrix within its row of z, so that a product is
- * written where it belongs. Patches are kept from {@link #forward} for {@link #accumulate} as long as they are few.
+ * written where it belongs. Patches are copied for each product anew, since those of one example stay in the cache, which those of a
+ * batch do not.
  */
 final class DirectConvolution implements Convolution {
-
-    /** Up to how many numbers patches are kept. */
-    private static final int KEPT = 1 << 20;
 
     private final Gemm<Operand> gemm;
     private final int examples;
@@ -28,17 +26,16 @@ final class DirectConvolution implements Convolution {
     private final Operand[] z;
 
     private final Operand[] delta;
-    /** Of each example, or of the one at hand. */
-    private final Operand[] patches;
+    /** Of the example at hand. */
+    private final Operand patches;
 
-    private final DoublePatches[] copies;
+    private final DoublePatches copying;
 
     /** Θᵀ · δ of the example at hand. */
     private final Operand slopes;
 
     private final DoublePatches folding;
 
-    private final boolean isKept;
     /** Where they are few. */
     private final Optional<DotProducts> dots;
 
@@ -54,11 +51,8 @@ final class DirectConvolution implements Convolution {
         part = new Operand(new double[sum.rows * sum.columns], sum.rows, sum.columns);
         z = each(examples, i -> channels(entries(operands.z()), i, window));
         delta = each(examples, i -> channels(entries(operands.delta()), i, window));
-        isKept = (long) examples * (window.seen() + 1) * window.places() <= KEPT;
-        patches = each(isKept ? examples : 1, _ -> room(window));
-        copies = Arrays.stream(patches)
-                .map(to -> new DoublePatches(window, entries(operands.a()), to.entries))
-                .toArray(DoublePatches[]::new);
+        patches = room(window);
+        copying = new DoublePatches(window, entries(operands.a()), patches.entries);
         slopes = room(window);
         folding = new DoublePatches(window, entries(operands.e()), slopes.entries);
         dots = sum.rows * sum.columns <= DotProducts.MOST
@@ -88,17 +82,9 @@ final class DirectConvolution implements Convolution {
     @Override
     public void forward() {
         for (int i = 0; i < examples; i++) {
-            copy(i);
-            gemm.multiply(theta, patches(i), z[i]);
+            copying.copy(i, 1);
+            gemm.multiply(theta, patches, z[i]);
         }
-    }
-
-    private Operand patches(int example) {
-        return patches[isKept ? example : 0];
-    }
-
-    private void copy(int example) {
-        copies[isKept ? example : 0].copy(example, 1);
     }
 
     @Override
@@ -108,10 +94,8 @@ final class DirectConvolution implements Convolution {
             return;
         }
         for (int i = 0; i < examples; i++) {
-            if (!isKept) {
-                copy(i);
-            }
-            gemm.multiply(delta[i], patches(i).transposed(), i == 0 ? sum : part);
+            copying.copy(i, 1);
+            gemm.multiply(delta[i], patches.transposed(), i == 0 ? sum : part);
             if (i > 0) {
                 add(part.entries, sum.entries);
             }
@@ -121,10 +105,8 @@ final class DirectConvolution implements Convolution {
     private void accumulate(DotProducts dots) {
         dots.clear();
         for (int i = 0; i < examples; i++) {
-            if (!isKept) {
-                copy(i);
-            }
-            dots.add(delta[i], patches(i));
+            copying.copy(i, 1);
+            dots.add(delta[i], patches);
         }
         dots.sums(sum);
     }

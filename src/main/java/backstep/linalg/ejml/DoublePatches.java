@@ -21,6 +21,22 @@ final class DoublePatches extends Patches {
     }
 
     @Override
+    void copyPatches(int from, int to, int count) {
+        System.arraycopy(patches, from, patches, to, count);
+    }
+
+    @Override
+    void addPatches(int from, int to, int count) {
+        add(patches, from, to, count);
+    }
+
+    private static void add(double[] patches, int from, int to, int count) {
+        for (int k = 0; k < count; k++) {
+            patches[to + k] += patches[from + k];
+        }
+    }
+
+    @Override
     void copyRow(int pixel, int patch, int count) {
         if (stride == 1) {
             System.arraycopy(images, pixel, patches, patch, count);

@@ -16,8 +16,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * Computes on the CPU in single precision, on one thread, so that the same operations give the same bits every time. Products
- * are computed in single precision throughout. Everything else is computed from these numbers in double precision, a few rows
- * at a time, and rounded once. An engine keeps no matrix between two operations, so several threads may use it at once.
+ * are computed in single precision throughout. Everything else is computed from these numbers in double precision and rounded
+ * once, most of it a few rows at a time. An engine keeps no matrix between two operations, so several threads may use it at once.
  */
 public final class EjmlFloatEngine implements MatrixEngine, FloatImages, FloatNormalisation, FloatResiduals {
 
@@ -182,13 +182,17 @@ public final class EjmlFloatEngine implements MatrixEngine, FloatImages, FloatNo
     public void regularise(Buffer sum, double divisor, Buffer theta, double lambda, Buffer d) {
         Shapes.require("regularise", "theta", theta, sum.rows(), sum.columns());
         Shapes.require("regularise", "d", d, sum.rows(), sum.columns());
-        Chunks chunks = Chunks.of(d);
-        while (chunks.next()) {
-            Buffer wide = chunks.roomFor(d);
-            Chunks.WIDE.regularise(chunks.rows(sum), divisor, chunks.rows(theta), lambda, wide);
-            chunks.keep(wide, d);
+        float[] slopes = floats(d);
+        int count = d.rows() * d.columns();
+        double share = 1 / divisor;
+        if (lambda == 0) {
+            FloatEntries.scale(share, floats(sum), slopes, count);
+            return;
         }
-        chunks.giveBack();
+        FloatEntries.addPenalty(floats(sum), share, floats(theta), lambda, slopes, count);
+        for (int bias = 0; bias < count; bias += d.columns()) {
+            slopes[bias] = (float) (floats(sum)[bias] * share);
+        }
     }
 
     @Override
@@ -207,13 +211,7 @@ public final class EjmlFloatEngine implements MatrixEngine, FloatImages, FloatNo
     public void addScaled(Buffer a, double factor, Buffer b, Buffer c) {
         Shapes.require("addScaled", "b", b, a.rows(), a.columns());
         Shapes.require("addScaled", "c", c, a.rows(), a.columns());
-        Chunks chunks = Chunks.of(a);
-        while (chunks.next()) {
-            Buffer wide = chunks.roomFor(c);
-            Chunks.WIDE.addScaled(chunks.rows(a), factor, chunks.rows(b), wide);
-            chunks.keep(wide, c);
-        }
-        chunks.giveBack();
+        FloatEntries.addScaled(floats(a), factor, floats(b), floats(c), a.rows() * a.columns());
     }
 
     @Override
@@ -274,6 +272,10 @@ public final class EjmlFloatEngine implements MatrixEngine, FloatImages, FloatNo
     @Override
     public void update(UpdateRule rule, double[] scalars, UpdateOperands operands) {
         Shapes.requireUpdate(rule, operands);
+        if (rule.isDescent()) {
+            addScaled(operands.theta(), -scalars[0], operands.slope(), operands.result());
+            return;
+        }
         Chunks chunks = Chunks.of(operands.theta());
         while (chunks.next()) {
             update(rule, scalars, operands, chunks);
