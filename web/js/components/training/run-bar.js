@@ -32,7 +32,7 @@ export class RunBar extends TrainingElement {
   }
 
   view(playground) {
-    const { run, shown, stale, scrubbing, going, laboratory } = playground;
+    const { run, shown, stale, scrubbing, going, laboratory, offline } = playground;
     const still = run === null || stale;
     const past = shown !== "live";
     return html`
@@ -52,7 +52,7 @@ export class RunBar extends TrainingElement {
         </div>
         <div class="run-time">
           <p class="run-progress">
-            <span>${run === null ? preparing(laboratory) : progress(run)}</span>
+            <span>${run === null ? preparing(laboratory) : progress(run, offline)}</span>
             <span class="caption run-hint">${run?.isFinal ? "space replays" : "space pauses"}, ←/→ move one epoch</span>
           </p>
           ${this.#slider(playground)}
