@@ -102,13 +102,18 @@ export class NumberInput extends LitElement {
     }
   }
 
+  /** Says at once what is typed. */
+  flush() {
+    this.#send.flush();
+  }
+
   #fire(value) {
     this.#sent = value;
     this.dispatchEvent(new CustomEvent("bs-number", { detail: value, bubbles: true }));
   }
 
   #end = () => {
-    this.#send.flush();
+    this.flush();
     if (this.draft !== null && this.#refusal(this.draft) === null && this.#sent !== this.value) {
       this.value = Number.isNaN(this.#sent) ? this.value : this.#sent;
     }
@@ -125,7 +130,7 @@ export class NumberInput extends LitElement {
       const moved = this.whole ? from + direction : nudge(from, direction, event.shiftKey);
       this.#type(writeNumber(Math.min(Math.max(moved, this.min), this.max), this.#mark));
     } else if (event.key === "Enter") {
-      this.#send.flush();
+      this.flush();
     } else if (event.key === "Escape" && this.draft !== null) {
       event.stopPropagation();
       this.#send.cancel();

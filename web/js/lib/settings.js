@@ -137,6 +137,15 @@ export function localStore() {
   }
 }
 
+/** @returns {Storage | null} what lasts as long as the visit; null where the browser keeps nothing */
+export function visitStore() {
+  try {
+    return globalThis.sessionStorage ?? null;
+  } catch {
+    return null;
+  }
+}
+
 export const settings = new Settings(localStore());
 
 globalThis.addEventListener?.("storage", (event) => {

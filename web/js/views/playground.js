@@ -28,12 +28,13 @@ import "../components/training/unit-maps.js";
 import { followAddress, openAddress } from "../lib/address.js";
 import { rememberRun } from "../lib/last-place.js";
 import { PlayerElement } from "../lib/player-element.js";
-import { localStore, settings } from "../lib/settings.js";
+import { localStore, settings, visitStore } from "../lib/settings.js";
 import { giveBackOnLeaving } from "../lib/training/farewell.js";
 import { followTrainingKeys } from "../lib/training/keys.js";
 import { PLAYGROUND_LINK } from "../lib/training/link.js";
 import { Playground } from "../lib/training/playground.js";
 import { followSweep, withSweep } from "../lib/training/sweep-link.js";
+import { keepUnanswered, withUnanswered } from "../lib/training/unanswered-edit.js";
 
 const playground = new Playground(settings);
 for (const element of document.querySelectorAll("*")) {
@@ -42,10 +43,11 @@ for (const element of document.querySelectorAll("*")) {
   }
 }
 followTrainingKeys(playground, document);
+keepUnanswered(playground, window, visitStore());
 rememberRun(playground, localStore(), window);
 giveBackOnLeaving(playground, window);
 const { sweeps } = /** @type {import("../components/training/sweep.js").SweepPanel} */ (document.querySelector("bs-sweep"));
-const link = withSweep(PLAYGROUND_LINK, sweeps);
+const link = withUnanswered(withSweep(PLAYGROUND_LINK, sweeps), visitStore());
 followSweep(sweeps, window);
 followAddress(/** @type {any} */ (playground), window, link);
 

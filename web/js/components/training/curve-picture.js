@@ -5,7 +5,7 @@ import { TrainingElement } from "../../lib/training/element.js";
 import { outputsOf } from "../../lib/training/frame.js";
 import { drawnFunction, isDrawn } from "../../lib/training/own-points.js";
 import { planeOf } from "../../lib/training/plane.js";
-import { legendOf, pointsOf } from "../../lib/training/points.js";
+import { curveLegendOf, pointsOf } from "../../lib/training/points.js";
 
 const WIDTH = 480;
 const HEIGHT = 400;
@@ -83,7 +83,7 @@ export class CurvePicture extends TrainingElement {
         ${said ? html`<span class="heat-said curve-said" aria-hidden="true">${said.text}</span>` : nothing}
       </div>
       <div class="picture-legend">
-        ${legendOf({ ...run.data, kind: "regression" }).map(({ mark, text }) => html`<span><i class="mark ${mark}" aria-hidden="true"></i>${text}</span>`)}
+        ${curveLegendOf(run.data).map(({ mark, text }) => html`<span><i class="mark ${mark}" aria-hidden="true"></i>${text}</span>`)}
         <span><i class="stroke" aria-hidden="true"></i>prediction</span>
       </div>
     `;
@@ -160,8 +160,10 @@ function gridLine(y, text) {
     <text class="tick-text" x=${EDGE.left - 8} y=${y + 4} text-anchor="end">${text}</text>`;
 }
 
+/** The numbers at both ends stay within the picture. */
 function across(x, tick) {
-  return svg`<text class="tick-text" x=${x} y=${HEIGHT - 8} text-anchor="middle">${formatNumber(tick, { decimals: 1 })}</text>`;
+  const anchor = x >= WIDTH - EDGE.right ? "end" : x <= EDGE.left ? "start" : "middle";
+  return svg`<text class="tick-text" x=${x} y=${HEIGHT - 8} text-anchor=${anchor}>${formatNumber(tick, { decimals: 1 })}</text>`;
 }
 
 function example(x, y, test) {

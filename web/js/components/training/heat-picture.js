@@ -70,6 +70,13 @@ export class HeatPicture extends TrainingElement {
     return scaleOf(activation, enlarged && grid ? grid.values : frame ? targets : []);
   }
 
+  /** What parts the examples: classes are 0 and 1, numbers lie on both sides of the middle of what may be put out. */
+  get #middle() {
+    const { data, network } = this.playground.run;
+    const { low, high } = scaleOf(network.activations.at(-1), []);
+    return data.kind === "regression" ? (low + high) / 2 : 0.5;
+  }
+
   view(playground) {
     const { run, document } = playground;
     const own = isOwnPoints(document);
@@ -111,12 +118,13 @@ export class HeatPicture extends TrainingElement {
         >`;
   }
 
-  #legend({ run, notation }) {
+  #legend({ run, notation, enlarged }) {
     const scale = this.#scale;
+    const isNumber = run.data.kind === "regression" && !enlarged;
     return html`<div class="picture-legend">
-      ${legendOf(run.data).map(({ mark, text }) => html`<span><i class="mark ${mark}" aria-hidden="true"></i>${text}</span>`)}
-      <span class="picture-scale" role="img" aria-label="Colours from ${formatNumber(scale.low, notation)} to ${formatNumber(scale.high, notation)}"
-        >${formatNumber(scale.low, notation)}<i class="ramp" aria-hidden="true"></i>${formatNumber(scale.high, notation)}</span
+      ${legendOf(run.data, this.#middle).map(({ mark, text }) => html`<span><i class="mark ${mark}" aria-hidden="true"></i>${text}</span>`)}
+      <span class="picture-scale" role="img" aria-label="${isNumber ? "Colours of the prediction" : "Colours"} from ${formatNumber(scale.low, notation)} to ${formatNumber(scale.high, notation)}"
+        >${isNumber ? "predicted " : nothing}${formatNumber(scale.low, notation)}<i class="ramp" aria-hidden="true"></i>${formatNumber(scale.high, notation)}</span
       >
     </div>`;
   }
@@ -163,7 +171,7 @@ export class HeatPicture extends TrainingElement {
     const context = emptied(this.querySelector(".heat-points"), this.side);
     context.scale(devicePixelRatio, devicePixelRatio);
     const points = pointsOf(run.data, document, this.output);
-    drawPoints(context, points, (x) => toPixels(this.#plane, this.side, x), this.#palette, this.#scale);
+    drawPoints(context, points, (x) => toPixels(this.#plane, this.side, x), this.#palette, this.#middle);
   }
 
   #placeCross() {

@@ -65,15 +65,31 @@ export class LaboratoryRuns extends TrainingElement {
   }
 
   #state(laboratory) {
-    const { runs, text, areAllFinal, someWait } = laboratory;
-    const done = runs.filter((run) => run.isFinal).length;
     return html`<p class="caption laboratory-state">
-      <span role="status">${areAllFinal ? "All runs are done." : `${done} of ${text.runs.length} runs are done.`}</span>
-      ${someWait
-        ? html`<button class="link-button" type="button" @click=${() => laboratory.resume()}>Resume those that wait</button>`
-        : html`Choose one to see its picture.`}
+      <span role="status">${stateOf(laboratory)}</span>
+      ${laboratory.lacksRuns
+        ? html`<button class="link-button" type="button" @click=${() => laboratory.begin()}>Make the others</button>`
+        : this.#choice(laboratory)}
     </p>`;
   }
+
+  #choice(laboratory) {
+    return laboratory.someWait && !laboratory.isMaking
+      ? html`<button class="link-button" type="button" @click=${() => laboratory.resume()}>Resume those that wait</button>`
+      : laboratory.runs.length > 0
+        ? html`Choose one to see its picture.`
+        : nothing;
+  }
+}
+
+/** How many are there, and then how many are done. */
+function stateOf({ runs, text, areAllFinal, isMaking }) {
+  const all = text.runs.length;
+  if (runs.length < all) {
+    return isMaking ? `Preparing run ${runs.length + 1} of ${all}.` : `${runs.length} of ${all} runs could be made.`;
+  }
+  const done = runs.filter((run) => run.isFinal).length;
+  return areAllFinal ? "All runs are done." : `${done} of ${all} runs are done.`;
 }
 
 /** What there is to say of the runs: test loss where something is held back, how many are right where there are classes. */

@@ -23,7 +23,7 @@ export class Picture extends TrainingElement {
       ? `What unit ${enlarged.unit} of layer ${enlarged.layer} puts out at epoch ${epoch}`
       : `What the network predicts at epoch ${epoch}`;
     return html`<h2>${title}</h2>
-      <div class=${stale ? "stale" : nothing}>${this.#picture(run)}</div>`;
+      <div class="picture-body ${stale ? "stale" : ""}">${this.#picture(run)}</div>`;
   }
 
   #picture({ data }) {

@@ -32,7 +32,7 @@ export class RunBar extends TrainingElement {
   }
 
   view(playground) {
-    const { run, shown, stale, scrubbing, going } = playground;
+    const { run, shown, stale, scrubbing, going, laboratory, offline } = playground;
     const still = run === null || stale;
     const past = shown !== "live";
     return html`
@@ -52,7 +52,7 @@ export class RunBar extends TrainingElement {
         </div>
         <div class="run-time">
           <p class="run-progress">
-            <span>${run === null ? "Preparing the run" : progress(run)}</span>
+            <span>${run === null ? preparing(laboratory) : progress(run, offline)}</span>
             <span class="caption run-hint">${run?.isFinal ? "space replays" : "space pauses"}, ←/→ move one epoch</span>
           </p>
           ${this.#slider(playground)}
@@ -159,6 +159,10 @@ function aside(label, short, hidden, act) {
   return html`<button class="plain-button" type="button" aria-label=${label} ?hidden=${hidden} @click=${act}>
     <span class="wide-only">${label}</span><span class="narrow-only" aria-hidden="true">${short}</span>
   </button>`;
+}
+
+function preparing(laboratory) {
+  return laboratory === null ? "Preparing the run" : `Preparing run ${laboratory.runs.length + 1} of ${laboratory.text.runs.length}`;
 }
 
 function verb(run, still) {

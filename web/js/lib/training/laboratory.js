@@ -12,15 +12,22 @@ const USUAL_SEED = 1;
 export class Laboratory {
   /** @type {readonly WatchedRun[]} */
   #runs = [];
+  /** One for each run: it is settled once the run is made, or cannot be. */
+  #makings;
   #keeper;
+  #hears;
+  #isMaking = false;
 
   /**
    * @param {LaboratoryText} text
    * @param {RunKeeper} keeper
+   * @param {{changed: () => void, isOpen: () => boolean}} hears when there is another run, and whether more are wanted
    */
-  constructor(text, keeper) {
+  constructor(text, keeper, hears) {
     this.text = text;
+    this.#makings = text.runs.map(() => Promise.withResolvers());
     this.#keeper = keeper;
+    this.#hears = hears;
   }
 
   get slug() {
@@ -41,19 +48,49 @@ export class Laboratory {
     return this.#runs.some((run) => !run.isGoing && !run.isFinal);
   }
 
-  /** Starts the runs, or finds those that this visit has started. */
+  /** Whether there are runs to come. */
+  get isMaking() {
+    return this.#isMaking;
+  }
+
+  /** Whether some of its runs could not be made. */
+  get lacksRuns() {
+    return !this.#isMaking && this.#runs.length < this.text.runs.length;
+  }
+
+  /**
+   * @param {number} at which run
+   * @returns {Promise<WatchedRun | null>} null where it cannot be made, or there is none
+   */
+  async made(at) {
+    return (await this.#makings[at]?.promise) ?? null;
+  }
+
+  /** Starts the runs one after the other, or finds those that this visit has started. */
   async begin() {
     const ids = remembered(this.slug);
-    for (const [at, { label, experiment }] of this.text.runs.entries()) {
-      const document = completed({ ...experiment, training: { seed: USUAL_SEED, ...experiment.training } });
-      const run = await this.#keeper.beside(document, { laboratory: this.slug, at, label }, ids[at] ?? null);
+    this.#isMaking = true;
+    for (let at = this.#runs.length; at < this.text.runs.length && this.#hears.isOpen(); at++) {
+      const run = await this.#make(at, ids[at] ?? null);
       if (run === null) {
-        return;
+        break;
       }
+      ids[at] = run.id;
+      remember(this.slug, ids);
       this.#runs = [...this.#runs, run];
-      remember(this.slug, this.#runs.map(({ id }) => id));
+      this.#makings[at].resolve(run);
+      this.#hears.changed();
     }
+    this.#isMaking = false;
+    this.#makings.forEach(({ resolve }) => resolve(null));
     await this.resume();
+    this.#hears.changed();
+  }
+
+  #make(at, id) {
+    const { label, experiment } = this.text.runs[at];
+    const document = completed({ ...experiment, training: { seed: USUAL_SEED, ...experiment.training } });
+    return this.#keeper.beside(document, { laboratory: this.slug, at, label }, id);
   }
 
   /** The runs that wait go on; one that cannot goes on waiting. */

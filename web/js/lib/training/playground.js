@@ -17,7 +17,7 @@ const PAUSE_IN_EDITING = 200;
 export class Playground extends DraftedVisit {
   #keeper = new RunKeeper({
     changed: () => this.changed(),
-    rejoined: () => this.stale && this.#make(),
+    rejoined: () => this.#rejoin(),
     gone: () => this.#startAfresh(),
   });
   /** @type {Branch | null} what the run, or the one to come, branches off */
@@ -63,11 +63,14 @@ export class Playground extends DraftedVisit {
    * @param {import("./link.js").Moment} moment
    */
   async open({ document, index = -1, run = null, branch = null, laboratory = null }) {
-    const there = await this.enter(laboratory?.slug ?? null, this.#keeper);
-    const chosen = there && this.laboratory?.runs[laboratory?.at ?? -1];
-    if (chosen) {
-      this.draft.set(chosen.document);
-      return this.#attach(chosen, index < 0 ? "live" : index);
+    const before = this.document;
+    const entered = await this.enter(laboratory, this.#keeper);
+    if (entered === null || this.document !== before) {
+      return;
+    }
+    if (entered.run) {
+      this.draft.set(entered.run.document);
+      return this.#attach(entered.run, index < 0 ? "live" : index);
     }
     this.draft.set(document);
     this.#keeper.outdate();
@@ -214,6 +217,16 @@ export class Playground extends DraftedVisit {
     if (this.#startsWhenReady) {
       this.#startsWhenReady = false;
       this.start();
+    }
+  }
+
+  /** What could not be made without the server is made now. */
+  #rejoin() {
+    if (this.laboratory?.lacksRuns) {
+      this.laboratory.begin();
+    }
+    if (this.stale) {
+      this.#make();
     }
   }
 

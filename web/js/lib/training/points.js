@@ -1,4 +1,8 @@
-/** The examples on a map: filled where they train, hollow where they test; a circle and a diamond for two classes. */
+/**
+ * The examples on a map: filled where they train, hollow where they test; a circle and a diamond for two classes, or for numbers
+ * above and below the middle of the scale.
+ */
+import { formatNumber } from "../format.js";
 import { css } from "./colours.js";
 
 /** @import { Palette } from "./colours.js" */
@@ -10,7 +14,6 @@ const RADIUS = 4;
  * @property {number[]} x
  * @property {number} y the target
  * @property {boolean} test whether it is held back
- * @property {boolean} classes whether the target is a class
  */
 
 /**
@@ -21,11 +24,10 @@ const RADIUS = 4;
  * @returns {Point[]}
  */
 export function pointsOf(data, document, output) {
-  const classes = data.kind !== "regression";
   const own = document.data.x && !document.data.testFraction ? document.data : null;
   const { x, y } = own ?? { x: data.x ?? [], y: data.y ?? [] };
   const train = own ? x.length : data.train;
-  return x.map((row, at) => ({ x: row, y: y[at][output] ?? 0, test: at >= train, classes }));
+  return x.map((row, at) => ({ x: row, y: y[at][output] ?? 0, test: at >= train }));
 }
 
 /**
@@ -33,15 +35,15 @@ export function pointsOf(data, document, output) {
  * @param {Point[]} points
  * @param {(x: number[]) => number[]} place
  * @param {Palette} palette
- * @param {{low: number, high: number}} scale of targets that are numbers
+ * @param {number} middle what parts the targets
  */
-export function drawPoints(context, points, place, palette, scale) {
-  for (const { x, y, test, classes } of points) {
+export function drawPoints(context, points, place, palette, middle) {
+  for (const { x, y, test } of points) {
     const [left, top] = place(x);
-    const first = classes ? y < 0.5 : y < (scale.low + scale.high) / 2;
+    const first = y < middle;
     const hue = css(first ? palette.neg : palette.pos);
     context.beginPath();
-    if (first && classes) {
+    if (first) {
       diamond(context, left, top, RADIUS + 1);
     } else {
       context.arc(left, top, RADIUS, 0, 2 * Math.PI);
@@ -63,17 +65,31 @@ function diamond(context, x, y, reach) {
 }
 
 /**
- * What the marks mean.
+ * What the marks on a map mean.
  * @param {any} data of the run
+ * @param {number} middle what parts targets that are numbers
  * @returns {{mark: string, text: string}[]}
  */
-export function legendOf(data) {
-  const test = data.test > 0 ? [{ mark: "", text: "hollow: test point" }] : [];
+export function legendOf(data, middle) {
+  const test = heldBack(data);
   if (data.kind === "regression") {
-    return [{ mark: "number", text: "example" }, ...test];
+    const parting = formatNumber(middle);
+    return [{ mark: "first", text: `target below ${parting}` }, { mark: "second", text: `${parting} or more` }, ...test];
   }
   const [first, second] = data.kind === "binary" ? data.outputs.map(className) : ["other classes", "this class"];
   return [{ mark: "first", text: first }, { mark: "second", text: second }, ...test];
+}
+
+/**
+ * What the marks beside a curve mean.
+ * @param {any} data of the run
+ */
+export function curveLegendOf(data) {
+  return [{ mark: "second", text: "example" }, ...heldBack(data)];
+}
+
+function heldBack({ test }) {
+  return test > 0 ? [{ mark: "", text: "hollow: test point" }] : [];
 }
 
 /** A class that has no name of its own. */

@@ -35,11 +35,15 @@ export function about(seconds) {
 
 /**
  * @param {WatchedRun} run
+ * @param {boolean} [offline] whether nothing is heard of it
  * @returns {string} what it is doing, as "Training: epoch 620 of 1000, about 9 s left"
  */
-export function progress(run) {
+export function progress(run, offline = false) {
   const epoch = grouped(run.epochOf(run.newest));
   const of = grouped(run.epochs);
+  if (offline && run.isGoing) {
+    return `Last seen at epoch ${epoch} of ${of}`;
+  }
   switch (run.state) {
     case "running": {
       const left = run.secondsLeft;

@@ -10,7 +10,10 @@ import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +32,7 @@ final class Problems implements RouteGroup {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.exception(Exception.class, (e, ctx) -> answer(ctx, failed(e)));
+        routes.exception(Exception.class, this::unexpected);
         routes.exception(InvalidRequest.class, (e, ctx) -> answer(ctx, invalid(e)));
         routes.exception(ExpressionException.class, (e, ctx) -> answer(ctx, invalid(e)));
         routes.exception(InvalidNetwork.class, (e, ctx) -> answer(ctx, invalid(e)));
@@ -37,6 +40,20 @@ final class Problems implements RouteGroup {
         routes.exception(NoSuchRun.class, (e, ctx) -> answer(ctx, missing(e)));
         routes.exception(NoSuchSweep.class, (e, ctx) -> answer(ctx, missing(e)));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, refused(ctx, e)));
+    }
+
+    /** Who broke off the connection is told nothing, and did nothing wrong. */
+    private void unexpected(Exception e, Context ctx) {
+        if (isBrokenOff(e)) {
+            LOG.debug("{} was broken off", ctx.path());
+        } else {
+            answer(ctx, failed(e));
+        }
+    }
+
+    /** {@return whether the other side went away while it was written to or read from} */
+    private static boolean isBrokenOff(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(EofException.class::isInstance);
     }
 
     /** Answers where no handler can, after an error of the virtual machine. It never throws: it would be asked again for ever. */

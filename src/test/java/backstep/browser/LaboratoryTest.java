@@ -49,6 +49,18 @@ class LaboratoryTest extends BrowserTest {
     }
 
     @Test
+    void eachRunIsThereAsSoonAsItIsMade() {
+        HeldAnswers second = HeldAnswers.to(page, "**/api/training/runs", "\"seed\":4}");
+        given("/playground?lab=minima");
+        second.awaitOne();
+        assertThat(laboratory.runs()).containsText("Preparing run 2 of 2.");
+        assertThat(laboratory.row("seed 1")).hasAttribute("aria-current", "true");
+        playground.assertDone();
+        second.letGo();
+        laboratory.assertAllDone();
+    }
+
+    @Test
     void oneRunAtATimeIsShownAndIsInTheAddress() {
         given("/playground?lab=learning-rate");
         laboratory.assertAllDone();

@@ -74,6 +74,13 @@ class PhoneTest extends BrowserTest {
     }
 
     @Test
+    void theMapsOfUnitsAreWideEnoughForAFinger() {
+        open("/playground");
+        BoundingBox tile = box(page.locator(".unit-tile").first());
+        assertTrue(tile.width >= 44 && tile.height >= 44, tile.width + " by " + tile.height);
+    }
+
+    @Test
     void doorsAndToolsStandInOneMenu() {
         open("/autodiff");
         assertThat(page.getByRole(AriaRole.NAVIGATION)).isHidden();

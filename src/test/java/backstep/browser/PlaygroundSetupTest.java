@@ -133,6 +133,16 @@ class PlaygroundSetupTest extends BrowserTest {
     }
 
     @Test
+    void whatIsTypedJustBeforeAReloadIsKept() {
+        given();
+        playground.field("Learning rate").fill("0.03");
+        page.reload();
+        assertThat(playground.field("Learning rate")).hasValue("0.03");
+        playground.assertReady();
+        assertThat(page).hasURL(Pattern.compile("n="));
+    }
+
+    @Test
     void backAndForwardGoThroughTheEdits() {
         given();
         assertThat(page).hasURL(url("/playground"));
