@@ -28,6 +28,10 @@ final class Audience {
         leftAt = nanos.getAsLong();
     }
 
+    synchronized boolean isEmpty() {
+        return present == 0;
+    }
+
     /** {@return whether there was somebody, and nobody has been there for so long} */
     synchronized boolean hasBeenGoneFor(Duration time) {
         return present == 0 && hasLeft && nanos.getAsLong() - leftAt >= time.toNanos();

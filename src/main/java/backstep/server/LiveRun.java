@@ -141,6 +141,16 @@ final class LiveRun {
         return standing.queue(changes::add);
     }
 
+    /** {@return whether it waits, and nobody watches it} */
+    boolean isLeft() {
+        return state() == Run.State.PAUSED && audience.isEmpty();
+    }
+
+    /** {@return nanoseconds for which nobody has looked at it} */
+    long unused() {
+        return shared.unused();
+    }
+
     /** Makes it wait, after the update that it is in. */
     void pause(@Nullable String why) {
         if (standing.pause(why)) {

@@ -45,6 +45,11 @@ final class SharedRun {
 
     /** {@return whether nobody has looked at it for so long} */
     boolean isIdle(Duration time) {
-        return nanos.getAsLong() - lastUse >= time.toNanos();
+        return unused() >= time.toNanos();
+    }
+
+    /** {@return nanoseconds for which nobody has looked at it} */
+    long unused() {
+        return nanos.getAsLong() - lastUse;
     }
 }

@@ -13,6 +13,9 @@ final class Sweeps {
     /** How many are kept; beyond that the oldest that is done makes room. */
     static final int KEPT = 32;
 
+    /** As many as a heat map shows at a glance, and not so many that others have to wait long for their turn. */
+    private static final int MOST_RUNS = 63;
+
     private final TrainingRuns runs;
     /** In the order in which they came. */
     private final Map<String, Sweep> sweeps = new LinkedHashMap<>();
@@ -29,7 +32,7 @@ final class Sweeps {
      */
     Sweep start(ExperimentRequest<SweepRequest> request) {
         ExperimentDocument document = request.document();
-        request.question().require(Math.max(1, runs.kept() - 1));
+        request.question().require(Math.clamp(runs.kept() - 1, 1, MOST_RUNS));
         SweepGrid grid = new SweepGrid(document, request.question(), runs::requireBounded);
         synchronized (sweeps) {
             makeRoom();

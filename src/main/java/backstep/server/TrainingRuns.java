@@ -7,6 +7,7 @@ import backstep.training.Plan;
 import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The runs that the server keeps. Some go at once on threads of their own; where there are more, all take turns, so that a long
@@ -119,17 +121,16 @@ final class TrainingRuns implements AutoCloseable {
                 .collect(Collectors.joining());
     }
 
-    /** {@return the oldest runs that are finished, as many as have to make room for so many others of so many bytes} */
+    /** {@return runs that can be dropped, as many as have to make room for so many others of so many bytes} */
     private List<LiveRun> requireRoom(int count, long bytes) {
         synchronized (runs) {
             int surplus = runs.size() + count - limits.kept();
             long surplusBytes =
                     runs.values().stream().mapToLong(TrainingRuns::bytes).sum() + bytes - limits.bytesOfAll();
-            Iterator<LiveRun> finished =
-                    runs.values().stream().filter(run -> run.state().isFinal()).iterator();
+            Iterator<LiveRun> droppable = droppable().iterator();
             List<LiveRun> dropped = new ArrayList<>();
-            while ((surplus > 0 || surplusBytes > 0) && finished.hasNext()) {
-                LiveRun run = finished.next();
+            while ((surplus > 0 || surplusBytes > 0) && droppable.hasNext()) {
+                LiveRun run = droppable.next();
                 dropped.add(run);
                 surplus--;
                 surplusBytes -= bytes(run);
@@ -141,15 +142,24 @@ final class TrainingRuns implements AutoCloseable {
         }
     }
 
+    /** {@return the oldest that are finished, then the longest unused of those that wait and that nobody watches} */
+    private Stream<LiveRun> droppable() {
+        return Stream.concat(
+                runs.values().stream().filter(run -> run.state().isFinal()),
+                runs.values().stream()
+                        .filter(LiveRun::isLeft)
+                        .sorted(Comparator.comparingLong(LiveRun::unused).reversed()));
+    }
+
     private static long bytes(LiveRun run) {
         return RunSize.bytes(run.experiment().plan());
     }
 
     private String noRoom(int count, int there) {
         return count == 1
-                ? there + " runs are going or waiting already; delete one with DELETE /api/training/runs/{id}."
+                ? there + " runs are going or watched already; delete one with DELETE /api/training/runs/{id}."
                 : "There is no room for " + count + " runs: " + limits.kept() + " are kept and " + there
-                        + " are there, too few of them finished; delete some with DELETE /api/training/runs/{id}.";
+                        + " are there, too few of them finished or left alone; delete some with DELETE /api/training/runs/{id}.";
     }
 
     /** Waits for the update that the run is in, so nobody else may have to wait for this. */

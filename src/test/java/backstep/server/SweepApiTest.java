@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,13 +173,17 @@ class SweepApiTest extends ApiTest {
 
     @Test
     void whereThereIsNoRoomForAllNoneIsMade() {
-        JsonNode first = started(1_000_000, axis("seed", "1, 2, 3, 4, 5, 6, 7, 8"), axis("learningRate", "1, 2, 3, 4"));
+        String rows = axis("seed", "1, 2, 3, 4, 5, 6, 7, 8, 9");
+        String columns = axis("learningRate", "1, 2, 3, 4, 5, 6, 7");
+        List<JsonNode> going = Stream.generate(() -> started(1_000_000, rows, columns))
+                .limit(4)
+                .toList();
         int before = look("/api/training/runs").json().size();
-        Answer refused = asked(1, axis("seed", "1, 2, 3, 4, 5, 6, 7, 8"), axis("learningRate", "1, 2, 3, 4, 5"));
+        Answer refused = asked(1, rows, columns);
         assertEquals(429, refused.status(), refused.text());
-        assertTrue(refused.at("/detail").startsWith("There is no room for 40 runs: 64 are kept and "), refused.text());
+        assertTrue(refused.at("/detail").startsWith("There is no room for 63 runs: 256 are kept and "), refused.text());
         assertEquals(before, look("/api/training/runs").json().size());
-        delete(first);
+        going.forEach(SweepApiTest::delete);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package backstep.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -246,12 +247,27 @@ class TrainingRunsTest {
     }
 
     @Test
-    void whereNoneIsFinishedThereIsNoRoom() {
-        givenRun(1);
-        givenRun(1);
-        givenRun(1);
+    void whatWaitsAndNobodyWatchesMakesRoomTheLongestUnusedFirst() {
+        LiveRun watched = givenRun(1);
+        watched.audience().arrive();
+        LiveRun usedAgain = givenRun(1);
+        LiveRun unused = givenRun(1);
+        advanceClock(Duration.ofSeconds(1));
+        usedAgain.look(Run::iteration);
+        LiveRun fourth = givenRun(1);
+        assertEquals(List.of(watched, usedAgain, fourth), runs.all());
+        assertTrue(unused.isClosed());
+    }
+
+    @Test
+    void whereAllAreWatchedThereIsNoRoom() {
+        for (int k = 0; k < 3; k++) {
+            givenRun(1).audience().arrive();
+        }
         HttpResponseException refused = assertThrows(HttpResponseException.class, () -> givenRun(1));
         assertEquals(429, refused.getStatus());
+        runs.all().getFirst().audience().leave();
+        assertFalse(givenRun(1).isClosed());
     }
 
     @Test
