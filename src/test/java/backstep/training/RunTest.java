@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backstep.linalg.ejml.EjmlEngine;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,18 +178,20 @@ class RunTest {
 
     @Test
     void aLossThatFallsByLessThanMinDeltaIsNoNewBest() {
-        Patience patience = new Patience(Optional.of(new EarlyStopping(2, 0.1)));
-        assertFalse(patience.endsWith(losing(1)));
-        assertFalse(patience.endsWith(losing(0.95)));
-        assertFalse(patience.endsWith(losing(0.85)));
-        assertFalse(patience.endsWith(losing(0.8)));
-        assertTrue(patience.endsWith(losing(0.76)));
+        Plan plan = GivenPlan.xor(Sgd.plain(0));
+        Training training = plan.training().with(new EarlyStopping(2, 0.1));
+        Patience patience = new Patience(new Plan(plan.cost(), plan.start(), plan.split(), training));
+        assertFalse(patience.endsWith(losing(1, 1)));
+        assertFalse(patience.endsWith(losing(2, 0.95)));
+        assertFalse(patience.endsWith(losing(3, 0.85)));
+        assertFalse(patience.endsWith(losing(4, 0.8)));
+        assertTrue(patience.endsWith(losing(5, 0.76)));
     }
 
-    private static Metrics losing(double testLoss) {
+    private static Metrics losing(int epoch, double testLoss) {
         return new Metrics(
-                1,
-                1,
+                2 * epoch,
+                epoch,
                 0,
                 OptionalDouble.of(testLoss),
                 OptionalDouble.empty(),
