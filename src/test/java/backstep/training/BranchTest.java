@@ -32,6 +32,7 @@ class BranchTest {
         }
         Plan same = plan.branch(run.now(), plan.cost(), plan.training());
         assertEquals(0.5 * Math.pow(0.9, t), same.rate(k + 1).value(), 1e-15);
+        assertEquals(0.5 * Math.pow(0.9, t), UpdateSetting.of(same).learningRate(), 1e-15);
         Plan other = plan.branch(run.now(), plan.cost(), plan.training().with(new Exponential(0.8, per)));
         int counted = per == Per.ITERATION ? k : k / 2;
         assertEquals(0.5 * Math.pow(0.8, counted), other.rate(k + 1).value(), 1e-15);

@@ -19,6 +19,7 @@ import backstep.network.Theta;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -74,5 +75,28 @@ class ClippingTest {
         assertArrayEquals(
                 new double[] {-1, -x1, -x2}, update.slopes().seen().getFirst().toArray());
         assertEquals(OptionalDouble.of(norm * 2), update.setting().clipNorm());
+    }
+
+    @Test
+    void aLengthBeyondTheLargestDoubleIsInfiniteAndWhatShortensItIsNot() {
+        Update update = recorded(1.5e308, 1.5e308, 2);
+        assertEquals(Double.POSITIVE_INFINITY, update.norm());
+        double factor = 2 / 1.5e308 / Math.sqrt(2);
+        assertEquals(factor, update.slopes().clipFactor(), 1e-12 * factor);
+    }
+
+    /** a = 3e160 and z = 4e160, so that D⁽¹⁾ = 4/3 [1, 3e160] and D⁽²⁾ = [1, 3e160]: together they are 5e160 long. */
+    @Test
+    void theLengthIsThatOfAllLayersTogether() {
+        Network network = GivenPlan.network(Loss.BINARY_CROSS_ENTROPY, Activation.LINEAR, Activation.SIGMOID, 1, 1, 1);
+        Theta theta = new Theta(List.of(Matrix.of(1, 2, 0, 1), Matrix.of(1, 2, 0, 4 / 3.0)));
+        Batch batch = new Batch(Matrix.of(1, 1, 3e160), Matrix.of(1, 1, 0));
+        Setting setting = new Setting(network, theta, batch, Penalty.NONE, Sign.LOSS);
+        UpdateSetting clipped = UpdateSetting.first(Sgd.plain(1), theta).withClipNorm(1);
+        Update update = Update.of(new EjmlEngine(), Recording.of(new EjmlEngine(), setting), clipped);
+        assertEquals(5e160, update.norm(), 1e146);
+        assertArrayEquals(new double[] {0, 1 - 0.8}, update.theta().matrix(1).toArray(), 1e-14);
+        assertArrayEquals(
+                new double[] {0, 4 / 3.0 - 0.6}, update.theta().matrix(2).toArray(), 1e-14);
     }
 }
