@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backstep.linalg.ejml.EjmlEngine;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,20 @@ class RunTest {
         assertTrue(metrics.size() <= Points.MOST && metrics.size() >= Points.MOST / 2, "kept " + metrics.size());
         assertEquals(0, metrics.getFirst().iteration());
         assertEquals(epochs, metrics.getLast().epoch());
+    }
+
+    @Test
+    void thePointWhereABranchBeganStaysHoweverLongItIs() {
+        Plan plan = GivenPlan.xor(Sgd.plain(0.1));
+        Start start = new Start(2, plan.start().theta(), Optional.empty());
+        Run branch = new Run(
+                EjmlEngine::new,
+                new Plan(plan.cost(), start, plan.split(), plan.training().withEpochs(2_500)));
+        branch.resume();
+        branch.advance(1_000_000);
+        assertEquals(2, branch.metrics().getFirst().iteration());
+        assertEquals(4, branch.metrics().get(1).iteration());
+        assertTrue(branch.metrics().size() <= Points.MOST);
     }
 
     @Test
