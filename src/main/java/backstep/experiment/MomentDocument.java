@@ -35,7 +35,7 @@ public final class MomentDocument {
                         training.seed(),
                         training.clipNorm(),
                         Optional.empty()),
-                StateDocument.of(new Start(0, moment.theta(), Optional.of(moment.state()), clock)));
+                StateDocument.of(new Start(0, moment.theta(), Optional.of(moment.state()), clock, Optional.empty())));
         return new ExperimentDocument(
                 document.network(),
                 ThetaDocument.of(next.theta()),

@@ -4,6 +4,7 @@ import backstep.linalg.Matrix;
 import backstep.network.Network;
 import backstep.network.RunningStatistics;
 import backstep.network.Theta;
+import backstep.training.Best;
 import backstep.training.OptimizerState;
 import backstep.training.Start;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param iteration which update of a run the state comes after; 0 where it is left out
  * @param clock what the clock of the schedule shows at the next update; as many ticks as the iteration where it is left out
  * @param running mean and variance of each channel, a matrix for each batch norm; 0 and 1 where it is left out
+ * @param best what early stopping knows already; it begins anew where it is left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StateDocument(
@@ -31,7 +33,11 @@ public record StateDocument(
         double @Nullable [][][] second,
         @Nullable Integer iteration,
         @Nullable Integer clock,
-        double @Nullable [][][] running) {
+        double @Nullable [][][] running,
+        @Nullable BestDocument best) {
+
+    /** The best loss that an epoch ended with, and how many epochs came after it without a better one. */
+    record BestDocument(double loss, int epochsSince) {}
 
     /** {@return where a run of a network starts that starts with these weights} */
     Start start(Network network, Theta theta) {
@@ -40,7 +46,8 @@ public record StateDocument(
                 Usual.or(iteration, 0),
                 running == null ? theta : RunningStatistics.with(network, theta, matrices("running", running)),
                 isNone ? Optional.empty() : Optional.of(state()),
-                clock == null ? OptionalInt.empty() : OptionalInt.of(clock));
+                clock == null ? OptionalInt.empty() : OptionalInt.of(clock),
+                Optional.ofNullable(best).map(known -> new Best(known.loss(), known.epochsSince())));
     }
 
     private OptimizerState state() {
@@ -64,7 +71,10 @@ public record StateDocument(
                 state.map(each -> rows(each.second())).orElse(null),
                 start.iteration(),
                 start.clock().isPresent() ? start.clock().getAsInt() : null,
-                rows(RunningStatistics.written(start.theta())));
+                rows(RunningStatistics.written(start.theta())),
+                start.best()
+                        .map(best -> new BestDocument(best.loss(), best.epochsSince()))
+                        .orElse(null));
     }
 
     private static double @Nullable [][][] rows(List<Matrix> matrices) {

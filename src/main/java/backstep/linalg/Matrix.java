@@ -110,13 +110,27 @@ public final class Matrix {
         System.arraycopy(entries, 0, target, 0, entries.length);
     }
 
-    /** {@return √Σ aᵢⱼ², over all entries} */
+    /** {@return √Σ aᵢⱼ², over all entries; finite wherever it can be written as a double, though the squares cannot} */
     public double norm() {
         double squares = 0;
         for (double entry : entries) {
             squares += entry * entry;
         }
-        return Math.sqrt(squares);
+        return Double.isInfinite(squares) ? longNorm() : Math.sqrt(squares);
+    }
+
+    /** {@return m √Σ (aᵢⱼ/m)², with m the largest entry} */
+    private double longNorm() {
+        double largest = 0;
+        for (double entry : entries) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        double squares = 0;
+        for (double entry : entries) {
+            double share = entry / largest;
+            squares += share * share;
+        }
+        return Double.isInfinite(largest) ? largest : largest * Math.sqrt(squares);
     }
 
     /** {@return the shape for a message, such as 3×4} */

@@ -96,6 +96,12 @@ public interface MatrixEngine extends ImageOperations, NormalisationOperations, 
     /** {@return Σ aᵢⱼ², over the columns from {@code fromColumn} on} */
     double squaredNorm(Buffer a, int fromColumn);
 
+    /** {@return √Σ aᵢⱼ², over all entries; finite wherever it can be written as a double, though the squares cannot} */
+    default double norm(Buffer a) {
+        double squares = squaredNorm(a, 0);
+        return Double.isInfinite(squares) ? read(a).norm() : Math.sqrt(squares);
+    }
+
     /** {@return Σ |aᵢⱼ|, over the columns from {@code fromColumn} on} */
     double absoluteSum(Buffer a, int fromColumn);
 

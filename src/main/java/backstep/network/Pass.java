@@ -224,9 +224,12 @@ public final class Pass {
         return memory.slopes(l);
     }
 
-    /** {@return ‖∂J/∂Θ‖ over all layers, after {@link #backward}} */
+    /** {@return ‖∂J/∂Θ‖ over all layers, after {@link #backward}; finite wherever it can be written as a double} */
     public double slopesNorm() {
-        return Math.sqrt(squares(memory.slopes(), 0));
+        double sum = squares(memory.slopes(), 0);
+        return Double.isInfinite(sum)
+                ? memory.slopes().stream().mapToDouble(engine::norm).reduce(0, Math::hypot)
+                : Math.sqrt(sum);
     }
 
     private double squares(List<Buffer> of, int fromColumn) {

@@ -7,7 +7,6 @@ import backstep.server.TrainingQuestions.Beginning;
 import backstep.server.TrainingQuestions.Branch;
 import backstep.server.TrainingQuestions.Start;
 import backstep.training.Plan;
-import backstep.training.Run;
 
 /** Starts runs: at the weights of an experiment, or at those of another run. */
 final class TrainingStart {
@@ -41,7 +40,7 @@ final class TrainingStart {
                     "/branch/run: is of a " + of.network().sizes() + " network, the experiment has a "
                             + other.network().sizes() + " network; a branch keeps the sizes");
         }
-        Plan plan = of.branch(from.look(Run::history).at(k), other.cost(), other.training());
+        Plan plan = from.look(run -> run.branch(k, other));
         return MomentDocument.branch(plan, settings);
     }
 }

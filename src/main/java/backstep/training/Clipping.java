@@ -10,6 +10,9 @@ final class Clipping {
     /** What PyTorch adds to a norm that it divides by. */
     private static final double EPS = 1e-6;
 
+    /** What slopes are multiplied by whose length is beyond the largest double, so that it can be told. */
+    private static final double FIRST = 0x1p-540;
+
     private Clipping() {}
 
     /** {@return min(1, clipNorm / (‖∂J/∂Θ‖ + 10⁻⁶)), with the norm over all layers} */
@@ -19,8 +22,17 @@ final class Clipping {
 
     /** Multiplies the slopes of all layers, and {@return the factor}. */
     static double clip(MatrixEngine engine, Pass pass, int layers, double clipNorm) {
-        double factor = factor(pass.slopesNorm(), clipNorm);
-        for (int l = 1; l <= layers && factor != 1; l++) {
+        double norm = pass.slopesNorm();
+        if (Double.isInfinite(norm)) {
+            scale(engine, pass, layers, FIRST);
+            return FIRST * scale(engine, pass, layers, clipNorm / pass.slopesNorm());
+        }
+        double factor = factor(norm, clipNorm);
+        return factor == 1 ? 1 : scale(engine, pass, layers, factor);
+    }
+
+    private static double scale(MatrixEngine engine, Pass pass, int layers, double factor) {
+        for (int l = 1; l <= layers; l++) {
             Buffer slopes = pass.slopes(l);
             engine.scale(factor, slopes);
         }

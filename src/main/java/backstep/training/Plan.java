@@ -80,8 +80,21 @@ public record Plan(Cost cost, Start start, Split split, Training training) {
                 : moment.iteration() / iterationsPerEpoch() * perEpoch;
         boolean remembers = StateShapes.isShared(training.optimizer(), other.optimizer());
         Optional<OptimizerState> state = remembers ? Optional.of(moment.state()) : Optional.empty();
-        Start branch = new Start(iteration, moment.theta(), state, clockAt(moment.iteration(), other));
+        Start branch =
+                new Start(iteration, moment.theta(), state, clockAt(moment.iteration(), other), Optional.empty());
         return new Plan(otherCost, branch, split, other);
+    }
+
+    /** {@return the same with an early stopping that knows this already} */
+    Plan with(Optional<Best> known) {
+        return new Plan(cost, start.with(known), split, training);
+    }
+
+    /** {@return whether early stopping endures as much in both, of the same loss of the same examples} */
+    boolean stopsAs(Plan other) {
+        return training.earlyStopping().equals(other.training.earlyStopping())
+                && network().loss() == other.network().loss()
+                && split.test().orElse(split.train()).equals(other.split.test().orElse(other.split.train()));
     }
 
     /** Only a clock that does not count the updates of the run has to be handed on, and only to the same schedule. */

@@ -63,7 +63,7 @@ public final class Run {
         this.plan = plan;
         history = new History(engines, plan);
         points = new Points();
-        patience = new Patience(plan.training().earlyStopping());
+        patience = new Patience(plan);
         iterations = plan.iterations();
         workbench = new Workbench(engines, plan, history);
         try {
@@ -184,6 +184,15 @@ public final class Run {
     /** {@return any moment of it up to now} */
     public History history() {
         return history;
+    }
+
+    /**
+     * {@return the run that goes on from update k of this one under other settings, as {@link Plan#branch} has it; early stopping
+     * goes on with the best loss up to there, unless it is another or judges by something else}
+     */
+    public Plan branch(int k, Plan other) {
+        Plan branch = plan.branch(history.at(k), other.cost(), other.training());
+        return plan.stopsAs(other) ? branch.with(patience.after(k / plan.iterationsPerEpoch())) : branch;
     }
 
     /** {@return how many updates are done} */

@@ -11,8 +11,10 @@ import java.util.OptionalInt;
  * @param theta the weights
  * @param state what the optimizer remembers, none where it starts anew
  * @param clock what the clock of the schedule shows at the first update; none where it counts the updates of the run
+ * @param best what early stopping knows already, none where it begins anew
  */
-public record Start(int iteration, Theta theta, Optional<OptimizerState> state, OptionalInt clock) {
+public record Start(
+        int iteration, Theta theta, Optional<OptimizerState> state, OptionalInt clock, Optional<Best> best) {
 
     /** @throws backstep.network.InvalidNetwork where the clock is before its beginning */
     public Start {
@@ -21,7 +23,12 @@ public record Start(int iteration, Theta theta, Optional<OptimizerState> state, 
 
     /** A start after so many updates, which the clock of the schedule counts too. */
     public Start(int iteration, Theta theta, Optional<OptimizerState> state) {
-        this(iteration, theta, state, OptionalInt.empty());
+        this(iteration, theta, state, OptionalInt.empty(), Optional.empty());
+    }
+
+    /** {@return the same for an early stopping that knows this} */
+    public Start with(Optional<Best> known) {
+        return new Start(iteration, theta, state, clock, known);
     }
 
     /** {@return the start of a run that goes back to no other} */

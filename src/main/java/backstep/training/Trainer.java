@@ -179,7 +179,7 @@ public final class Trainer {
         List<Double> norms = new ArrayList<>();
         for (int l = 1; l <= weights.count(); l++) {
             if (pass.slopes(l).rows() > 0) {
-                norms.add(Math.sqrt(engine.squaredNorm(pass.slopes(l), 0)) / clipFactor);
+                norms.add(engine.norm(pass.slopes(l)) / clipFactor);
             }
         }
         return List.copyOf(norms);
@@ -190,7 +190,7 @@ public final class Trainer {
         List<Double> norms = new ArrayList<>();
         for (int l = 1; l <= weights.count(); l++) {
             if (weights.matrix(l).rows() > 0) {
-                norms.add(Math.sqrt(engine.squaredNorm(weights.matrix(l), 0)));
+                norms.add(engine.norm(weights.matrix(l)));
             }
         }
         return List.copyOf(norms);

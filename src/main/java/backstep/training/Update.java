@@ -101,7 +101,9 @@ public record Update(
 
     /** {@return ‖∂J/∂Θ‖} */
     public double norm() {
-        return Math.sqrt(slopes.squaredNorm());
+        return Double.isInfinite(slopes.squaredNorm())
+                ? slopes.whole().stream().mapToDouble(Matrix::norm).reduce(0, Math::hypot)
+                : Math.sqrt(slopes.squaredNorm());
     }
 
     /** {@return whether Θ ← Θ − η ∂J/∂Θ is all there is to it} */

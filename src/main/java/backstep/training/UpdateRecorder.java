@@ -59,9 +59,7 @@ final class UpdateRecorder {
     }
 
     private List<Double> norms(Function<UpdateOperands, Buffer> matrix) {
-        return operands.stream()
-                .map(layer -> Math.sqrt(engine.squaredNorm(matrix.apply(layer), 0)))
-                .toList();
+        return operands.stream().map(layer -> engine.norm(matrix.apply(layer))).toList();
     }
 
     /** What LAMB leaves as the result is u. */

@@ -213,17 +213,19 @@ abstract class LayerContract extends EngineContract {
         assertEquals(Matrix.of(2, 2, 7, 2, -2, 1), engine().read(sum));
     }
 
-    /** One channel with mean 0, so that x̂ = a / 2 with σ² + ε = 4. */
+    /** Two channels of two places, with √(σ² + ε) = 2 and 4; the parts are those of four numbers each. */
     @Test
     void meanAndVarianceTakeTheirPartOfDelta() {
-        Buffer xHat = written(Matrix.of(2, 1, -1, 1));
-        NormalisationOperands of =
-                new NormalisationOperands(written(Matrix.of(1, 2, 0, 3)), 1, xHat, written(Matrix.of(1, 2, 6, 0)));
-        Buffer e = engine().allocate(2, 2);
-        engine().denormalise(of, written(Matrix.of(2, 1, 5, 9)), written(Matrix.of(1, 2, 3, 14)), e);
+        Buffer xHat = written(Matrix.of(2, 4, -1, 1, 0.5, 0, 1, -1, 0, -0.5));
+        NormalisationOperands of = new NormalisationOperands(
+                written(Matrix.of(2, 2, 0, 3, 0, 15)), 1, xHat, written(Matrix.of(2, 2, 6, 0, 8, 0)));
+        Buffer e = engine().allocate(2, 5);
+        Buffer delta = written(Matrix.of(2, 4, 5, 9, 2, 4, 1, 3, 6, 8));
+        engine().denormalise(of, delta, written(Matrix.of(2, 2, 6, 28, 2, 12)), e);
+        double[] first = {3 * (5 - 7 + 1.5), 3 * (9 - 7 - 1.5), 2 * (2 - 3 - 0.25), 2 * (4 - 3)};
+        double[] second = {3 * (1 - 7 - 1.5), 3 * (3 - 7 + 1.5), 2 * (6 - 3), 2 * (8 - 3 + 0.25)};
         assertEquals(
-                Matrix.of(2, 1, 3 * (5 - 7 + 1.5), 3 * (9 - 7 - 1.5)),
-                engine().read(e).columns(1, 2));
+                Matrix.ofRows(new double[][] {first, second}), engine().read(e).columns(1, 5));
     }
 
     @Test

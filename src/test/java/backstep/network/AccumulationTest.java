@@ -40,4 +40,25 @@ class AccumulationTest {
         assertEquals(whole, Accumulation.of(recording, 1, recording.examples()));
         assertEquals(whole.at(0, 0), Accumulation.of(recording, 1, 1, 0, recording.examples()));
     }
+
+    /** Convolutions, batch norms and dense layers: what single examples add, against what the engine sums over all of them. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatTheExamplesAddIsTheSumOfThePass(long seed) {
+        Recording recording = Given.recording(RandomLayers.of(seed));
+        for (int l = 1; l <= recording.network().depth(); l++) {
+            ThetaShape shape = recording.network().theta(l);
+            double[][] sums = new double[shape.rows()][shape.columns()];
+            for (int i = 1; i <= shape.rows(); i++) {
+                for (int j = 0; j < shape.columns(); j++) {
+                    for (int e = 1; e <= recording.examples(); e++) {
+                        sums[i - 1][j] += Accumulation.share(recording, l, i, j, e);
+                    }
+                }
+            }
+            if (shape.isThere()) {
+                assertNear(recording.sum(l), Matrix.ofRows(sums), 1e-10, "Delta" + l);
+            }
+        }
+    }
 }

@@ -49,6 +49,26 @@ class InitializationTest {
         assertEquals(0, DoubleStream.of(weights).average().orElseThrow(), 0.02 * expected);
     }
 
+    /**
+     * A unit of a convolution has 20 · 3² inputs, and an input goes to 30 · 3² units. Against the sampling error of 5,400
+     * weights, about 1 %, √(2 / (180 + 30)) and √(2 / (20 + 30)) are far off.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "XAVIER_UNIFORM, 0.06666666666666667",
+        "XAVIER_NORMAL, 0.06666666666666667",
+        "HE_UNIFORM, 0.10540925533894598",
+        "HE_NORMAL, 0.10540925533894598"
+    })
+    void aConvolutionCountsTheNumbersThatItsWindowSees(Initialization rule, double expected) {
+        Network network = new Network(
+                new Shape.Image(20, 5, 5),
+                List.of(new Conv2d(30, 3, 1, 0, Activation.RELU), new Dense(1, Activation.LINEAR)),
+                Loss.SQUARED_ERROR);
+        double[] weights = rule.theta(network, 7).matrix(1).columns(1, 181).toArray();
+        assertEquals(expected, deviation(weights), 0.04 * expected);
+    }
+
     @ParameterizedTest
     @CsvSource({"XAVIER_UNIFORM, 0.1414213562373095", "HE_UNIFORM, 0.17320508075688773"})
     void uniformWeightsFillTheirRangeAndStayInIt(Initialization rule, double bound) {

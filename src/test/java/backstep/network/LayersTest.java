@@ -3,6 +3,7 @@ package backstep.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backstep.linalg.Matrix;
 import backstep.linalg.ejml.EjmlEngine;
@@ -98,6 +99,24 @@ class LayersTest {
         Near.assertNear(byHand.z(2), residual.z(3), 1e-14, "z");
         Near.assertNear(byHand.d(1), residual.d(1), 1e-14, "D");
         Near.assertNear(byHand.d(2), residual.d(3), 1e-14, "D");
+    }
+
+    /** Layer 2 goes into a block, and into another one around it. */
+    @Test
+    void whereTwoBlocksBeginBothGiveTheirDeltaBack() {
+        Network network = network(
+                new Shape.Row(2),
+                new Dense(2, Activation.TANH),
+                new Dense(2, Activation.TANH),
+                new Addition(1, Activation.LINEAR),
+                new Dense(2, Activation.TANH),
+                new Addition(3, Activation.LINEAR),
+                OUTPUT);
+        Batch batch = new Batch(Matrix.of(2, 2, 1, 2, -3, 0.5), Matrix.of(2, 2, 1, 0, 0, 1));
+        Recording recording =
+                Given.recording(new Setting(network, Initialization.NORMAL.theta(network, 3), batch, 0, Sign.LOSS));
+        GradientCheck check = GradientCheck.of(new EjmlEngine(), recording);
+        assertTrue(check.passes(), check.worst().toString());
     }
 
     private static final Setting NORMALISED = new Setting(

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backstep.linalg.Matrix;
 import backstep.linalg.ejml.EjmlEngine;
+import backstep.training.Sgd;
 import backstep.training.Update;
+import backstep.training.UpdateSetting;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,17 @@ class UpdateTest {
     void ofASmallStepTheDecreaseIsTheOnePredicted(long seed) {
         Setting setting = RandomSettings.of(seed);
         Update update = update(setting, 1e-6);
+        double decrease = update.cost() - Given.recording(setting).cost();
+        assertEquals(update.predicted(), decrease, 1e-3 * Math.abs(update.predicted()) + 1e-14);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void ofASmallStepThatIsClippedTheDecreaseIsTheOnePredictedToo(long seed) {
+        Setting setting = RandomSettings.of(seed);
+        UpdateSetting clipped =
+                UpdateSetting.first(Sgd.plain(1e-4), setting.theta()).withClipNorm(0.01);
+        Update update = Update.of(new EjmlEngine(), Given.recording(setting), clipped);
         double decrease = update.cost() - Given.recording(setting).cost();
         assertEquals(update.predicted(), decrease, 1e-3 * Math.abs(update.predicted()) + 1e-14);
     }

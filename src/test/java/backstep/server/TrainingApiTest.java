@@ -183,6 +183,22 @@ class TrainingApiTest extends ApiTest {
     }
 
     @Test
+    void aBranchStopsEarlyWhereItsRunDoes() {
+        String still = "'training': {'optimizer': {'type': 'sgd', 'learningRate': 0}, 'epochs': 50, 'batchSize': 70,"
+                + "'earlyStopping': {'patience': 6}}";
+        JsonNode run = finished(started(still));
+        JsonNode branch =
+                started(still + ", 'branch': {'run': '" + run.get("id").asString() + "', 'iteration': 4}");
+        assertEquals(3, branch.at("/experiment/training/state/best/epochsSince").asInt());
+        assertEquals(
+                run.get("iteration").asInt(), finished(branch).get("iteration").asInt());
+        JsonNode copy = Json.MAPPER.readTree(
+                post(RUNS, branch.get("experiment").toString()).body());
+        assertEquals(
+                run.get("iteration").asInt(), finished(copy).get("iteration").asInt());
+    }
+
+    @Test
     void aRunThatDivergesSaysWhere() {
         JsonNode run =
                 started("'network': {'inputs': 2, 'layers': [{'type': 'dense', 'units': 1, 'activation': 'linear'}],"

@@ -173,6 +173,31 @@ class HistoryTest {
         });
     }
 
+    /** XOR has epochs of two updates. */
+    @Test
+    void anEpochCountsWhenItsLastUpdateIsDone() {
+        Run run = new Run(EjmlEngine::new, GivenPlan.xor(Sgd.plain(0.1)));
+        for (int k = 0; k < 4; k++) {
+            run.step();
+        }
+        List<Integer> epochs = IntStream.rangeClosed(0, 4)
+                .mapToObj(k -> run.history().at(k).epoch())
+                .toList();
+        assertEquals(List.of(0, 0, 1, 1, 2), epochs);
+        assertEquals(1, run.history().metrics(3).epoch());
+        assertEquals(2, run.epoch());
+    }
+
+    @Test
+    void theStartIsJudgedAsItWasThenAlsoAfterALookAtAnUpdateThatWasClipped() {
+        Plan plan = GivenPlan.xor(Sgd.plain(0.1));
+        Training clipped = plan.training().withClipNorm(1e-3);
+        Run run = new Run(EjmlEngine::new, new Plan(plan.cost(), plan.start(), plan.split(), clipped));
+        run.step();
+        assertTrue(run.history().at(1).descent().orElseThrow().clipFactor() < 1);
+        assertEquals(run.metrics().getFirst(), run.history().metrics(0));
+    }
+
     @Test
     void momentsThatAreNotThereAreRefused() {
         Run run = new Run(EjmlEngine::new, RandomPlans.of(4));

@@ -119,6 +119,20 @@ class RunTest {
     }
 
     @Test
+    void thePointWhereABranchBeganStaysHoweverLongItIs() {
+        Plan plan = GivenPlan.xor(Sgd.plain(0.1));
+        Start start = new Start(2, plan.start().theta(), Optional.empty());
+        Run branch = new Run(
+                EjmlEngine::new,
+                new Plan(plan.cost(), start, plan.split(), plan.training().withEpochs(2_500)));
+        branch.resume();
+        branch.advance(1_000_000);
+        assertEquals(2, branch.metrics().getFirst().iteration());
+        assertEquals(4, branch.metrics().get(1).iteration());
+        assertTrue(branch.metrics().size() <= Points.MOST);
+    }
+
+    @Test
     void aRunWhoseLossNoLongerFallsIsStopped() {
         Plan plan = GivenPlan.xor(Sgd.plain(0));
         Training training = plan.training().with(new EarlyStopping(3, 1e-3));
@@ -179,18 +193,20 @@ class RunTest {
 
     @Test
     void aLossThatFallsByLessThanMinDeltaIsNoNewBest() {
-        Patience patience = new Patience(Optional.of(new EarlyStopping(2, 0.1)));
-        assertFalse(patience.endsWith(losing(1)));
-        assertFalse(patience.endsWith(losing(0.95)));
-        assertFalse(patience.endsWith(losing(0.85)));
-        assertFalse(patience.endsWith(losing(0.8)));
-        assertTrue(patience.endsWith(losing(0.76)));
+        Plan plan = GivenPlan.xor(Sgd.plain(0));
+        Training training = plan.training().with(new EarlyStopping(2, 0.1));
+        Patience patience = new Patience(new Plan(plan.cost(), plan.start(), plan.split(), training));
+        assertFalse(patience.endsWith(losing(1, 1)));
+        assertFalse(patience.endsWith(losing(2, 0.95)));
+        assertFalse(patience.endsWith(losing(3, 0.85)));
+        assertFalse(patience.endsWith(losing(4, 0.8)));
+        assertTrue(patience.endsWith(losing(5, 0.76)));
     }
 
-    private static Metrics losing(double testLoss) {
+    private static Metrics losing(int epoch, double testLoss) {
         return new Metrics(
-                1,
-                1,
+                2 * epoch,
+                epoch,
                 0,
                 OptionalDouble.of(testLoss),
                 OptionalDouble.empty(),
