@@ -5,9 +5,11 @@ import static backstep.linalg.ejml.EjmlFloatBuffer.floats;
 
 import backstep.linalg.ActivationFunction;
 import backstep.linalg.Buffer;
+import backstep.linalg.ConvolutionOperands;
 import backstep.linalg.Matrix;
-import backstep.linalg.MatrixEngine;
 import backstep.linalg.OutputFunction;
+import backstep.linalg.Patching;
+import backstep.linalg.PatchingEngine;
 import backstep.linalg.Precision;
 import backstep.linalg.Shapes;
 import backstep.linalg.UpdateOperands;
@@ -19,7 +21,7 @@ import org.ejml.data.FMatrixRMaj;
  * are computed in single precision throughout. Everything else is computed from these numbers in double precision, a few rows
  * at a time, and rounded once. An engine keeps no matrix between two operations, so several threads may use it at once.
  */
-public final class EjmlFloatEngine implements MatrixEngine, FloatImages, FloatNormalisation, FloatResiduals {
+public final class EjmlFloatEngine implements PatchingEngine, FloatImages, FloatNormalisation, FloatResiduals {
 
     private final Gemm<FloatOperand> gemm;
 
@@ -114,6 +116,11 @@ public final class EjmlFloatEngine implements MatrixEngine, FloatImages, FloatNo
 
     private static FloatOperand operand(Buffer buffer) {
         return EjmlFloatBuffer.own(buffer).operand();
+    }
+
+    @Override
+    public Patching patching(ConvolutionOperands operands, Buffer patches, Buffer c) {
+        return new FloatPatching(operands, patches, c);
     }
 
     @Override
