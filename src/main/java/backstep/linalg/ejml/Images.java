@@ -16,9 +16,8 @@ interface Images extends ImageOperations {
         Shapes.require("maxPool", "a", a, a.rows(), window.pixels() + 1);
         Shapes.require("maxPool", "z", z, a.rows(), window.channels() * window.places());
         Shapes.require("maxPool", "where", where, z.rows(), z.columns());
-        Pooling pooling = new Pooling(window);
         for (int row = 0; row < z.rows(); row++) {
-            pooling.pool(entries(a), row * a.columns(), entries(z), entries(where), row * z.columns());
+            Pooling.pool(window, entries(a), row * a.columns(), entries(z), entries(where), row * z.columns());
         }
     }
 
