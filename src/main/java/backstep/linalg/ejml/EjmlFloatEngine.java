@@ -19,7 +19,8 @@ import org.ejml.data.FMatrixRMaj;
  * are computed in single precision throughout. Everything else is computed from these numbers in double precision, a few rows
  * at a time, and rounded once. An engine keeps no matrix between two operations, so several threads may use it at once.
  */
-public final class EjmlFloatEngine implements PatchingEngine, FloatLayers, FloatImages, FloatNormalisation, FloatResiduals {
+public final class EjmlFloatEngine
+        implements PatchingEngine, FloatLayers, FloatImages, FloatNormalisation, FloatResiduals {
 
     private final Gemm<FloatOperand> gemm;
 
