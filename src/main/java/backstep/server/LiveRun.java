@@ -13,16 +13,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A run that the server keeps. The thread that makes its updates lets go of it every few milliseconds, so that whoever asks waits
  * no longer than that.
  */
 final class LiveRun {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
 
     /** The longest that it waits for its next beat before it looks whether others want to go. */
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
@@ -41,6 +37,7 @@ final class LiveRun {
     private final Turn turn;
     private final SharedRun shared;
     private final Standing standing;
+    private final Attempts attempts;
     private volatile boolean closed;
 
     /** A run that waits to be resumed. */
@@ -54,6 +51,7 @@ final class LiveRun {
         run = begun.run();
         shared = new SharedRun(run, nanos);
         standing = new Standing(run, () -> closed);
+        attempts = new Attempts(id, run);
         slices = new Slices(tempo, nanos);
         turn = new Turn(nanos);
         pace = new Pace(nanos);
@@ -156,7 +154,7 @@ final class LiveRun {
      */
     void step() {
         requireWaiting();
-        attempt(() -> look(paused -> {
+        attempts.make(() -> look(paused -> {
             paused.pause();
             paused.step();
             return false;
@@ -184,7 +182,7 @@ final class LiveRun {
     boolean work(Duration most, BooleanSupplier othersWait) {
         turn.begin();
         int mine = standing.begin(this::begin);
-        boolean goesOn = attempt(() -> {
+        boolean goesOn = attempts.make(() -> {
             while (standing.isAssigned(mine)) {
                 boolean isEarly = isEarly();
                 if ((isEarly || turn.isLong()) && standing.givesWay(mine, othersWait)) {
@@ -219,27 +217,9 @@ final class LiveRun {
         }
     }
 
-    /**
-     * Makes updates; what goes wrong ends the run, and nothing else.
-     *
-     * @return what {@code updates} does, false where something went wrong
-     */
-    private boolean attempt(BooleanSupplier updates) {
-        try {
-            return updates.getAsBoolean();
-        } catch (GpuException e) {
-            LOG.warn("run {} failed on the GPU: {}", id, e.getMessage());
-            fail(e);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.error("a run failed", e);
-            run.fail(e instanceof OutOfMemoryError ? "There is not enough memory for it." : "Something failed here.");
-        }
-        return false;
-    }
-
     /** Ends it because the graphics card cannot go on. */
     void fail(GpuException e) {
-        run.fail(EngineWords.failed(run.iteration() + 1, e));
+        attempts.fail(e);
     }
 
     /** {@return the newest moment; where the graphics card cannot repeat its update, the newest that is kept} */
