@@ -1,8 +1,9 @@
 import { html, nothing, svg } from "lit";
 import { formatNumber, powerOfTen } from "../../lib/format.js";
 import { apart, linearAxis, logAxis, shareAxis } from "../../lib/training/axis.js";
+import { drawnLine, paths } from "../../lib/training/drawn-line.js";
 import { TrainingElement } from "../../lib/training/element.js";
-import { thinned, valueAt } from "../../lib/training/series.js";
+import { valueAt } from "../../lib/training/series.js";
 import { grouped } from "../../lib/training/words.js";
 
 /** @import { Series } from "../../lib/training/series.js" */
@@ -121,6 +122,7 @@ export class Chart extends TrainingElement {
     const y = (value) => this.height - EDGE.bottom - axis.place(value) * (this.height - EDGE.top - EDGE.bottom);
     const shown = Math.min(epoch, last);
     const marked = run !== null && run.hasBegun;
+    const lines = within.map((each) => drawnLine(each, { x, y, foot: this.height - EDGE.bottom }));
     return html`<svg
       class="chart-drawing"
       width=${this.width * this.unit}
@@ -132,10 +134,13 @@ export class Chart extends TrainingElement {
       ${axis.ticks.map((tick) => this.#gridLine(y(tick), right, tick))}
       ${marked ? svg`<rect class="chart-now" x=${x(shown) - 2.5} y="2" width="5" height=${this.height - EDGE.bottom - 2}></rect>` : nothing}
       ${this.#epochs(x, first, last, shown, marked)}
-      ${within.map((each) => svg`<path class="chart-line ${each.look}" d=${pathOf(each.points, x, y, this.isLog)}></path>`)}
+      ${lines.map(paths)}
       ${within.filter((each) => !each.beside).map((each) => this.#dot(each, shown, x, y))}
       ${this.#names(within, right, y)}
-    </svg>`;
+      </svg>
+      ${lines.some(({ band }) => band.length > 0)
+        ? html`<p class="caption">A line goes through the middle of neighbouring values, its band from the least to the largest of them.</p>`
+        : nothing}`;
   }
 
   #gridLine(y, right, tick) {
@@ -219,17 +224,6 @@ export class Chart extends TrainingElement {
       </table>
     </div>`;
   }
-}
-
-function pathOf(points, x, y, isLog) {
-  let path = "";
-  for (const [epoch, value] of thinned(points)) {
-    if (!isLog || value > 0) {
-      path += `${path === "" ? "M" : "L"}${x(epoch).toFixed(1)} ${y(value).toFixed(1)}`;
-    }
-  }
-  // A single point is a dot.
-  return path.includes("L") || path === "" ? path : `${path}h0`;
 }
 
 function percent(share) {

@@ -9,6 +9,14 @@ import { toNumber } from "../format.js";
  * @property {boolean} [beside] whether it belongs to another run
  */
 
+/**
+ * @typedef {object} Stretch points of a line that lie too close to be told apart
+ * @property {[number, number]} first
+ * @property {[number, number]} least
+ * @property {[number, number]} middle the one of the middle value
+ * @property {[number, number]} most
+ */
+
 /** More points than this along an axis are not told apart. */
 const MOST_DRAWN = 400;
 
@@ -32,16 +40,25 @@ export function thinned(points) {
   if (points.length <= MOST_DRAWN) {
     return points;
   }
-  const stretch = Math.ceil((3 * points.length) / MOST_DRAWN);
-  const kept = [];
-  for (let from = 0; from < points.length; from += stretch) {
-    const part = points.slice(from, from + stretch);
-    const least = part.reduce((one, other) => (other[1] < one[1] ? other : one));
-    const most = part.reduce((one, other) => (other[1] > one[1] ? other : one));
-    kept.push(...[...new Set([part[0], least, most])].sort((one, other) => one[0] - other[0]));
-  }
-  if (kept.at(-1) !== points.at(-1)) kept.push(points.at(-1));
+  const kept = stretches(points).flatMap(({ first, least, most }) => [...new Set([first, least, most])].sort((one, other) => one[0] - other[0]));
+  if (kept.at(-1) !== points.at(-1)) kept.push(points[points.length - 1]);
   return kept;
+}
+
+/**
+ * A third as many stretches as points may be drawn, of the same number of points each.
+ * @param {[number, number][]} points
+ * @returns {Stretch[]}
+ */
+export function stretches(points) {
+  const length = Math.ceil((3 * points.length) / MOST_DRAWN);
+  return Array.from({ length: Math.ceil(points.length / length) }, (_, at) => stretchOf(points.slice(at * length, (at + 1) * length)));
+}
+
+/** @param {[number, number][]} points */
+function stretchOf(points) {
+  const sorted = [...points].sort(([, one], [, other]) => one - other);
+  return { first: points[0], least: sorted[0], middle: sorted[(sorted.length - 1) >> 1], most: sorted[sorted.length - 1] };
 }
 
 /**

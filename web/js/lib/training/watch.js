@@ -91,15 +91,20 @@ export class Watch {
     const frame = readFrame(data);
     requestAnimationFrame(() => {
       if (!this.#closed) {
+        this.#askForNext();
         this.#hears.frame(frame);
-        this.#next(() => this.#send({ ready: true }));
       }
     });
   }
 
-  /** The page is painted before what a timer waits for, so the next frame is on its way while this one is looked at. */
-  #next(ask) {
-    setTimeout(ask, this.#closeness.pause);
+  /** The next frame is made while this one is painted: no more than one waits, however slow the page is. */
+  #askForNext() {
+    const ask = () => this.#send({ ready: true });
+    if (this.#closeness.pause > 0) {
+      setTimeout(ask, this.#closeness.pause);
+    } else {
+      ask();
+    }
   }
 
   #send(message) {

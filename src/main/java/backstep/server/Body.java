@@ -4,6 +4,7 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class Body {
 
     /** The longest body with an experiment, which may hold many examples. */
     static final int EXPERIMENT_LIMIT = 32_000_000;
+
+    /** As much of a longer one is let pass before its sender is told. */
+    private static final int MOST_SKIPPED = 4 * EXPERIMENT_LIMIT;
 
     private Body() {}
 
@@ -62,13 +66,12 @@ final class Body {
     }
 
     private static byte[] bytes(Context ctx, int limit) {
-        if (ctx.req().getContentLengthLong() > limit) {
-            throw tooLarge(limit);
-        }
-        try {
-            byte[] bytes = ctx.req().getInputStream().readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                throw tooLarge(limit);
+        try (InputStream body = ctx.req().getInputStream()) {
+            boolean announced = ctx.req().getContentLengthLong() > limit;
+            byte[] bytes = body.readNBytes(announced ? 0 : limit + 1);
+            if (announced || bytes.length > limit) {
+                skip(body);
+                throw new ContentTooLargeResponse("The body must not be longer than " + limit / 1_000_000 + " MB.");
             }
             return bytes;
         } catch (IOException e) {
@@ -76,7 +79,12 @@ final class Body {
         }
     }
 
-    private static ContentTooLargeResponse tooLarge(int limit) {
-        return new ContentTooLargeResponse("The body must not be longer than " + limit / 1_000_000 + " MB.");
+    /** Reads on in vain: who still sends when the connection is cut sees no answer, only that. */
+    private static void skip(InputStream body) throws IOException {
+        byte[] skipped = new byte[1 << 16];
+        long left = MOST_SKIPPED;
+        for (int read = 0; read >= 0 && left > 0; left -= read) {
+            read = body.read(skipped);
+        }
     }
 }

@@ -110,6 +110,22 @@ class PlaygroundFunctionsTest extends BrowserTest {
     }
 
     @Test
+    void aLineThatGoesUpAndDownAllTheTimeIsDrawnWithABandThatHoldsAllOfIt() {
+        Map<String, Object> drawn = from("drawn-line", """
+                ({ drawnLine }) => {
+                  const scales = { x: (epoch) => epoch / 10, y: (value) => 200 - 20 * value, foot: 200 };
+                  const line = (value) => drawnLine({ name: "", look: "", points: Array.from({ length: 5000 }, (_, at) => [at, value(at)]) }, scales);
+                  const noisy = line((at) => 5 + Math.sin(at * at) + (at === 2345 ? 4 : 0));
+                  const heights = noisy.band.map(([, y]) => y);
+                  return { smooth: line((at) => 9 * Math.exp(-at / 50)).band.length, top: Math.min(...heights), foot: Math.max(...heights),
+                    middle: noisy.path.slice(1, -1).every(([, y]) => Math.abs(y - 100) < 10), last: noisy.path.at(-1)[0] };
+                }""");
+        // The one peak is 5 + sin 2345² + 4; a unit is 20 pixels up from 200, and no other value is below 5 − 1.
+        String band = "top=" + Math.round(10 * (20 - 20 * StrictMath.sin(2345.0 * 2345))) / 10.0 + ", foot=120";
+        assertEquals("{smooth=0, " + band + ", middle=true, last=499.9}", String.valueOf(drawn));
+    }
+
+    @Test
     void aFrameIsReadAsItIsWritten() {
         Map<String, Object> frame = from("frame", """
                 ({ readFrame, unitsByLayer }) => {

@@ -71,6 +71,14 @@ class ProblemsTest extends ServerTest {
     }
 
     @Test
+    void aBodyThatIsTooLongIsReadToItsEndSoThatItsSenderHearsOfIt() {
+        String headers = "POST " + TRACE + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 20000000\r\n\r\n";
+        String answer = rawly(headers + bodyOf(20_000_000));
+        assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+    }
+
+    @Test
     void bodyWithoutALengthIsMeasuredToo() {
         byte[] body = bodyOf(1_000_001).getBytes(StandardCharsets.US_ASCII);
         var chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));

@@ -78,8 +78,12 @@ abstract class ServerTest {
 
     /** {@return the answer to a path that goes over the wire letter by letter, which no client library would send} */
     static String raw(String path) {
+        return rawly("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    }
+
+    /** {@return the answer to a request that goes over the wire letter by letter, all of it before the answer is looked at} */
+    static String rawly(String request) {
         try (Socket socket = new Socket(server.url().getHost(), server.url().getPort())) {
-            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
