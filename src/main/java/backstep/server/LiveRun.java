@@ -6,7 +6,6 @@ import backstep.experiment.TrainingDocument.Engine;
 import backstep.linalg.jcuda.GpuException;
 import backstep.training.Moment;
 import backstep.training.Run;
-import io.javalin.http.ConflictResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -150,10 +149,10 @@ final class LiveRun {
     /**
      * Makes one update.
      *
-     * @throws ConflictResponse where it goes on by itself, or is at its end
+     * @throws io.javalin.http.ConflictResponse where it goes on by itself, or is at its end
      */
     void step() {
-        requireWaiting();
+        standing.requireWaiting(id);
         attempts.make(() -> look(paused -> {
             paused.pause();
             paused.step();
@@ -161,16 +160,6 @@ final class LiveRun {
         }));
         releaseAtEnd();
         changes.add();
-    }
-
-    private void requireWaiting() {
-        Run.State state = state();
-        if (state != Run.State.PAUSED) {
-            throw new ConflictResponse("Run " + id + " is " + state.spelling() + "; "
-                    + (state.isFinal()
-                            ? "branch it to go on under other settings."
-                            : "pause it to make a single update."));
-        }
     }
 
     /**
@@ -222,15 +211,9 @@ final class LiveRun {
         attempts.fail(e);
     }
 
-    /** {@return the newest moment; where the graphics card cannot repeat its update, the newest that is kept} */
+    /** {@return its newest moment} */
     Moment newest() {
-        return look(now -> {
-            try {
-                return now.now();
-            } catch (GpuException e) {
-                return now.history().kept(now.iteration());
-            }
-        });
+        return shared.newest();
     }
 
     private void releaseAtEnd() {
