@@ -1,19 +1,17 @@
 import { html } from "lit";
 import { DiagramEdits } from "../lib/diagram-edits.js";
-import { unitsIn } from "../lib/diagram-lines.js";
 import { svg } from "../lib/dom.js";
 import { prefersStill } from "../lib/motion.js";
 import { NARROW, WIDE, fitFigure, rowsOf } from "../lib/network-geometry.js";
 import { withFolded, withUnfolded } from "../lib/network-looks.js";
 import { looksTheSame, networkMoment } from "../lib/network-moment.js";
-import { lossState, quantityOfUnit, stepOfUnit, unitState } from "../lib/network-state.js";
+import { quantityOfUnit, stepOfUnit, unitState } from "../lib/network-state.js";
 import { neighbour } from "../lib/network-roving.js";
 import { DiagramEdges } from "./diagram-edges.js";
+import { DiagramViews, placeOf } from "./diagram-views.js";
 import { Drawing, isNarrow, letterSize } from "./drawing.js";
 import { layerTitle } from "./layer-title.js";
-import { FoldView } from "./network-fold.js";
 import { UnitView } from "./network-node.js";
-import { OutcomeView } from "./network-outcome.js";
 
 /** @import { NetworkMoment } from "../lib/network-moment.js" */
 
@@ -25,14 +23,8 @@ const TITLE_NEEDS = 118;
  */
 export class NetworkDiagram extends Drawing {
   #edits = new DiagramEdits(this);
-  /** @type {(UnitView | FoldView)[]} in order of the layers, from above */
-  #views = [];
-  /** @type {Map<string, UnitView>} */
-  #units = new Map();
-  /** @type {OutcomeView[]} */
-  #outcomes = [];
-  /** @type {Map<number, number[]>} */
-  #drawn = new Map();
+  /** @type {DiagramViews | null} */
+  #views = null;
   #structure = "";
   /** @type {NetworkMoment | null} */
   #shown = null;
@@ -57,7 +49,7 @@ export class NetworkDiagram extends Drawing {
   }
 
   get views() {
-    return this.#views;
+    return this.#views?.all ?? [];
   }
 
   centreOf(view) {
@@ -65,7 +57,7 @@ export class NetworkDiagram extends Drawing {
   }
 
   neighbourOf(event, at) {
-    return neighbour(event, this.#views.map(placeOf), at);
+    return neighbour(event, this.views.map(placeOf), at);
   }
 
   quantityOf(view) {
@@ -75,7 +67,7 @@ export class NetworkDiagram extends Drawing {
   prepare() {
     super.prepare();
     this.svgs = /** @type {SVGElement[]} */ ([...this.querySelectorAll(".graph-lines")]);
-    this.edges = new DiagramEdges(this.stage, ({ layer, unit }) => this.centreOf(this.#units.get(`${layer}.${unit}`)));
+    this.edges = new DiagramEdges(this.stage, ({ layer, unit }) => this.centreOf(this.#views.unit(layer, unit)));
     this.nodeHalos = svg("g", "node-halos");
     this.svgs[0].append(this.nodeHalos);
     this.titles = /** @type {HTMLElement} */ (this.querySelector(".graph-titles"));
@@ -97,7 +89,7 @@ export class NetworkDiagram extends Drawing {
       this.#build(now.trace);
     }
     if (!looksTheSame(before, now)) {
-      this.#showStep();
+      this.#views.show(now);
       this.#drawLit();
       this.#follow();
       this.look(!this.player.scrubbing && before?.trace === now.trace);
@@ -118,28 +110,17 @@ export class NetworkDiagram extends Drawing {
       this.#makeViews(trace);
       this.camera.reset();
     }
-    this.edges.build(trace, this.#drawn);
+    this.edges.build(trace, this.#views.drawn);
     this.layout();
   }
 
   #makeViews(trace) {
     const { figure } = trace;
-    const units = figure.nodes.map((node) => new UnitView(node, trace));
-    const folds = figure.folds.map((fold) => new FoldView(fold));
-    this.#units = new Map(units.map((view) => [`${view.node.layer}.${view.node.unit}`, view]));
-    this.#drawn = new Map(figure.columns.map(({ layer }) => [layer, unitsIn(figure, layer)]));
-    this.#outcomes = units.filter((view) => view.output && !view.bias).map((view) => this.#outcomeOf(view, trace));
-    this.#views = [...units, ...folds].sort((one, other) => inOrder(placeOf(one), placeOf(other)));
+    this.#views = new DiagramViews(trace);
     this.titles.replaceChildren(...figure.columns.map((column) => layerTitle(column, trace)));
-    this.nodes.replaceChildren(...this.#views.map(({ element }) => element));
+    this.nodes.replaceChildren(...this.views.map(({ element }) => element));
     this.offerFocus(0);
     this.style.setProperty("--rows", String(rowsOf(figure)));
-  }
-
-  #outcomeOf(view, trace) {
-    const outcome = new OutcomeView(view.node.unit, trace);
-    view.element.append(outcome.element);
-    return outcome;
   }
 
   layout() {
@@ -158,7 +139,7 @@ export class NetworkDiagram extends Drawing {
       lines.setAttribute("height", String(fit.height));
     }
     this.#placeTitles(figure.columns, fit);
-    this.#views.forEach((view) => view.place(this.centreOf(view), fit.width));
+    this.views.forEach((view) => view.place(this.centreOf(view), fit.width));
     this.edges.place(fit);
     this.camera.fit({ width, height }, fit, metrics.least);
     this.#drawLit();
@@ -175,23 +156,6 @@ export class NetworkDiagram extends Drawing {
     });
   }
 
-  #showStep() {
-    const moment = this.#shown;
-    const { trace, example, format } = moment;
-    for (const view of this.#views) {
-      if (view instanceof UnitView) {
-        view.show(unitState(moment, view.node.layer, view.node.unit), format);
-      } else {
-        view.show(moment);
-      }
-    }
-    const { loss } = lossState(moment);
-    for (const outcome of this.#outcomes) {
-      const value = trace.numbers.targets(example)[outcome.unit - 1] ?? null;
-      outcome.show({ address: `y.${outcome.unit}@${example}`, value, now: false, soFar: false, next: false }, loss, format);
-    }
-  }
-
   /** The weights of the step above all lines, and the halos of the step under everything. */
   #drawLit() {
     const moment = this.#shown;
@@ -199,12 +163,8 @@ export class NetworkDiagram extends Drawing {
       return;
     }
     this.edges.showStep(moment);
-    const units = this.#current().filter((view) => view instanceof UnitView);
+    const units = this.#views.current.filter((view) => view instanceof UnitView);
     this.nodeHalos.replaceChildren(...units.map((view) => this.haloAround(this.centreOf(view), this.#fit)));
-  }
-
-  #current() {
-    return this.#views.filter(({ element }) => element.classList.contains("current"));
   }
 
   #showHovered() {
@@ -218,7 +178,7 @@ export class NetworkDiagram extends Drawing {
     if (!this.#fit || !this.#shown) {
       return;
     }
-    const current = this.#current().map((view) => this.centreOf(view));
+    const current = this.#views.current.map((view) => this.centreOf(view));
     this.camera.show([...this.edges.ends, ...(current.length === 1 ? current : [])]);
   }
 
@@ -255,7 +215,7 @@ export class NetworkDiagram extends Drawing {
 
   /** A unit leads to its step. An input has none: by a key it is edited, by the pointer only with a double click. */
   #press(view, byKey) {
-    this.offerFocus(this.#views.indexOf(view));
+    this.offerFocus(this.views.indexOf(view));
     const step = stepOfUnit(this.#shown, view.node.layer, view.node.unit);
     if (step !== null) {
       this.player.go(step);
@@ -278,14 +238,6 @@ export class NetworkDiagram extends Drawing {
       this.#edits.input(view, this.#shown);
     }
   }
-}
-
-function placeOf(view) {
-  return view instanceof UnitView ? view.node : view.fold;
-}
-
-function inOrder(one, other) {
-  return one.layer - other.layer || one.y - other.y;
 }
 
 customElements.define("bs-network-diagram", NetworkDiagram);

@@ -1,12 +1,13 @@
 import { html } from "lit";
-import { fullPrecision } from "../lib/format.js";
 import { asksWhy } from "../lib/keys.js";
 import { momentOf } from "../lib/moment.js";
 import { PlayerElement } from "../lib/player-element.js";
 import { rovingTarget } from "../lib/roving.js";
+import { copyMarked, isSelecting } from "../lib/row-selection.js";
 import { rowState } from "../lib/row-state.js";
 import { ScrollingFrame } from "../lib/scrolling-frame.js";
 import { storyLines } from "../lib/story-lines.js";
+import { KINDS, traceHead } from "./trace-head.js";
 import { RowView, reasonRow } from "./trace-row.js";
 
 /** @import { Moment } from "../lib/moment.js" */
@@ -18,15 +19,6 @@ const FILL_AROUND = 12;
 const LEAST_SEEN = 3;
 /** Milliseconds without a step after which rows are completed. */
 const REST = 200;
-
-const COLUMNS = ["step", "name", "operation", "numbers", "value"];
-
-/** @type {Record<Kind, {title: string, value: string, hue: string}>} */
-const KINDS = {
-  primal: { title: "Forward primal trace", value: "value", hue: "fwd" },
-  adjoint: { title: "Reverse adjoint trace", value: "adjoint", hue: "bwd" },
-  tangent: { title: "Forward tangent trace", value: "tangent", hue: "fwd" },
-};
 
 /**
  * `<bs-trace-table kind="adjoint">`: one trace, a row for each step. A long one scrolls in its own frame and keeps the
@@ -71,17 +63,13 @@ export class TraceTable extends PlayerElement {
   }
 
   view(player) {
-    const { title, value, hue } = KINDS[this.kind];
+    const { title, hue } = KINDS[this.kind];
     const waiting = player.trace === null && player.problem === null;
     return html`
       <h2 class="trace-title ${hue}" id="trace-${this.kind}">${title}</h2>
       <div class="trace-frame ${waiting ? "waiting" : ""}" @scroll=${this.#onScroll}>
         <table role="table" aria-labelledby="trace-${this.kind}" @click=${this.#onClick} @keydown=${this.#onKeydown} @copy=${this.#onCopy}>
-          <thead role="rowgroup">
-            <tr role="row">
-              ${COLUMNS.map((name) => html`<th scope="col" role="columnheader" class=${name}>${headingOf(name, value)}</th>`)}
-            </tr>
-          </thead>
+          ${traceHead(this.kind)}
           <tbody role="rowgroup"></tbody>
         </table>
       </div>
@@ -252,34 +240,7 @@ export class TraceTable extends PlayerElement {
     }
   };
 
-  /** Rows are copied with all digits, for a spreadsheet. */
-  #onCopy = (event) => {
-    const selection = getSelection();
-    const rows = this.#rows.filter((row) => selection.containsNode(row.element, true));
-    if (rows.length > 1) {
-      event.preventDefault();
-      const known = rows.map(({ step, line, number }) => [step + 1, line.v, number.disabled ? "" : fullPrecision(line.value)]);
-      event.clipboardData.setData("text/plain", known.map((cells) => cells.join("\t")).join("\n"));
-    }
-  };
-}
-
-/** The names of the quantities need no heading for the eye. */
-function headingOf(column, value) {
-  switch (column) {
-    case "name":
-      return html`<span class="visually-hidden">name</span>`;
-    case "value":
-      return value;
-    default:
-      return column;
-  }
-}
-
-/** Whether the reader is marking text and not pressing a row. */
-function isSelecting(table) {
-  const selection = getSelection();
-  return !selection.isCollapsed && table.contains(selection.anchorNode);
+  #onCopy = (event) => copyMarked(event, this.#rows);
 }
 
 customElements.define("bs-trace-table", TraceTable);

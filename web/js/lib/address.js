@@ -2,6 +2,7 @@
  * Keeps the address of a page and its Player together.
  */
 import { isSame } from "./same.js";
+import { Visited } from "./visited.js";
 
 /**
  * @typedef {{document: any, index: number, trace: any}} Place
@@ -43,152 +44,142 @@ export async function openAddress(player, location, form) {
  * @returns {() => void} ends it
  */
 export function followAddress(player, window, form) {
-  const { history, location } = window;
-  const visited = new Visited(form);
-  let entry = placeOf(player);
-  let isOpened = false;
-  let isNew = false;
-  let waiting = 0;
+  const follower = new Follower(player, window, form);
+  const listeners = [
+    [player, "change", () => follower.note()],
+    [window, "popstate", (event) => follower.goBack(event.state)],
+    // What is written later than before the unload is lost where the page is loaded again.
+    [window, "beforeunload", () => follower.leave()],
+    [window, "pagehide", () => follower.leave()],
+    [window.document, "visibilitychange", () => window.document.visibilityState === "hidden" && follower.flush()],
+  ];
+  for (const [target, type, listener] of listeners) {
+    target.addEventListener(type, listener);
+  }
+  return () => {
+    follower.stopWaiting();
+    for (const [target, type, listener] of listeners) {
+      target.removeEventListener(type, listener);
+    }
+  };
+}
 
-  const put = (link, state) => history[isNew ? "pushState" : "replaceState"](state, "", location.pathname + link);
-  const keep = (place, link) => {
-    try {
-      put(link, visited.stateOf(place, link === form.held?.(place)));
-    } catch {
-      // A browser keeps only so much beside an address; then the address alone leads back.
-      put(link, null);
-    }
-    isNew = false;
-  };
-  const write = () => {
-    window.clearTimeout(waiting);
-    waiting = 0;
-    const link = form.write(entry);
-    if (link === null) {
-      form.prepare?.(entry.document).then(later);
-    } else if (isNew || !visited.isCostly(entry, link === form.held?.(entry))) {
-      keep(entry, link);
-    }
-  };
-  const later = () => {
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(write, WRITE_AFTER);
-  };
-  const onChange = () => {
+/** Writes the moments of a Player to the address and the history. */
+class Follower {
+  #player;
+  #window;
+  #form;
+  #visited;
+  /** What is written, or about to be. */
+  #entry;
+  #isOpened = false;
+  /** Whether the entry is a new place in the history. */
+  #isNew = false;
+  #waiting = 0;
+
+  constructor(player, window, form) {
+    this.#player = player;
+    this.#window = window;
+    this.#form = form;
+    this.#visited = new Visited(form);
+    this.#entry = placeOf(player);
+  }
+
+  /** The Player changed. */
+  note() {
+    const player = this.#player;
     const place = placeOf(player);
-    if (!player.trace || player.stale || isSamePlace(place, entry)) {
+    if (!player.trace || player.stale || isSamePlace(place, this.#entry)) {
       return;
     }
-    if (!isSame(place.document, entry.document) && !isNew) {
-      if (waiting) {
-        write();
+    if (!isSame(place.document, this.#entry.document) && !this.#isNew) {
+      if (this.#waiting) {
+        this.#write();
       }
-      isNew = isOpened;
+      this.#isNew = this.#isOpened;
     }
-    isOpened = true;
-    entry = place;
-    form.prepare?.(entry.document);
-    later();
-  };
-  const onPopState = async (event) => {
-    window.clearTimeout(waiting);
-    waiting = 0;
-    isNew = false;
-    const document = visited.documentOf(event.state);
-    if (document && !form.isWhole?.(location)) {
-      player.restore(document, event.state.index);
+    this.#isOpened = true;
+    this.#entry = place;
+    this.#form.prepare?.(place.document);
+    this.#writeLater();
+  }
+
+  /** The reader went to another place in the history. */
+  goBack(state) {
+    this.stopWaiting();
+    this.#isNew = false;
+    const { location } = this.#window;
+    const document = this.#visited.documentOf(state);
+    if (document && !this.#form.isWhole?.(location)) {
+      this.#player.restore(document, state.index);
     } else {
-      openAddress(player, location, form);
+      openAddress(this.#player, location, this.#form);
     }
-    entry = placeOf(player);
-  };
+    this.#entry = placeOf(this.#player);
+  }
+
   /** What is not written yet is written now, also an edit that is not answered yet; one that was refused is given up. */
-  const flush = () => {
-    const place = placeOf(player);
-    if (form.held && player.trace && player.problem === null && player.stale && !isSame(place.document, entry.document)) {
-      keep(place, form.held(place));
-      entry = place;
-      later();
-    } else if (waiting || visited.isBehind(entry)) {
-      window.clearTimeout(waiting);
-      waiting = 0;
-      const link = form.write(entry) ?? form.held?.(entry);
+  flush() {
+    const place = placeOf(this.#player);
+    if (this.#isUnanswered(place)) {
+      this.#keep(place, this.#form.held(place));
+      this.#entry = place;
+      this.#writeLater();
+    } else if (this.#waiting || this.#visited.isBehind(this.#entry)) {
+      this.stopWaiting();
+      const link = this.#form.write(this.#entry) ?? this.#form.held?.(this.#entry);
       if (link !== undefined) {
-        keep(entry, link);
+        this.#keep(this.#entry, link);
       }
     }
-  };
-  const onHidden = () => window.document.visibilityState === "hidden" && flush();
+  }
+
+  #isUnanswered({ document }) {
+    const { trace, problem, stale } = this.#player;
+    return this.#form.held && trace && problem === null && stale && !isSame(document, this.#entry.document);
+  }
+
   /** A page that is being left makes no new place in the history any more. */
-  const onLeave = () => {
-    isNew = false;
-    flush();
-  };
-
-  player.addEventListener("change", onChange);
-  window.addEventListener("popstate", onPopState);
-  // What is written later than before the unload is lost where the page is loaded again.
-  window.addEventListener("beforeunload", onLeave);
-  window.addEventListener("pagehide", onLeave);
-  window.document.addEventListener("visibilitychange", onHidden);
-  return () => {
-    window.clearTimeout(waiting);
-    player.removeEventListener("change", onChange);
-    window.removeEventListener("popstate", onPopState);
-    window.removeEventListener("beforeunload", onLeave);
-    window.removeEventListener("pagehide", onLeave);
-    window.document.removeEventListener("visibilitychange", onHidden);
-  };
-}
-
-/**
- * What the history keeps beside an address. A large document is kept by this page, by a number; with the history only where nothing
- * else has it, and then not with every step.
- */
-class Visited {
-  /** @type {any[]} */
-  #documents = [];
-  #form;
-  /** @type {Place | null} what the history holds */
-  #kept = null;
-
-  /** @param {LinkForm} form */
-  constructor(form) {
-    this.#form = form;
+  leave() {
+    this.#isNew = false;
+    this.flush();
   }
 
-  /**
-   * @param {Place} place
-   * @param {boolean} isHeld whether its address does not name the document
-   */
-  stateOf(place, isHeld) {
-    const { document, index } = place;
-    this.#kept = place;
-    if (!this.#form.isHeavy?.(document)) {
-      return { document, index };
+  stopWaiting() {
+    this.#window.clearTimeout(this.#waiting);
+    this.#waiting = 0;
+  }
+
+  #writeLater = () => {
+    this.stopWaiting();
+    this.#waiting = this.#window.setTimeout(() => this.#write(), WRITE_AFTER);
+  };
+
+  #write() {
+    this.stopWaiting();
+    const link = this.#form.write(this.#entry);
+    if (link === null) {
+      this.#form.prepare?.(this.#entry.document).then(this.#writeLater);
+    } else if (this.#isNew || !this.#visited.isCostly(this.#entry, link === this.#form.held?.(this.#entry))) {
+      this.#keep(this.#entry, link);
     }
-    const known = this.#documents.indexOf(document);
-    const at = known >= 0 ? known : this.#documents.push(document) - 1;
-    return { at, index, visit: VISIT, ...(isHeld ? { document } : {}) };
   }
 
-  /** Whether keeping a place would write a large document once more, for the sake of a step. */
-  isCostly({ document }, isHeld) {
-    return isHeld && this.#form.isHeavy?.(document) === true && this.#kept?.document === document;
+  #keep(place, link) {
+    try {
+      this.#put(link, this.#visited.stateOf(place, link === this.#form.held?.(place)));
+    } catch {
+      // A browser keeps only so much beside an address; then the address alone leads back.
+      this.#put(link, null);
+    }
+    this.#isNew = false;
   }
 
-  /** Whether the history has another step of a document that is kept. */
-  isBehind({ document, index }) {
-    return this.#kept !== null && this.#kept.document === document && this.#kept.index !== index;
-  }
-
-  documentOf(state) {
-    return (state?.visit === VISIT ? this.#documents[state.at] : undefined) ?? state?.document;
+  #put(link, state) {
+    const { history, location } = this.#window;
+    history[this.#isNew ? "pushState" : "replaceState"](state, "", location.pathname + link);
   }
 }
-
-/** Numbers of another visit name other documents. */
-const VISIT = `${Date.now()} ${Math.random()}`;
 
 /** @returns {Place & {name: string}} */
 function placeOf({ document, index, trace }) {

@@ -3,9 +3,11 @@ package backstep.cli;
 import backstep.cli.TextTable.Alignment;
 import backstep.cli.TextTable.Column;
 import backstep.server.NetworkTraceAnswer;
-import backstep.server.NetworkTraceAnswer.FlagAnswer;
 import backstep.server.NetworkTraceAnswer.GradientAnswer;
 import backstep.server.NetworkTraceAnswer.LayerAnswer;
+import backstep.server.OutcomeAnswer;
+import backstep.server.PassAnswer;
+import backstep.server.TellingAnswer.FlagAnswer;
 import backstep.server.UpdateAnswer;
 import backstep.server.UpdateAnswer.LengthsAnswer;
 import backstep.server.UpdateAnswer.MadeAnswer;
@@ -28,11 +30,13 @@ final class NetworkText {
     private static final Map<String, String> LETTERS = Map.of("slope", "D\u0303", "mHat", "m\u0302", "vHat", "v\u0302");
 
     private final NetworkTraceAnswer trace;
+    private final PassAnswer pass;
     private final Numerals numerals;
     private final List<String> lines = new ArrayList<>();
 
     private NetworkText(NetworkTraceAnswer trace, Notation notation) {
         this.trace = trace;
+        pass = trace.pass();
         this.numerals = new Numerals(notation);
     }
 
@@ -46,21 +50,21 @@ final class NetworkText {
     }
 
     private List<String> write(int examples) {
-        lines.add(sizes() + ", " + activations() + ", " + trace.loss() + ", λ = " + TraceText.exact(trace.lambda())
-                + (trace.l1() == 0 ? "" : ", λ₁ = " + TraceText.exact(trace.l1())) + ", "
-                + (trace.n() == 1 ? "1 example" : trace.n() + " examples"));
+        lines.add(sizes() + ", " + activations() + ", " + pass.loss() + ", λ = " + TraceText.exact(pass.lambda())
+                + (pass.l1() == 0 ? "" : ", λ₁ = " + TraceText.exact(pass.l1())) + ", "
+                + (pass.n() == 1 ? "1 example" : pass.n() + " examples"));
         weights(trace.theta(), "Θ", "");
-        int listed = Math.min(examples, trace.n());
+        int listed = Math.min(examples, pass.n());
         for (int e = 0; e < listed; e++) {
             example(e);
         }
-        if (listed < trace.n()) {
+        if (listed < pass.n()) {
             lines.add("");
-            lines.add((trace.n() - listed) + " more examples are not listed; --examples " + trace.n() + " lists all.");
+            lines.add((pass.n() - listed) + " more examples are not listed; --examples " + pass.n() + " lists all.");
         }
         gradients();
         update();
-        trace.flags().forEach(this::flag);
+        trace.telling().flags().forEach(this::flag);
         cost();
         return lines;
     }
@@ -86,7 +90,7 @@ final class NetworkText {
 
     private void example(int e) {
         heading("Example " + (e + 1) + ": x = " + tuple(trace.data().x()[e]) + ", y = "
-                + tuple(trace.data().y()[e]) + ", loss = " + number(trace.losses()[e]));
+                + tuple(trace.data().y()[e]) + ", loss = " + number(pass.losses()[e]));
         TextTable table = new TextTable(
                 new Column("layer", Alignment.RIGHT),
                 new Column("unit", Alignment.RIGHT),
@@ -133,7 +137,7 @@ final class NetworkText {
         measures(trace.update());
     }
 
-    private void measures(UpdateAnswer update) {
+    private void measures(UpdateAnswer<?, ?> update) {
         RateAnswer rate = update.rate();
         if (rate != null) {
             heading("Learning rate");
@@ -177,23 +181,24 @@ final class NetworkText {
 
     private void cost() {
         heading("Cost");
-        lines.add("J = " + number(trace.cost())
-                + (trace.lambda() == 0 && trace.l1() == 0
+        lines.add("J = " + number(pass.cost())
+                + (pass.lambda() == 0 && pass.l1() == 0
                         ? ""
-                        : ", of it " + number(trace.penalty()) + " for the weights"));
-        lines.add("after one update" + by(trace.update()) + " with η = " + TraceText.exact(trace.learningRate())
+                        : ", of it " + number(pass.penalty()) + " for the weights"));
+        OutcomeAnswer outcome = trace.updated().outcome();
+        lines.add("after one update" + by(trace.update()) + " with η = " + TraceText.exact(pass.learningRate())
                 + ": J = "
-                + number(trace.updated().cost()) + ", a change of "
-                + number(trace.updated().cost() - trace.cost())
+                + number(outcome.cost()) + ", a change of "
+                + number(outcome.cost() - pass.cost())
                 + (isPlain(trace.update()) ? "; −η‖D‖² foretells " : "; the slopes foretell ")
-                + number(trace.updated().predicted()));
+                + number(outcome.predicted()));
     }
 
-    private static String by(UpdateAnswer update) {
+    private static String by(UpdateAnswer<?, ?> update) {
         return isPlain(update) ? "" : ", update " + update.t() + " by " + update.type() + ",";
     }
 
-    private static boolean isPlain(UpdateAnswer update) {
+    private static boolean isPlain(UpdateAnswer<?, ?> update) {
         return update.memories().isEmpty() && update.clip() == null;
     }
 

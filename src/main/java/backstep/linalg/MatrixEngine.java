@@ -55,9 +55,7 @@ public interface MatrixEngine extends ImageOperations, NormalisationOperations, 
     void transposedMultiply(Buffer a, Buffer b, Buffer c);
 
     /** {@return the products of a convolution over these buffers} */
-    default Convolution convolution(ConvolutionOperands operands) {
-        return new PatchedConvolution(this, operands);
-    }
+    Convolution convolution(ConvolutionOperands operands);
 
     /** a = [1 x]: puts the bias unit before the inputs, with x [n × s], a [n × (s + 1)]. */
     void prependBias(Buffer x, Buffer a);

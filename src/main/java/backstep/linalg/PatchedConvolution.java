@@ -12,7 +12,7 @@ final class PatchedConvolution implements Convolution {
     /** About how many numbers the patches of the examples taken at a time have. */
     private static final int AT_A_TIME = 1 << 16;
 
-    private final MatrixEngine engine;
+    private final PatchingEngine engine;
     private final ConvolutionOperands operands;
     private final Buffer part;
     private final List<Slice> slices = new ArrayList<>();
@@ -23,15 +23,15 @@ final class PatchedConvolution implements Convolution {
      * @param patches what the window sees [(seen + 1) × (examples · places)]
      * @param c z or δ with a row for each filter [filters × (examples · places)]
      */
-    private record Slice(int first, Buffer patches, Buffer c) {
+    private record Slice(int first, Buffer patches, Buffer c, Patching patching) {
 
         /** {@return as many other examples, in the same memory} */
         Slice from(int other) {
-            return new Slice(other, patches, c);
+            return new Slice(other, patches, c, patching);
         }
     }
 
-    PatchedConvolution(MatrixEngine engine, ConvolutionOperands operands) {
+    PatchedConvolution(PatchingEngine engine, ConvolutionOperands operands) {
         this.engine = engine;
         this.operands = operands;
         Window window = operands.window();
@@ -47,19 +47,18 @@ final class PatchedConvolution implements Convolution {
     private Slice slice(int first, int taken) {
         Window window = operands.window();
         int columns = taken * window.places();
-        return new Slice(
-                first,
-                engine.allocate(window.seen() + 1, columns),
-                engine.allocate(operands.theta().rows(), columns));
+        Buffer patches = engine.allocate(window.seen() + 1, columns);
+        Buffer c = engine.allocate(operands.theta().rows(), columns);
+        return new Slice(first, patches, c, engine.patching(operands, patches, c));
     }
 
     @Override
     public void forward() {
         for (int k = 0; k < slices.size(); k++) {
             Slice slice = slices.get(k);
-            engine.patches(operands.window(), operands.a(), slice.first, slice.patches);
+            slice.patching.unfold(slice.first);
             engine.multiply(operands.theta(), slice.patches, slice.c);
-            engine.toImages(slice.c, slice.first, operands.z());
+            slice.patching.toImages(slice.first);
         }
     }
 
@@ -68,8 +67,8 @@ final class PatchedConvolution implements Convolution {
         Buffer sum = operands.sum();
         for (int k = 0; k < slices.size(); k++) {
             Slice slice = slices.get(k);
-            engine.patches(operands.window(), operands.a(), slice.first, slice.patches);
-            engine.fromImages(operands.delta(), slice.first, slice.c);
+            slice.patching.unfold(slice.first);
+            slice.patching.fromImages(slice.first);
             engine.multiplyTransposed(slice.c, slice.patches, k == 0 ? sum : part);
             if (k > 0) {
                 engine.addScaled(sum, 1, part, sum);
@@ -81,9 +80,9 @@ final class PatchedConvolution implements Convolution {
     public void backward() {
         for (int k = 0; k < slices.size(); k++) {
             Slice slice = slices.get(k);
-            engine.fromImages(operands.delta(), slice.first, slice.c);
+            slice.patching.fromImages(slice.first);
             engine.transposedMultiply(operands.theta(), slice.c, slice.patches);
-            engine.foldPatches(operands.window(), slice.patches, slice.first, operands.e());
+            slice.patching.fold(slice.first);
         }
     }
 }

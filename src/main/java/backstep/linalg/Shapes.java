@@ -103,30 +103,6 @@ public final class Shapes {
         require(operation, "xHat", of.xHat(), z.rows(), z.columns());
     }
 
-    /** @throws IllegalArgumentException where patches are not those of whole images, or there are too few images */
-    public static void requirePatches(String operation, Window window, Buffer patches, int first, Buffer images) {
-        require(operation, "images", images, images.rows(), window.pixels() + 1);
-        require(operation, "patches", patches, window.seen() + 1, patches.columns());
-        requireExamples(operation, patches.columns(), window.places(), first, images);
-    }
-
-    /** @throws IllegalArgumentException where channels in rows are not those of whole images, or there are too few images */
-    public static void requireImages(String operation, Buffer channels, int first, Buffer images) {
-        if (channels.rows() == 0 || images.columns() % channels.rows() != 0) {
-            throw refusal(operation + ": channels are " + channels.shape() + ", images are " + images.shape()
-                    + "; columns of images must split into the channels");
-        }
-        requireExamples(operation, channels.columns(), images.columns() / channels.rows(), first, images);
-    }
-
-    private static void requireExamples(String operation, int columns, int places, int first, Buffer images) {
-        if (first < 0 || columns % places != 0 || first + columns / places > images.rows()) {
-            throw refusal(operation + ": " + columns + " columns from example " + first + " on, images are "
-                    + images.shape() + " with " + places
-                    + " places each; columns must be those of whole images that are there");
-        }
-    }
-
     private static IllegalArgumentException refusal(String operation, Buffer a, Buffer b, String rule) {
         return refusal(operation + ": a is " + a.shape() + ", b is " + b.shape() + "; " + rule);
     }

@@ -14,7 +14,6 @@ public final class Pass {
     private final MatrixEngine engine;
     private final Network network;
     private final Objective objective;
-    private final Penalty penalty;
     private final int examples;
     private final Weights weights;
 
@@ -23,10 +22,9 @@ public final class Pass {
     private final List<LayerPass> layers;
     /** By layer from 1, δ of the additions at the ends of the residual blocks that it goes into. */
     private final List<List<Buffer>> bypasses;
-    /** Θ of the layers whose weights cost something. */
-    private final List<Buffer> penalised;
 
-    private final double[] squares;
+    private final PenaltyTerm penalty;
+    private final SquaredNorms squares;
 
     /**
      * Passes over batches.
@@ -38,7 +36,6 @@ public final class Pass {
         this.engine = engine;
         this.network = cost.network();
         this.objective = cost.objective();
-        this.penalty = cost.penalty();
         this.weights = weights;
         this.examples = examples;
         memory = new PassMemory(engine, network, cost.sign(), examples);
@@ -48,11 +45,14 @@ public final class Pass {
         bypasses = IntStream.rangeClosed(1, network.depth())
                 .mapToObj(this::bypassesOf)
                 .toList();
-        penalised = IntStream.rangeClosed(1, network.depth())
-                .filter(l -> network.layer(l + 1).isPenalised())
-                .mapToObj(this::theta)
-                .toList();
-        squares = new double[network.depth()];
+        penalty = new PenaltyTerm(
+                engine,
+                cost.penalty(),
+                IntStream.rangeClosed(1, network.depth())
+                        .filter(l -> network.layer(l + 1).isPenalised())
+                        .mapToObj(this::theta)
+                        .toList());
+        squares = new SquaredNorms(engine, memory.slopes());
     }
 
     /** {@return a pass over the examples of a setting, from its weights} */
@@ -198,12 +198,12 @@ public final class Pass {
         }
     }
 
-    /** Δ/divisor + λΘ + λ₁ sign Θ, without what weights cost in the column of the bias. */
+    /** Δ/divisor, with what weights cost where they do. */
     private void average(int l, double divisor, Buffer to) {
-        boolean penalised = network.layer(l + 1).isPenalised();
-        engine.regularise(memory.sum(l), divisor, theta(l), penalised ? penalty.lambda() : 0, to);
-        if (penalised && penalty.l1() != 0) {
-            engine.addSigns(penalty.l1(), theta(l), to);
+        if (network.layer(l + 1).isPenalised()) {
+            penalty.average(memory.sum(l), divisor, theta(l), to);
+        } else {
+            engine.regularise(memory.sum(l), divisor, theta(l), 0, to);
         }
     }
 
@@ -226,19 +226,10 @@ public final class Pass {
 
     /** {@return ‖∂J/∂Θ‖ over all layers, after {@link #backward}; finite wherever it can be written as a double} */
     public double slopesNorm() {
-        double sum = squares(memory.slopes(), 0);
+        double sum = squares.sum(0);
         return Double.isInfinite(sum)
                 ? memory.slopes().stream().mapToDouble(engine::norm).reduce(0, Math::hypot)
                 : Math.sqrt(sum);
-    }
-
-    private double squares(List<Buffer> of, int fromColumn) {
-        engine.squaredNorms(of, fromColumn, squares);
-        double sum = 0;
-        for (int k = 0; k < of.size(); k++) {
-            sum += squares[k];
-        }
-        return sum;
     }
 
     /** {@return ŷ with its bias column [n × (K + 1)], after {@link #predict} or {@link #forward}} */
@@ -258,12 +249,7 @@ public final class Pass {
 
     /** {@return (λ/2) Σ Θᵢⱼ² + λ₁ Σ |Θᵢⱼ|, j ≠ 0} */
     public double penalty() {
-        double sum = penalty.lambda() == 0 ? 0 : squares(penalised, 1);
-        double sizes = 0;
-        for (int k = 0; k < penalised.size() && penalty.l1() != 0; k++) {
-            sizes += engine.absoluteSum(penalised.get(k), 1);
-        }
-        return penalty.lambda() / 2 * sum + penalty.l1() * sizes;
+        return penalty.value();
     }
 
     private Buffer theta(int l) {

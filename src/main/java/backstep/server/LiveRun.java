@@ -6,23 +6,18 @@ import backstep.experiment.TrainingDocument.Engine;
 import backstep.linalg.jcuda.GpuException;
 import backstep.training.Moment;
 import backstep.training.Run;
-import io.javalin.http.ConflictResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A run that the server keeps. The thread that makes its updates lets go of it every few milliseconds, so that whoever asks waits
  * no longer than that.
  */
 final class LiveRun {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
 
     /** The longest that it waits for its next beat before it looks whether others want to go. */
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
@@ -41,6 +36,7 @@ final class LiveRun {
     private final Turn turn;
     private final SharedRun shared;
     private final Standing standing;
+    private final Attempts attempts;
     private volatile boolean closed;
 
     /** A run that waits to be resumed. */
@@ -54,6 +50,7 @@ final class LiveRun {
         run = begun.run();
         shared = new SharedRun(run, nanos);
         standing = new Standing(run, () -> closed);
+        attempts = new Attempts(id, run);
         slices = new Slices(tempo, nanos);
         turn = new Turn(nanos);
         pace = new Pace(nanos);
@@ -162,27 +159,17 @@ final class LiveRun {
     /**
      * Makes one update.
      *
-     * @throws ConflictResponse where it goes on by itself, or is at its end
+     * @throws io.javalin.http.ConflictResponse where it goes on by itself, or is at its end
      */
     void step() {
-        requireWaiting();
-        attempt(() -> look(paused -> {
+        standing.requireWaiting(id);
+        attempts.make(() -> look(paused -> {
             paused.pause();
             paused.step();
             return false;
         }));
         releaseAtEnd();
         changes.add();
-    }
-
-    private void requireWaiting() {
-        Run.State state = state();
-        if (state != Run.State.PAUSED) {
-            throw new ConflictResponse("Run " + id + " is " + state.spelling() + "; "
-                    + (state.isFinal()
-                            ? "branch it to go on under other settings."
-                            : "pause it to make a single update."));
-        }
     }
 
     /**
@@ -194,7 +181,7 @@ final class LiveRun {
     boolean work(Duration most, BooleanSupplier othersWait) {
         turn.begin();
         int mine = standing.begin(this::begin);
-        boolean goesOn = attempt(() -> {
+        boolean goesOn = attempts.make(() -> {
             while (standing.isAssigned(mine)) {
                 boolean isEarly = isEarly();
                 if ((isEarly || turn.isLong()) && standing.givesWay(mine, othersWait)) {
@@ -229,38 +216,14 @@ final class LiveRun {
         }
     }
 
-    /**
-     * Makes updates; what goes wrong ends the run, and nothing else.
-     *
-     * @return what {@code updates} does, false where something went wrong
-     */
-    private boolean attempt(BooleanSupplier updates) {
-        try {
-            return updates.getAsBoolean();
-        } catch (GpuException e) {
-            LOG.warn("run {} failed on the GPU: {}", id, e.getMessage());
-            fail(e);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.error("a run failed", e);
-            run.fail(e instanceof OutOfMemoryError ? "There is not enough memory for it." : "Something failed here.");
-        }
-        return false;
-    }
-
     /** Ends it because the graphics card cannot go on. */
     void fail(GpuException e) {
-        run.fail(EngineWords.failed(run.iteration() + 1, e));
+        attempts.fail(e);
     }
 
-    /** {@return the newest moment; where the graphics card cannot repeat its update, the newest that is kept} */
+    /** {@return its newest moment} */
     Moment newest() {
-        return look(now -> {
-            try {
-                return now.now();
-            } catch (GpuException e) {
-                return now.history().kept(now.iteration());
-            }
-        });
+        return shared.newest();
     }
 
     private void releaseAtEnd() {

@@ -1,12 +1,9 @@
 package backstep.server;
 
 import backstep.experiment.ExperimentDocument.LabelsDocument;
-import backstep.server.NetworkTraceAnswer.FlagAnswer;
-import backstep.server.UpdateAnswer.LengthsAnswer;
-import backstep.server.UpdateAnswer.RateAnswer;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,29 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param layers from the inputs on
  * @param matrices one for each Θ⁽ˡ⁾ that there is
+ * @param update what the optimizer made of the slopes, with the names of its matrices
  * @param checkable whether the gradient can be checked by central differences in a time that somebody would wait for
  */
 record NetworkOutlineAnswer(
-        double cost,
-        double penalty,
-        double[] losses,
-        int n,
-        double lambda,
-        double l1,
-        String sign,
-        double learningRate,
-        String loss,
-        boolean likelihood,
+        @JsonUnwrapped PassAnswer pass,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LabelsDocument labels,
 
         List<LayerOutline> layers,
         List<MatrixOutline> matrices,
-        UpdateOutline update,
-        UpdatedOutline updated,
-        List<FlagAnswer> flags,
-        ScheduleAnswer schedule,
-        NetworkFigureAnswer figure,
+        UpdateAnswer<String, String> update,
+        OutcomeAnswer updated,
+        @JsonUnwrapped TellingAnswer telling,
         boolean checkable) {
 
     /**
@@ -60,25 +47,4 @@ record NetworkOutlineAnswer(
 
     /** @param layer l of Θ⁽ˡ⁾ */
     record MatrixOutline(int layer, int rows, int columns) {}
-
-    /**
-     * What an optimizer made of the slopes.
-     *
-     * @param memories the names of the matrices that it remembers
-     * @param made the names of those that it makes on its way
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record UpdateOutline(
-            String type,
-            Map<String, Object> constants,
-            int t,
-            @Nullable RateAnswer rate,
-            @Nullable Double norm,
-            @Nullable Double clip,
-            List<String> memories,
-            List<String> made,
-            List<LengthsAnswer> layers) {}
-
-    /** After the update. */
-    record UpdatedOutline(double[] losses, double cost, double predicted, double squaredNorm) {}
 }

@@ -5,7 +5,6 @@ import backstep.server.NetworkStepsAnswer.ShapeAnswer;
 import backstep.story.Address;
 import backstep.story.Explanation;
 import backstep.story.Line;
-import backstep.story.Panel;
 import backstep.story.Step;
 import backstep.story.Story;
 import backstep.story.Value;
@@ -35,7 +34,6 @@ record NetworkStepWriter(int most) {
 
     private NetworkStepAnswer write(Step step) {
         Line line = step.line();
-        Panel panel = step.panel();
         return new NetworkStepAnswer(
                 step.index(),
                 step.phase().spelling(),
@@ -45,16 +43,7 @@ record NetworkStepWriter(int most) {
                 line.formula(),
                 line.substituted(),
                 bounded(line.value()),
-                panel.why().plain(),
-                panel.why().math(),
-                panel.brief().plain(),
-                panel.brief().math(),
-                panel.title().math(),
-                panel.rule(),
-                panel.here().orElse(null),
-                panel.numbers(),
-                panel.result(),
-                panel.speech() + " " + panel.why().spoken(),
+                PanelAnswer.of(step.panel()),
                 step.example().isPresent() ? step.example().getAsInt() : null,
                 step.partial() ? Boolean.TRUE : null,
                 StepWriter.flag(line.flag()),

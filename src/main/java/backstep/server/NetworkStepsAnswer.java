@@ -1,6 +1,7 @@
 package backstep.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +32,7 @@ public record NetworkStepsAnswer(int count, @Nullable ScheduleAnswer schedule, L
             String formula,
             String substituted,
             Object value,
-            String why,
-            String whyMath,
-            String shortWhy,
-            String shortWhyMath,
-            String title,
-            String rule,
-            @Nullable String here,
-            String numbers,
-            String result,
-            String speech,
+            @JsonUnwrapped PanelAnswer panel,
             @Nullable Integer example,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable

@@ -1,37 +1,23 @@
 package backstep.server;
 
 import backstep.experiment.ExperimentDocument.LabelsDocument;
+import backstep.server.UpdateAnswer.MadeAnswer;
+import backstep.server.UpdateAnswer.MemoryAnswer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every number of a pass over a network, and what is needed to draw and to tell it.
  *
- * @param cost J(Θ)
- * @param penalty what large weights add to it
- * @param losses of the examples
- * @param n how many examples there are
- * @param loss the name of the loss
  * @param theta the weights, by layer, row and column
  * @param update what the optimizer made of the slopes
  * @param updated what came of it
- * @param flags the first numbers that are not finite
- * @param schedule where each number stands in the story
- * @param figure where units are drawn
  */
 public record NetworkTraceAnswer(
-        double cost,
-        double penalty,
-        double[] losses,
-        int n,
-        double lambda,
-        double l1,
-        String sign,
-        double learningRate,
-        String loss,
-        boolean likelihood,
+        @JsonUnwrapped PassAnswer pass,
         List<double[][]> theta,
         Examples data,
 
@@ -39,11 +25,9 @@ public record NetworkTraceAnswer(
 
         List<LayerAnswer> layers,
         List<GradientAnswer> gradients,
-        UpdateAnswer update,
+        UpdateAnswer<MemoryAnswer, MadeAnswer> update,
         UpdatedAnswer updated,
-        List<FlagAnswer> flags,
-        ScheduleAnswer schedule,
-        NetworkFigureAnswer figure) {
+        @JsonUnwrapped TellingAnswer telling) {
 
     /** The examples, one a row. */
     public record Examples(double[][] x, double[][] y) {}
@@ -86,15 +70,7 @@ public record NetworkTraceAnswer(
             @JsonProperty("Delta") double[][] delta,
             @JsonProperty("D") double[][] d) {}
 
-    /**
-     * After the update.
-     *
-     * @param predicted the change of J that a straight line foretells, ⟨∂J/∂Θ, ΔΘ⟩
-     * @param squaredNorm ‖∂J/∂Θ‖²
-     */
+    /** After the update. */
     public record UpdatedAnswer(
-            List<double[][]> theta, double[] losses, double cost, double predicted, double squaredNorm) {}
-
-    /** A number that needs a word. */
-    public record FlagAnswer(String quantity, String flag, String reason) {}
+            List<double[][]> theta, @JsonUnwrapped OutcomeAnswer outcome) {}
 }

@@ -9,11 +9,10 @@ import backstep.network.Setting;
 import backstep.network.Shape;
 import backstep.server.NetworkOutlineAnswer.LayerOutline;
 import backstep.server.NetworkOutlineAnswer.MatrixOutline;
-import backstep.server.NetworkOutlineAnswer.UpdatedOutline;
-import backstep.server.NetworkTraceAnswer.FlagAnswer;
 import backstep.server.NetworkTraceAnswer.GradientAnswer;
 import backstep.server.NetworkTraceAnswer.LayerAnswer;
 import backstep.server.NetworkTraceAnswer.UpdatedAnswer;
+import backstep.server.TellingAnswer.FlagAnswer;
 import backstep.story.network.Flagged;
 import backstep.story.network.NetworkFigure;
 import backstep.story.network.NetworkStory;
@@ -48,16 +47,7 @@ final class NetworkTraceWriter {
 
     NetworkTraceAnswer write(@Nullable List<Integer> unfolded) {
         return new NetworkTraceAnswer(
-                recording.cost(),
-                recording.penalty(),
-                NetworkAnswers.column(recording.losses()),
-                recording.examples(),
-                setting.lambda(),
-                setting.penalty().l1(),
-                setting.sign().spelling(),
-                update.learningRate(),
-                network.loss().spelling(),
-                network.loss().isLikelihood(),
+                pass(),
                 NetworkAnswers.rows(setting.theta().written()),
                 new NetworkTraceAnswer.Examples(
                         setting.batch().x().toRows(), setting.batch().y().toRows()),
@@ -65,14 +55,27 @@ final class NetworkTraceWriter {
                 layers().mapToObj(this::layer).toList(),
                 matrices().mapToObj(this::gradient).toList(),
                 new UpdateWriter(story, update).write(),
-                updated(update),
-                flags(),
-                ScheduleAnswer.of(story.schedule()),
-                figure(unfolded));
+                new UpdatedAnswer(NetworkAnswers.rows(update.theta().written()), outcome()),
+                telling(unfolded));
     }
 
     NetworkOutlineAnswer outline(@Nullable List<Integer> unfolded) {
         return new NetworkOutlineAnswer(
+                pass(),
+                passed.document().labels(),
+                layers().mapToObj(this::layerOutline).toList(),
+                matrices()
+                        .mapToObj(l -> new MatrixOutline(
+                                l, network.theta(l).rows(), network.theta(l).columns()))
+                        .toList(),
+                new UpdateWriter(story, update).outline(),
+                outcome(),
+                telling(unfolded),
+                GradientCheck.isBounded(recording));
+    }
+
+    private PassAnswer pass() {
+        return new PassAnswer(
                 recording.cost(),
                 recording.penalty(),
                 NetworkAnswers.column(recording.losses()),
@@ -82,23 +85,11 @@ final class NetworkTraceWriter {
                 setting.sign().spelling(),
                 update.learningRate(),
                 network.loss().spelling(),
-                network.loss().isLikelihood(),
-                passed.document().labels(),
-                layers().mapToObj(this::layerOutline).toList(),
-                matrices()
-                        .mapToObj(l -> new MatrixOutline(
-                                l, network.theta(l).rows(), network.theta(l).columns()))
-                        .toList(),
-                new UpdateWriter(story, update).outline(),
-                new UpdatedOutline(
-                        NetworkAnswers.column(update.losses()),
-                        update.cost(),
-                        update.predicted(),
-                        update.squaredNorm()),
-                flags(),
-                ScheduleAnswer.of(story.schedule()),
-                figure(unfolded),
-                GradientCheck.isBounded(recording));
+                network.loss().isLikelihood());
+    }
+
+    private TellingAnswer telling(@Nullable List<Integer> unfolded) {
+        return new TellingAnswer(flags(), ScheduleAnswer.of(story.schedule()), figure(unfolded));
     }
 
     private IntStream layers() {
@@ -182,13 +173,9 @@ final class NetworkTraceWriter {
         return new GradientAnswer(l, recording.sum(l).toRows(), recording.d(l).toRows());
     }
 
-    private static UpdatedAnswer updated(Update update) {
-        return new UpdatedAnswer(
-                NetworkAnswers.rows(update.theta().written()),
-                NetworkAnswers.column(update.losses()),
-                update.cost(),
-                update.predicted(),
-                update.squaredNorm());
+    private OutcomeAnswer outcome() {
+        return new OutcomeAnswer(
+                NetworkAnswers.column(update.losses()), update.cost(), update.predicted(), update.squaredNorm());
     }
 
     private static FlagAnswer flag(Flagged flagged) {

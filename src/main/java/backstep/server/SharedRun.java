@@ -1,5 +1,7 @@
 package backstep.server;
 
+import backstep.linalg.jcuda.GpuException;
+import backstep.training.Moment;
 import backstep.training.Run;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,6 +33,17 @@ final class SharedRun {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** {@return the newest moment; where the graphics card cannot repeat its update, the newest that is kept} */
+    Moment newest() {
+        return look(now -> {
+            try {
+                return now.now();
+            } catch (GpuException e) {
+                return now.history().kept(now.iteration());
+            }
+        });
     }
 
     /** Gives back the memory that the run holds, which is no use of it. */

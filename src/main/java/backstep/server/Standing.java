@@ -1,6 +1,7 @@
 package backstep.server;
 
 import backstep.training.Run;
+import io.javalin.http.ConflictResponse;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -38,6 +39,22 @@ final class Standing {
     /** {@return why it stopped, where that needs a word} */
     synchronized @Nullable String reason() {
         return reason;
+    }
+
+    /**
+     * Makes sure that a single update may be made.
+     *
+     * @param id what the run is called
+     * @throws ConflictResponse where it goes on by itself, or is at its end
+     */
+    void requireWaiting(String id) {
+        Run.State state = state();
+        if (state != Run.State.PAUSED) {
+            throw new ConflictResponse("Run " + id + " is " + state.spelling() + "; "
+                    + (state.isFinal()
+                            ? "branch it to go on under other settings."
+                            : "pause it to make a single update."));
+        }
     }
 
     /**

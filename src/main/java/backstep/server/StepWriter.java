@@ -6,7 +6,6 @@ import backstep.server.StepsAnswer.StepAnswer;
 import backstep.story.Address;
 import backstep.story.Explanation;
 import backstep.story.Line;
-import backstep.story.Panel;
 import backstep.story.PhaseSpan;
 import backstep.story.Step;
 import backstep.story.Story;
@@ -32,7 +31,6 @@ final class StepWriter {
     }
 
     private static StepAnswer write(Step step) {
-        Panel panel = step.panel();
         return new StepAnswer(
                 step.index(),
                 step.phase().spelling(),
@@ -41,16 +39,7 @@ final class StepWriter {
                 step.line().formula(),
                 step.line().substituted(),
                 step.line().number(),
-                panel.why().plain(),
-                panel.why().math(),
-                panel.brief().plain(),
-                panel.brief().math(),
-                panel.title().math(),
-                panel.rule(),
-                panel.here().orElse(null),
-                panel.numbers(),
-                panel.result(),
-                panel.speech() + " " + panel.why().spoken(),
+                PanelAnswer.of(step.panel()),
                 flag(step.line().flag()),
                 reason(step.line().flag()));
     }

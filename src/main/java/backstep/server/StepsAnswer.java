@@ -1,6 +1,7 @@
 package backstep.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,6 @@ public record StepsAnswer(int count, List<PhaseAnswer> phases, List<StepAnswer> 
      *
      * @param quantity the address of the number that is made
      * @param reads the addresses of the numbers that it is made from
-     * @param why one sentence as plain text
-     * @param whyMath the same with its symbols as inline mathematics
-     * @param speech the formula and its numbers as they are read aloud
      */
     public record StepAnswer(
             int index,
@@ -31,16 +29,7 @@ public record StepsAnswer(int count, List<PhaseAnswer> phases, List<StepAnswer> 
             String formula,
             String substituted,
             double value,
-            String why,
-            String whyMath,
-            String shortWhy,
-            String shortWhyMath,
-            String title,
-            String rule,
-            @Nullable String here,
-            String numbers,
-            String result,
-            String speech,
+            @JsonUnwrapped PanelAnswer panel,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String flag,

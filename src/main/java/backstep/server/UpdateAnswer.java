@@ -17,17 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param memories what it remembers, before and after
  * @param made what it makes on its way to new weights
  * @param layers sizes of layers, for optimizers that look at them
+ * @param <M> a memory: its matrices, or its name alone
+ * @param <P> what is made in between, in the same way
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record UpdateAnswer(
+public record UpdateAnswer<M, P>(
         String type,
         Map<String, Object> constants,
         int t,
         @Nullable RateAnswer rate,
         @Nullable Double norm,
         @Nullable Double clip,
-        List<MemoryAnswer> memories,
-        List<MadeAnswer> made,
+        List<M> memories,
+        List<P> made,
         List<LengthsAnswer> layers) {
 
     /**

@@ -1,7 +1,6 @@
 package backstep.server;
 
 import backstep.linalg.Matrix;
-import backstep.server.NetworkOutlineAnswer.UpdateOutline;
 import backstep.server.UpdateAnswer.LengthsAnswer;
 import backstep.server.UpdateAnswer.MadeAnswer;
 import backstep.server.UpdateAnswer.MemoryAnswer;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,34 +35,28 @@ import org.jspecify.annotations.Nullable;
 /** Writes an update as an answer: the numbers that its story tells. */
 record UpdateWriter(NetworkStory story, Update update) {
 
-    UpdateAnswer write() {
-        UpdateOutline outline = outline();
-        return new UpdateAnswer(
-                outline.type(),
-                outline.constants(),
-                outline.t(),
-                outline.rate(),
-                outline.norm(),
-                outline.clip(),
-                memories().map(this::memory).toList(),
-                parts().map(part -> new MadeAnswer(part.quantity().spelling(), rows(new Table.Made(part))))
-                        .toList(),
-                outline.layers());
+    UpdateAnswer<MemoryAnswer, MadeAnswer> write() {
+        return answer(this::memory, part -> new MadeAnswer(part.quantity().spelling(), rows(new Table.Made(part))));
     }
 
     /** {@return the same with the names of its matrices in the place of their numbers} */
-    UpdateOutline outline() {
+    UpdateAnswer<String, String> outline() {
+        return answer(
+                memory -> memory.quantity().spelling(), part -> part.quantity().spelling());
+    }
+
+    private <M, P> UpdateAnswer<M, P> answer(Function<Memory, M> memory, Function<Part, P> part) {
         Optimizer optimizer = update.setting().optimizer();
         OptionalDouble clipNorm = update.setting().clipNorm();
-        return new UpdateOutline(
+        return new UpdateAnswer<>(
                 optimizer.spelling(),
                 constants(optimizer),
                 update.setting().t(),
                 rate(),
                 clipNorm.isEmpty() ? null : update.norm(),
                 clipNorm.isEmpty() ? null : update.slopes().clipFactor(),
-                memories().map(memory -> memory.quantity().spelling()).toList(),
-                parts().map(part -> part.quantity().spelling()).toList(),
+                memories().map(memory).toList(),
+                parts().map(part).toList(),
                 lengths());
     }
 

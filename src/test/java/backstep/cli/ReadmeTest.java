@@ -78,7 +78,7 @@ class ReadmeTest {
         assertTrue(experiment.find());
         byte[] text = experiment.group(1).getBytes(StandardCharsets.UTF_8);
         var request = ExperimentRequest.read(text, NetworkQuestions.Trace.class);
-        assertEquals(4, Backpropagation.trace(request).n());
+        assertEquals(4, Backpropagation.trace(request).pass().n());
     }
 
     @Test

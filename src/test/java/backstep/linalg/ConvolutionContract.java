@@ -96,7 +96,7 @@ abstract class ConvolutionContract extends EngineContract {
         }
     }
 
-    /** Few and many filters, even and odd, over few and many places. */
+    /** Few and many filters, even and odd, over few and many places; images smaller than the window, and so many that they are parted. */
     @ParameterizedTest
     @CsvSource({
         "1,5,5,3,1,0,1,3",
@@ -106,7 +106,10 @@ abstract class ConvolutionContract extends EngineContract {
         "1,3,3,1,1,2,2,2",
         "1,12,13,3,1,0,6,5",
         "6,7,7,3,1,0,16,3",
-        "1,23,24,2,1,1,2,2"
+        "1,23,24,2,1,1,2,2",
+        "2,2,2,4,3,2,3,2",
+        "1,1,7,1,3,0,2,3",
+        "1,40,40,3,1,0,2,9"
     })
     void productsAreThoseOfTheDefinition(
             int channels, int height, int width, int kernel, int stride, int padding, int filters, int examples) {

@@ -10,57 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What every matrix engine does with images, normalisations and residual blocks. An engine extends this with a way to make one. */
 abstract class LayerContract extends EngineContract {
 
-    /** The image of example e at a row and column that may lie in the padding. */
-    private static double pixel(Window w, Matrix a, int e, int channel, int y, int x) {
-        boolean inside = y >= 0 && y < w.height() && x >= 0 && x < w.width();
-        return inside ? a.at(e, 1 + (channel * w.height() + y) * w.width() + x) : 0;
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1,5,5,3,1,0", "2,4,6,3,1,1", "1,6,4,2,2,0", "3,5,5,3,2,1", "1,3,3,1,1,2", "2,2,2,4,3,2", "1,1,7,1,3,0"
-    })
-    void patchesAreWhatIsSeenThroughTheWindow(
-            int channels, int height, int width, int kernel, int stride, int padding) {
-        Window w = new Window(channels, height, width, kernel, stride, padding);
-        Matrix a = random(4, w.pixels() + 1);
-        Buffer patches = written(random(w.seen() + 1, 2 * w.places()));
-        engine().patches(w, written(a), 1, patches);
-        Matrix seen = engine().read(patches);
-        for (int column = 0; column < seen.columns(); column++) {
-            assertEquals(1, seen.at(0, column));
-            int e = 1 + column / w.places();
-            int y = column % w.places() / w.columns() * stride - padding;
-            int x = column % w.columns() * stride - padding;
-            for (int row = 0; row < w.seen(); row++) {
-                int u = row / kernel % kernel;
-                double expected = pixel(w, a, e, row / (kernel * kernel), y + u, x + row % kernel);
-                assertEquals(expected, seen.at(row + 1, column), "row " + row + ", column " + column);
-            }
-        }
-    }
-
-    /** ⟨patches(a), p⟩ = ⟨a, fold(p)⟩ for every a and p, which is what a transpose is. */
-    @ParameterizedTest
-    @CsvSource({"1,5,5,3,1,0", "2,4,6,3,1,1", "1,6,4,2,2,0", "3,5,5,3,2,1", "1,3,3,1,1,2", "2,2,2,4,3,2"})
-    void foldingIsTheTransposeOfTakingPatches(
-            int channels, int height, int width, int kernel, int stride, int padding) {
-        Window w = new Window(channels, height, width, kernel, stride, padding);
-        Matrix a = random(2, w.pixels() + 1);
-        Matrix p = random(w.seen() + 1, 2 * w.places());
-        Buffer patches = engine().allocate(p.rows(), p.columns());
-        Buffer folded = written(random(2, w.pixels() + 1));
-        engine().patches(w, written(a), 0, patches);
-        engine().foldPatches(w, written(p), 0, folded);
-        // Each pixel is a sum of at most as many numbers as the window is seen through; all are of size 2.
-        assertNear(
-                inner(engine().read(patches).rows(1, p.rows()), p.rows(1, p.rows())),
-                inner(a.columns(1, a.columns()), engine().read(folded).columns(1, a.columns())),
-                kernel * kernel,
-                4.0 * p.size(),
-                "inner product");
-        assertEquals(0, engine().read(folded).at(1, 0));
-    }
-
     private static double inner(Matrix a, Matrix b) {
         double sum = 0;
         for (int i = 0; i < a.rows(); i++) {
@@ -69,17 +18,6 @@ abstract class LayerContract extends EngineContract {
             }
         }
         return sum;
-    }
-
-    @Test
-    void channelsInRowsBecomeImagesAndBack() {
-        Buffer z = engine().allocate(3, 4);
-        Matrix c = Matrix.of(2, 4, 1, 2, 3, 4, 5, 6, 7, 8);
-        engine().toImages(written(c), 1, z);
-        assertEquals(Matrix.of(3, 4, 0, 0, 0, 0, 1, 2, 5, 6, 3, 4, 7, 8), engine().read(z));
-        Buffer back = engine().allocate(2, 4);
-        engine().fromImages(z, 1, back);
-        assertEquals(c, engine().read(back));
     }
 
     @Test

@@ -43,10 +43,8 @@ abstract class ShapeContract {
 
     private void perform(String operation, Buffer... of) {
         switch (operation) {
-            case "patches" -> engine().patches(WINDOW, of[0], 0, of[1]);
-            case "foldPatches" -> engine().foldPatches(WINDOW, of[0], 1, of[1]);
-            case "toImages" -> engine().toImages(of[0], 0, of[1]);
-            case "fromImages" -> engine().fromImages(of[0], 0, of[1]);
+            case "convolution" ->
+                engine().convolution(new ConvolutionOperands(WINDOW, of[0], of[1], of[2], of[3], of[4], of[5]));
             case "maxPool" -> engine().maxPool(WINDOW, of[0], of[1], of[2]);
             case "unpool" -> engine().unpool(WINDOW, of[0], of[1], of[2]);
             case "moments" -> engine().moments(of[0], of[1]);

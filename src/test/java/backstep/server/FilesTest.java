@@ -51,6 +51,7 @@ class FilesTest extends ServerTest {
         for (String name : List.of(
                 "setup",
                 "network-setup",
+                "network-editor",
                 "layers",
                 "table",
                 "presenter",

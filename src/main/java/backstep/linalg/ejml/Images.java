@@ -12,40 +12,12 @@ import java.util.Arrays;
 interface Images extends ImageOperations {
 
     @Override
-    default void patches(Window window, Buffer a, int first, Buffer patches) {
-        Shapes.requirePatches("patches", window, patches, first, a);
-        Arrays.fill(entries(patches), 0, patches.columns(), 1);
-        new DoublePatches(window, entries(a), entries(patches)).copy(first, patches.columns() / window.places());
-    }
-
-    @Override
-    default void foldPatches(Window window, Buffer patches, int first, Buffer e) {
-        Shapes.requirePatches("foldPatches", window, patches, first, e);
-        int examples = patches.columns() / window.places();
-        Arrays.fill(entries(e), first * e.columns(), (first + examples) * e.columns(), 0);
-        new DoublePatches(window, entries(e), entries(patches)).fold(first, examples);
-    }
-
-    @Override
-    default void toImages(Buffer c, int first, Buffer z) {
-        Shapes.requireImages("toImages", c, first, z);
-        Rows.toImages(c, entries(c), first, z, entries(z));
-    }
-
-    @Override
-    default void fromImages(Buffer z, int first, Buffer c) {
-        Shapes.requireImages("fromImages", c, first, z);
-        Rows.fromImages(z, entries(z), first, c, entries(c));
-    }
-
-    @Override
     default void maxPool(Window window, Buffer a, Buffer z, Buffer where) {
         Shapes.require("maxPool", "a", a, a.rows(), window.pixels() + 1);
         Shapes.require("maxPool", "z", z, a.rows(), window.channels() * window.places());
         Shapes.require("maxPool", "where", where, z.rows(), z.columns());
-        Pooling pooling = new Pooling(window);
         for (int row = 0; row < z.rows(); row++) {
-            pooling.pool(entries(a), row * a.columns(), entries(z), entries(where), row * z.columns());
+            Pooling.pool(window, entries(a), row * a.columns(), entries(z), entries(where), row * z.columns());
         }
     }
 

@@ -5,15 +5,7 @@ import backstep.linalg.Window;
 /** Looks for the largest number in every window over images, and notes where in its row of [1 image] it stands. */
 final class Pooling {
 
-    private final Window window;
-    private final int rows;
-    private final int columns;
-
-    Pooling(Window window) {
-        this.window = window;
-        rows = window.rows();
-        columns = window.columns();
-    }
+    private Pooling() {}
 
     /**
      * All windows over one example.
@@ -22,22 +14,25 @@ final class Pooling {
      * @param z the largest numbers, written from {@code at}
      * @param where in the row each of them stands, written from {@code at}
      */
-    void pool(double[] a, int image, double[] z, double[] where, int at) {
+    static void pool(Window window, double[] a, int image, double[] z, double[] where, int at) {
+        int rows = window.rows();
+        int columns = window.columns();
         int line = image + 1;
         int place = at;
         for (int channel = 0; channel < window.channels(); channel++) {
             for (int row = 0; row < rows; row++) {
-                poolRow(a, line + row * window.stride() * window.width(), z, where, place, image);
+                poolRow(window, a, line + row * window.stride() * window.width(), z, where, place, image);
                 place += columns;
             }
             line += window.height() * window.width();
         }
     }
 
-    private void poolRow(double[] a, int from, double[] z, double[] where, int place, int image) {
+    private static void poolRow(Window window, double[] a, int from, double[] z, double[] where, int place, int image) {
         int stride = window.stride();
         int kernel = window.kernel();
         int width = window.width();
+        int columns = window.columns();
         for (int column = 0; column < columns; column++) {
             int corner = from + column * stride;
             int largest = kernel == 2 ? largestOfFour(a, corner, width) : largest(a, corner, kernel, width);

@@ -50,33 +50,6 @@ final class Rows {
         }
     }
 
-    /**
-     * Channels, a row for each [channels × (examples · places)], to rows of images from {@code first} on.
-     *
-     * @param channels entries of c
-     * @param images entries of z
-     */
-    static void toImages(Buffer c, Object channels, int first, Buffer z, Object images) {
-        int places = z.columns() / c.rows();
-        for (int f = 0; f < c.rows(); f++) {
-            for (int i = 0; i < c.columns() / places; i++) {
-                int image = (first + i) * z.columns() + f * places;
-                copy(channels, f * c.columns() + i * places, images, image, places);
-            }
-        }
-    }
-
-    /** The same the other way round. */
-    static void fromImages(Buffer z, Object images, int first, Buffer c, Object channels) {
-        int places = z.columns() / c.rows();
-        for (int f = 0; f < c.rows(); f++) {
-            for (int i = 0; i < c.columns() / places; i++) {
-                int image = (first + i) * z.columns() + f * places;
-                copy(images, image, channels, f * c.columns() + i * places, places);
-            }
-        }
-    }
-
     /** Copying between objects, without knowing what they are, takes three times as long for a short row. */
     private static void copy(Object from, int fromAt, Object to, int toAt, int count) {
         if (from instanceof double[] doubles && to instanceof double[] room) {

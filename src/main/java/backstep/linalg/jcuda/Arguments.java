@@ -1,5 +1,6 @@
 package backstep.linalg.jcuda;
 
+import backstep.linalg.Window;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +45,12 @@ public final class Arguments {
             add(Kind.INTEGER, value);
         }
         return this;
+    }
+
+    /** Adds what a kernel knows of a window, as integers. */
+    Arguments window(Window window) {
+        return integers(
+                window.channels(), window.height(), window.width(), window.kernel(), window.stride(), window.padding());
     }
 
     /** Adds numbers, which are doubles to kernels of either precision. */

@@ -45,7 +45,7 @@ interface DeviceLayers extends MatrixEngine, DeviceOperations {
 
     @Override
     default void losses(OutputFunction f, Buffer z, Buffer a, Buffer y, Buffer losses) {
-        requireOutput("losses", z, a, y);
+        Shapes.requireOutput("losses", z, a, y);
         Shapes.require("losses", "losses", losses, z.rows(), 1);
         kernels()
                 .entries(
@@ -57,7 +57,7 @@ interface DeviceLayers extends MatrixEngine, DeviceOperations {
 
     @Override
     default void outputDelta(OutputFunction f, Buffer z, Buffer a, Buffer y, Buffer delta) {
-        requireOutput("outputDelta", z, a, y);
+        Shapes.requireOutput("outputDelta", z, a, y);
         Shapes.require("outputDelta", "delta", delta, z.rows(), z.columns());
         kernels()
                 .entries(
@@ -67,10 +67,5 @@ interface DeviceLayers extends MatrixEngine, DeviceOperations {
                         arguments(z, a, y, delta)
                                 .integers(z.rows(), z.columns())
                                 .numbers(f.factor()));
-    }
-
-    private static void requireOutput(String operation, Buffer z, Buffer a, Buffer y) {
-        Shapes.require(operation, "a", a, z.rows(), z.columns() + 1);
-        Shapes.require(operation, "y", y, z.rows(), z.columns());
     }
 }

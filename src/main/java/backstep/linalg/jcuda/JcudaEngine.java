@@ -1,7 +1,10 @@
 package backstep.linalg.jcuda;
 
 import backstep.linalg.Buffer;
+import backstep.linalg.ConvolutionOperands;
 import backstep.linalg.Matrix;
+import backstep.linalg.Patching;
+import backstep.linalg.PatchingEngine;
 import backstep.linalg.Precision;
 import backstep.linalg.Shapes;
 import java.lang.ref.Reference;
@@ -14,7 +17,7 @@ import java.util.List;
  * products. An engine is used by one thread at a time, and several engines share a device.
  */
 public final class JcudaEngine
-        implements DeviceLayers, DeviceSlopes, DeviceImages, DeviceNormalisation, DeviceResiduals {
+        implements PatchingEngine, DeviceLayers, DeviceSlopes, DeviceImages, DeviceNormalisation, DeviceResiduals {
 
     private final Precision precision;
     private final Kernels kernels;
@@ -152,6 +155,11 @@ public final class JcudaEngine
             products.multiply(left, right, product);
         }
         Reference.reachabilityFence(List.of(a, b, c));
+    }
+
+    @Override
+    public Patching patching(ConvolutionOperands operands, Buffer patches, Buffer c) {
+        return new DevicePatching(this, operands, patches, c);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package backstep.story.network;
 
-import static backstep.story.network.Formulas.sum;
-
-import backstep.network.Activation;
 import backstep.network.Network;
 import backstep.network.Recording;
 import backstep.story.Address;
@@ -26,7 +23,6 @@ final class DerivationSteps {
     private final Recording recording;
     private final NetworkSymbols symbols;
     private final Formulas formulas;
-    private final Slopes slopes;
     private final int l;
     private final List<Derived> steps = new ArrayList<>();
 
@@ -36,14 +32,13 @@ final class DerivationSteps {
         this.recording = script.recording();
         this.symbols = script.symbols();
         this.formulas = script.formulas();
-        this.slopes = new Slopes(script);
         this.l = Math.max(2, network.depth());
     }
 
     List<Derived> all() {
         weight();
         if (network.depth() > 1) {
-            hidden();
+            steps.addAll(new HiddenDerivation(script, l).all());
         }
         new OutputDerivation(script).addTo(steps);
         if (network.depth() > 2) {
@@ -103,110 +98,16 @@ final class DerivationSteps {
                 false);
     }
 
-    /** δᵢ = Σₖ δₖ ∂zₖ/∂zᵢ, ∂zₖ/∂zᵢ = Θₖᵢ g′(zᵢ). */
-    private void hidden() {
-        int outputs = network.units(l + 1);
-        String zOfZ = over(symbols.z(l + 1, 1, E), symbols.z(l, I, E));
-        double theta = recording.theta(l, 1, I);
-        double slope = script.quantities().slope(l, I, E);
-        NetworkAddress.Unit delta = Reads.delta(l, I, E);
-        List<Address> blame = script.reads().blame(l, I, E);
-        List<Address> own = script.reads().slope(l, I, E);
-        add(
-                new Draft(script, delta)
-                        .title("A hidden unit acts through every unit it feeds")
-                        .reads(blame, own)
-                        .rule(symbols.delta(l, I, E) + " = \\sum_{k} " + symbols.any(Vector.DELTA, l + 1, "k")
-                                + "\\, \\frac{\\partial " + symbols.any(Vector.Z, l + 1, "k") + "}{\\partial "
-                                + symbols.z(l, I, E) + "}")
-                        .formula(
-                                sum(
-                                        outputs,
-                                        k -> symbols.delta(l + 1, k + 1, E) + " \\cdot "
-                                                + over(symbols.z(l + 1, k + 1, E), symbols.z(l, I, E))),
-                                sum(
-                                        outputs,
-                                        k -> formulas.factors(
-                                                recording.delta(l + 1, k + 1, E),
-                                                recording.theta(l, k + 1, I) * slope)))
-                        .why(
-                                "A change of {} reaches the " + symbols.objectiveWord()
-                                        + " along each edge, and the paths add up.",
-                                symbols.of(Reads.z(l, I, E))),
-                false);
-        add(
-                new Draft(script, delta, new Value.Scalar(theta * slope))
-                        .left(zOfZ)
-                        .title("One edge")
-                        .reads(List.of(Reads.theta(l, 1, I)), own)
-                        .formula(
-                                symbols.theta(l, 1, I) + "\\, g'(" + symbols.z(l, I, E) + ")",
-                                formulas.product(theta, slope))
-                        .why("Along the edge a change first passes g, then is multiplied by the weight."),
-                true);
-        add(
-                new Draft(script, delta, new Value.Scalar(slope))
-                        .left("g'(" + symbols.z(l, I, E) + ")")
-                        .title("The slope of the activation function")
-                        .reads(own)
-                        .rule(Slopes.rule(network.activation(l)))
-                        .formula(
-                                network.activation(l) == Activation.LINEAR ? "1" : slopes.symbols(l, I, E),
-                                slopes.numbers(l, I, E))
-                        .why(Slopes.why(network.activation(l)))
-                        .flag(slopes.convention(l, I, E)),
-                true);
-        add(
-                new Draft(script, delta)
-                        .title("δ of the hidden unit")
-                        .reads(blame, own)
-                        .rule(symbols.delta(l, I, E) + " = g'(" + symbols.z(l, I, E) + ") \\sum_{k} "
-                                + symbols.anyTheta(l, NetworkSymbols.pair("k", I)) + "\\, "
-                                + symbols.any(Vector.DELTA, l + 1, "k"))
-                        .formula(
-                                slopes.symbols(l, I, E) + "\\, ("
-                                        + sum(
-                                                outputs,
-                                                k -> symbols.theta(l, k + 1, I) + "\\, "
-                                                        + symbols.delta(l + 1, k + 1, E))
-                                        + ")",
-                                slopes.numbers(l, I, E) + " \\times ("
-                                        + sum(
-                                                outputs,
-                                                k -> formulas.factors(
-                                                        recording.theta(l, k + 1, I), recording.delta(l + 1, k + 1, E)))
-                                        + ")")
-                        .why(
-                                "The slope does not depend on k, so it stands before the sum; what remains are the next layer's δ.")
-                        .flag(slopes.convention(l, I, E)),
-                false);
-    }
-
     /** The same one layer further back. */
     private void recursion() {
-        int back = l - 1;
         add(
-                new Draft(script, Reads.delta(back, 1, E))
+                new HiddenDerivation(script, l - 1)
+                        .collected()
                         .title("The same again, one layer back")
-                        .reads(script.reads().blame(back, 1, E), script.reads().slope(back, 1, E))
                         .rule(
                                 "\\delta^{(l)} = \\left({\\Theta^{(l)}}^{\\top} \\delta^{(l+1)}\\right) \\odot g'(z^{(l)})")
-                        .formula(
-                                slopes.symbols(back, 1, E) + "\\, ("
-                                        + sum(
-                                                network.units(l),
-                                                k -> symbols.theta(back, k + 1, 1) + "\\, "
-                                                        + symbols.delta(l, k + 1, E))
-                                        + ")",
-                                slopes.numbers(back, 1, E) + " \\times ("
-                                        + sum(
-                                                network.units(l),
-                                                k -> formulas.factors(
-                                                        recording.theta(back, k + 1, 1), recording.delta(l, k + 1, E)))
-                                        + ")")
                         .why(
-                                "Nothing in the argument depended on the layer, so each δ follows from those of the next layer.")
-                        .flag(slopes.convention(back, 1, E)),
+                                "Nothing in the argument depended on the layer, so each δ follows from those of the next layer."),
                 false);
     }
 

@@ -2,10 +2,12 @@ package backstep.training.speed;
 
 import backstep.linalg.ActivationFunction;
 import backstep.linalg.Buffer;
+import backstep.linalg.ConvolutionOperands;
 import backstep.linalg.Matrix;
-import backstep.linalg.MatrixEngine;
 import backstep.linalg.NormalisationOperands;
 import backstep.linalg.OutputFunction;
+import backstep.linalg.Patching;
+import backstep.linalg.PatchingEngine;
 import backstep.linalg.UpdateOperands;
 import backstep.linalg.UpdateRule;
 import backstep.linalg.Window;
@@ -14,12 +16,44 @@ import backstep.linalg.Window;
  * An engine that computes nothing and counts what it would have to. Its matrices have a shape and no entries. A product of
  * [m × k] and [k × n] counts 2mkn; whatever goes entry by entry counts the entries of its largest matrix.
  */
-final class WorkCounter implements MatrixEngine {
+final class WorkCounter implements PatchingEngine {
 
     private long operations;
     private long flops;
 
     private record Shape(int rows, int columns) implements Buffer {}
+
+    /** What is moved for a convolution. */
+    private final class CountedPatching implements Patching {
+
+        private final Buffer patches;
+        private final Buffer c;
+
+        CountedPatching(Buffer patches, Buffer c) {
+            this.patches = patches;
+            this.c = c;
+        }
+
+        @Override
+        public void unfold(int first) {
+            count(patches);
+        }
+
+        @Override
+        public void fold(int first) {
+            count(patches);
+        }
+
+        @Override
+        public void toImages(int first) {
+            count(c);
+        }
+
+        @Override
+        public void fromImages(int first) {
+            count(c);
+        }
+    }
 
     /** {@return all work so far} */
     Work work() {
@@ -157,23 +191,8 @@ final class WorkCounter implements MatrixEngine {
     }
 
     @Override
-    public void patches(Window window, Buffer a, int first, Buffer patches) {
-        count(patches);
-    }
-
-    @Override
-    public void foldPatches(Window window, Buffer patches, int first, Buffer e) {
-        count(patches);
-    }
-
-    @Override
-    public void toImages(Buffer c, int first, Buffer z) {
-        count(c);
-    }
-
-    @Override
-    public void fromImages(Buffer z, int first, Buffer c) {
-        count(c);
+    public Patching patching(ConvolutionOperands operands, Buffer patches, Buffer c) {
+        return new CountedPatching(patches, c);
     }
 
     @Override

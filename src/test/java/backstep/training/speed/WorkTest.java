@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import backstep.data.Split;
 import backstep.linalg.Matrix;
-import backstep.linalg.MatrixEngine;
-import backstep.linalg.ejml.EjmlEngine;
+import backstep.linalg.Patching;
+import backstep.linalg.PatchingEngine;
+import backstep.linalg.ejml.EjmlFloatEngine;
 import backstep.network.Activation;
 import backstep.network.Batch;
 import backstep.network.BatchNorm;
@@ -28,6 +29,7 @@ import backstep.training.Trainer;
 import backstep.training.Training;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
@@ -73,27 +75,37 @@ class WorkTest {
     /** Counts calls of an engine that computes; one for several matrices is one for each of them. */
     private static long operationsOf(Plan plan) {
         AtomicLong calls = new AtomicLong();
-        MatrixEngine real = new EjmlEngine();
-        MatrixEngine counting = (MatrixEngine) Proxy.newProxyInstance(
-                MatrixEngine.class.getClassLoader(), new Class<?>[] {MatrixEngine.class}, (proxy, method, operands) -> {
-                    if (method.getName().equals("convolution")) {
-                        // By the operations of the engine, one after the other.
-                        return InvocationHandler.invokeDefault(proxy, method, operands);
-                    }
-                    if (!FREE.contains(method.getName())) {
-                        calls.addAndGet(operands[0] instanceof List<?> all ? all.size() : 1);
-                    }
-                    try {
-                        return method.invoke(real, operands);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-        Trainer trainer = new Trainer(counting, plan);
+        Trainer trainer = new Trainer(counting(PatchingEngine.class, new EjmlFloatEngine(), calls), plan);
         calls.set(0);
         trainer.update();
         trainer.isFinite();
         return calls.get();
+    }
+
+    private static <T> T counting(Class<T> type, T real, AtomicLong calls) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, operands) -> {
+                    if (method.getName().equals("convolution")) {
+                        // By the operations of the engine, one after the other.
+                        return InvocationHandler.invokeDefault(proxy, method, operands);
+                    }
+                    Object result = call(method, real, operands);
+                    if (result instanceof Patching patching) {
+                        return counting(Patching.class, patching, calls);
+                    }
+                    if (!FREE.contains(method.getName())) {
+                        calls.addAndGet(operands[0] instanceof List<?> all ? all.size() : 1);
+                    }
+                    return result;
+                }));
+    }
+
+    private static Object call(Method method, Object real, Object... operands) throws Throwable {
+        try {
+            return method.invoke(real, operands);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     @Test
