@@ -173,7 +173,7 @@ class SweepApiTest extends ApiTest {
 
     @Test
     void whereThereIsNoRoomForAllNoneIsMade() {
-        String rows = axis("seed", "1, 2, 3, 4, 5, 6, 7, 8, 9");
+        String rows = axis("seed", "1, 2, 3, 4, 5, 6, 7, 8");
         String columns = axis("learningRate", "1, 2, 3, 4, 5, 6, 7");
         List<JsonNode> going = Stream.generate(() -> started(1_000_000, rows, columns))
                 .limit(4)
@@ -181,7 +181,7 @@ class SweepApiTest extends ApiTest {
         int before = look("/api/training/runs").json().size();
         Answer refused = asked(1, rows, columns);
         assertEquals(429, refused.status(), refused.text());
-        assertTrue(refused.at("/detail").startsWith("There is no room for 63 runs: 256 are kept and "), refused.text());
+        assertTrue(refused.at("/detail").startsWith("There is no room for 56 runs: 256 are kept and "), refused.text());
         assertEquals(before, look("/api/training/runs").json().size());
         going.forEach(SweepApiTest::delete);
     }
