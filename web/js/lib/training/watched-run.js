@@ -76,8 +76,14 @@ export class WatchedRun {
     this.#watch?.show(shown);
   }
 
-  /** @param {{state: string, iteration: number}} summary what the server says of the run when it is told to do something */
+  /**
+   * What is over stays over: the answer to "resume" may come later than the last frame.
+   * @param {{state: string, iteration: number}} summary what the server says of the run when it is told to do something
+   */
   told({ state, iteration }) {
+    if (this.isFinal) {
+      return;
+    }
     if (state === "running" && this.#state !== "running") {
       this.#since = performance.now();
     }
