@@ -34,6 +34,7 @@ class AccessibilityTest extends BrowserTest {
         assertColoursAccessible();
     }
 
+    /** The page around it is the one above. */
     @ParameterizedTest
     @CsvSource({
         "/nowhere, Share",
@@ -49,7 +50,7 @@ class AccessibilityTest extends BrowserTest {
         AutodiffPage page = new AutodiffPage(this.page);
         page.button(panel).click();
         assertThat(page.section(panel)).isVisible();
-        assertAccessible();
+        assertAccessible(page.section(panel));
     }
 
     @Test

@@ -7,6 +7,7 @@ import backstep.server.ServerOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -77,6 +78,12 @@ public abstract class BrowserTest {
         page.navigate(url(path));
     }
 
+    /** Opens the page that loads least, which says that there is no such page, to try something out in it. */
+    protected final void openALightPage() {
+        expectStatus(404);
+        open("/nowhere");
+    }
+
     /** {@return the whole address of a path} */
     protected final String url(String path) {
         return SERVER.url().resolve(path).toString();
@@ -101,6 +108,12 @@ public abstract class BrowserTest {
     /** Asserts that axe finds no violation in the page as it stands. */
     protected final void assertAccessible() {
         assertNoViolation(new AxeBuilder(page));
+    }
+
+    /** Asserts that axe finds no violation in a part of the page. */
+    protected final void assertAccessible(Locator part) {
+        part.evaluate("element => element.setAttribute('data-part', '')");
+        assertNoViolation(new AxeBuilder(page).include("[data-part]"));
     }
 
     /** Asserts that axe finds no violation in the colours of the page as it stands. */

@@ -25,7 +25,7 @@ class LargeNetworkTest extends BrowserTest {
         List<String> asked = new ArrayList<>();
         page.onRequest(request -> asked.add(request.url().replaceFirst(".*/", "")));
         NetworkPage network = new NetworkPage(page);
-        open("/docs/api");
+        openALightPage();
         String run = (String) page.evaluate(STEPPED, Files.readString(Path.of("docs/experiments/convolutional.json")));
         open("/network?run=" + run + "&update=2");
         assertThat(page.locator("bs-network-title"))

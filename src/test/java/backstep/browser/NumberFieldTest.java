@@ -12,7 +12,7 @@ class NumberFieldTest extends BrowserTest {
 
     @BeforeEach
     void openAPage() {
-        open("/docs/api");
+        openALightPage();
     }
 
     @Test

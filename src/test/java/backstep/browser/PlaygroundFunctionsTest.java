@@ -13,7 +13,7 @@ class PlaygroundFunctionsTest extends BrowserTest {
 
     @BeforeEach
     void openAPage() {
-        open("/docs/api");
+        openALightPage();
     }
 
     /** Over a plane x + y the line at 3 runs where x + y = 3, and through every square that it crosses. */
