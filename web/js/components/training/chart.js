@@ -15,8 +15,8 @@ const LETTER = 6.25;
 const MOST_ROWS = 40;
 const USUAL_SIZE = 16;
 
-/** While a run goes its curves are drawn with every third frame: they change less than its picture. */
-const FRAMES = 3;
+/** While a run goes its curves are drawn with every fifth frame: they change less than its picture. */
+const FRAMES = 5;
 
 /**
  * A chart over the epochs of a run: lines with their names at their ends, a bar at the moment that is shown, and the same

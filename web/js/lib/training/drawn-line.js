@@ -1,8 +1,8 @@
 /** How a line of a chart is drawn: over its points, or where it goes up and down all the time, through the middle of a band. */
 import { nothing, svg } from "lit";
-import { stretches, thinned } from "./series.js";
+import { extremes, middle, stretches, thinned } from "./series.js";
 
-/** @import { Series, Stretch } from "./series.js" */
+/** @import { Series } from "./series.js" */
 
 /**
  * @typedef {object} Scales
@@ -32,8 +32,12 @@ export function drawnLine({ points, look, beside }, scales) {
     return { look, path, band: [] };
   }
   const parts = stretches(points);
-  const middle = [points[0], ...parts.map((part) => part.middle), points[points.length - 1]];
-  return { look, path: placed(middle, scales), band: beside ? [] : outline(parts, scales) };
+  const middles = parts.map(middle);
+  return {
+    look,
+    path: placed([points[0], ...middles, points[points.length - 1]], scales),
+    band: beside ? [] : outline(parts.map(extremes), middles, scales),
+  };
 }
 
 /** @param {DrawnLine} line */
@@ -56,14 +60,14 @@ function ways(path) {
 }
 
 /**
- * @param {Stretch[]} parts
+ * @param {[number, number][][]} ends the least and the largest of each stretch
+ * @param {[number, number][]} middles
  * @param {Scales} scales
  */
-function outline(parts, { x, y, foot }) {
-  const seen = parts.filter(({ most }) => Number.isFinite(y(most[1])));
-  const above = seen.map(({ middle, most }) => pixels(x(middle[0]), y(most[1])));
-  const below = seen.map(({ middle, least }) => pixels(x(middle[0]), Math.min(foot, y(least[1]))));
-  return [...above, ...below.reverse()];
+function outline(ends, middles, { x, y, foot }) {
+  const places = ends.map(([least, most], at) => ({ x: x(middles[at][0]), low: Math.min(foot, y(least[1])), high: y(most[1]) }));
+  const seen = places.filter(({ high }) => Number.isFinite(high));
+  return [...seen.map((place) => pixels(place.x, place.high)), ...seen.reverse().map((place) => pixels(place.x, place.low))];
 }
 
 /** @returns {[number, number]} */

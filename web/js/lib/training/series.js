@@ -9,14 +9,6 @@ import { toNumber } from "../format.js";
  * @property {boolean} [beside] whether it belongs to another run
  */
 
-/**
- * @typedef {object} Stretch points of a line that lie too close to be told apart
- * @property {[number, number]} first
- * @property {[number, number]} least
- * @property {[number, number]} middle the one of the middle value
- * @property {[number, number]} most
- */
-
 /** More points than this along an axis are not told apart. */
 const MOST_DRAWN = 400;
 
@@ -40,7 +32,10 @@ export function thinned(points) {
   if (points.length <= MOST_DRAWN) {
     return points;
   }
-  const kept = stretches(points).flatMap(({ first, least, most }) => [...new Set([first, least, most])].sort((one, other) => one[0] - other[0]));
+  const kept = stretches(points).flatMap((part) => {
+    const [least, most] = extremes(part);
+    return [...new Set([part[0], least, most])].sort((one, other) => one[0] - other[0]);
+  });
   if (kept.at(-1) !== points.at(-1)) kept.push(points[points.length - 1]);
   return kept;
 }
@@ -48,17 +43,31 @@ export function thinned(points) {
 /**
  * A third as many stretches as points may be drawn, of the same number of points each.
  * @param {[number, number][]} points
- * @returns {Stretch[]}
  */
 export function stretches(points) {
   const length = Math.ceil((3 * points.length) / MOST_DRAWN);
-  return Array.from({ length: Math.ceil(points.length / length) }, (_, at) => stretchOf(points.slice(at * length, (at + 1) * length)));
+  return Array.from({ length: Math.ceil(points.length / length) }, (_, at) => points.slice(at * length, (at + 1) * length));
 }
 
-/** @param {[number, number][]} points */
-function stretchOf(points) {
-  const sorted = [...points].sort(([, one], [, other]) => one - other);
-  return { first: points[0], least: sorted[0], middle: sorted[(sorted.length - 1) >> 1], most: sorted[sorted.length - 1] };
+/**
+ * The points of the least and of the largest value.
+ * @param {[number, number][]} points
+ */
+export function extremes(points) {
+  let [least, most] = [points[0], points[0]];
+  for (const point of points) {
+    least = point[1] < least[1] ? point : least;
+    most = point[1] > most[1] ? point : most;
+  }
+  return [least, most];
+}
+
+/**
+ * The point of the middle value.
+ * @param {[number, number][]} points
+ */
+export function middle(points) {
+  return [...points].sort(([, one], [, other]) => one - other)[(points.length - 1) >> 1];
 }
 
 /**
