@@ -1,6 +1,6 @@
 // How smoothly a browser shows a run that goes: frames a second that arrive and that are drawn. It needs a server that runs, and
 // Playwright: PLAYWRIGHT names a folder in which its package was installed, BROWSER a Chromium.
-//   node watching.mjs http://127.0.0.1:7070 deep|digits 10
+//   node watching.mjs http://127.0.0.1:7070 deep|small|digits 10
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -11,13 +11,16 @@ const WARM = 3000;
 
 const dense = (units, activation) => ({ type: "dense", units, activation });
 
+const onSpiral = (...units) => ({
+  network: { inputs: 2, layers: [...units.map((count) => dense(count, "tanh")), dense(1, "sigmoid")], loss: "binary-cross-entropy" },
+  data: { dataset: "spiral", count: 500, noise: 0.05, testFraction: 0.3, seed: 4 },
+  training: { optimizer: { type: "sgd", learningRate: 0.03 }, batchSize: 10, epochs: 200_000, seed: 4 },
+});
+
 /** Runs of networks as a playground has them, far longer than they are looked at. */
 const EXPERIMENTS = {
-  deep: {
-    network: { inputs: 2, layers: [...Array(6).fill(dense(8, "tanh")), dense(1, "sigmoid")], loss: "binary-cross-entropy" },
-    data: { dataset: "spiral", count: 500, noise: 0.05, testFraction: 0.3, seed: 4 },
-    training: { optimizer: { type: "sgd", learningRate: 0.03 }, batchSize: 10, epochs: 100_000, seed: 4 },
-  },
+  deep: onSpiral(8, 8, 8, 8, 8, 8),
+  small: onSpiral(4, 2),
   digits: {
     network: { inputs: 64, layers: [dense(32, "relu"), dense(10, "softmax")], loss: "cross-entropy" },
     data: { dataset: "digits", testFraction: 0.3, seed: 4 },
@@ -46,19 +49,14 @@ function watch() {
   };
   requestAnimationFrame(animate);
   new PerformanceObserver((list) => seen.long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
-  // The map where there is one; otherwise the table of what is taken for what.
-  const draw = CanvasRenderingContext2D.prototype.drawImage;
-  CanvasRenderingContext2D.prototype.drawImage = function (...args) {
-    if (this.canvas.className === "heat-canvas") seen.drawn.push(performance.now());
-    return draw.apply(this, args);
-  };
+  // The line that says how far the run is changes with every frame; what several parts of it change in one picture is drawn once.
+  let picture = null;
   addEventListener("DOMContentLoaded", () => {
-    const table = new MutationObserver(() => seen.drawn.push(performance.now()));
-    const find = setInterval(() => {
-      const confusion = document.querySelector("bs-picture > div > bs-confusion");
-      if (confusion) table.observe(confusion, { subtree: true, childList: true, characterData: true });
-      if (confusion || document.querySelector(".heat-canvas")) clearInterval(find);
-    }, 100);
+    const line = new MutationObserver(() => {
+      if (document.timeline.currentTime !== picture) seen.drawn.push(performance.now());
+      picture = document.timeline.currentTime;
+    });
+    line.observe(document.querySelector("bs-run-bar"), { subtree: true, childList: true, characterData: true });
   });
 }
 
