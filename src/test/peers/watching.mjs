@@ -1,11 +1,11 @@
-// How smoothly a browser shows a run that goes: frames a second that arrive and that are drawn. It needs a server that runs, and
-// Playwright: PLAYWRIGHT names a folder in which its package was installed, BROWSER a Chromium.
-//   node watching.mjs http://127.0.0.1:7070 deep|small|digits 10
+// How smoothly a browser shows a run that goes: frames a second that arrive and that are drawn, and what a frame takes of the
+// processor. It needs a server that runs, and BROWSER names a Chromium. Nobody listens in on what the page receives, as tools for
+// tests do: to hand on every frame costs as much as to draw it.
+//   BROWSER=chromium node watching.mjs http://127.0.0.1:7070 deep|small|digits 10
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { setTimeout as pause } from "node:timers/promises";
+import { Chromium } from "./chromium.mjs";
 
-const require = createRequire(`${process.env.PLAYWRIGHT ?? "."}/`);
-const { chromium } = require("playwright-core");
 const [server = "http://127.0.0.1:7070", work = "deep", seconds = "10"] = process.argv.slice(2);
 const WARM = 3000;
 
@@ -68,23 +68,42 @@ const load = () => readFileSync("/proc/loadavg", "utf8").split(" ")[0];
 const rate = (times, over) => (times.length / over).toFixed(1);
 const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;
 
-const browser = await chromium.launch({ executablePath: process.env.BROWSER, args: ["--no-sandbox", "--disable-gpu"] });
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-await page.addInitScript(watch);
-await page.goto(`${server}/playground`);
-const link = await page.evaluate(async (document) => {
+/** Presses a button as soon as the page has it. */
+const press = (page, name) =>
+  page.run(async (name) => {
+    const button = () =>
+      [...document.querySelectorAll("button")].find((each) => name === (each.getAttribute("aria-label") ?? each.textContent.trim()));
+    while (!button()) await new Promise(requestAnimationFrame);
+    button().click();
+  }, name);
+
+/** Opens an address, and waits until its scripts have run. */
+async function open(page, address) {
+  await page.open(address);
+  const isThere = (address) => location.href === address && document.readyState === "complete";
+  while (!(await page.run(isThere, address).catch(() => false))) await pause(50);
+}
+
+const browser = new Chromium(process.env.BROWSER ?? "chromium", { width: 1440, height: 900 });
+const page = await browser.page();
+await page.before(watch);
+await open(page, `${server}/playground`);
+const link = await page.run(async (document) => {
   const { packed } = await import("/web/js/lib/packing.js");
   return packed(JSON.stringify(document));
 }, { theta: { init: "xavier-uniform", seed: 4 }, ...EXPERIMENTS[work] });
-await page.goto(`${server}/playground?n=${link}`);
-await page.getByRole("button", { name: "Start", exact: true }).click();
-await page.waitForTimeout(WARM);
-await page.evaluate(forget);
-await page.waitForTimeout(1000 * Number(seconds));
-const seen = await page.evaluate(() => ({ ...window.seen, over: (performance.now() - window.seen.since) / 1000 }));
+await open(page, `${server}/playground?n=${link}`);
+await press(page, "Start");
+await pause(WARM);
+await page.run(forget);
+const before = browser.processorTime();
+await pause(1000 * Number(seconds));
+const seen = await page.run(() => ({ ...window.seen, over: (performance.now() - window.seen.since) / 1000 }));
+const took = browser.processorTime() - before;
 const waits = seen.arrived.map((time) => seen.drawn.find((drawn) => drawn >= time) - time).filter(Number.isFinite);
 console.log(`${work}: load ${load()}; arrived ${rate(seen.arrived, seen.over)}, drawn ${rate(seen.drawn, seen.over)}, animation frames ` +
   `${rate(seen.animated, seen.over)} a second; ${Math.round(seen.bytes / Math.max(1, seen.arrived.length) / 1024)} kB each, drawn after ` +
-  `${median(waits).toFixed(1)} ms; longest task ${Math.max(0, ...seen.long).toFixed(0)} ms`);
-await page.getByRole("button", { name: "Stop, and go back to the start" }).click();
+  `${median(waits).toFixed(1)} ms; ${(took / seen.drawn.length).toFixed(1)} ms of the processor for each; longest task ` +
+  `${Math.max(0, ...seen.long).toFixed(0)} ms`);
+await press(page, "Stop, and go back to the start");
 await browser.close();

@@ -151,11 +151,12 @@ export class HeatPicture extends TrainingElement {
 
   #drawHeat() {
     const grid = this.#grid;
+    const { run, going, shown } = this.playground;
     const context = emptied(this.querySelector(".heat-canvas"), this.side);
     if (grid !== null) {
       const scale = this.#scale;
-      drawMap(context, grid, scale, this.#palette);
-      if (this.playground.run.data.kind !== "regression") {
+      drawMap(context, grid, scale, this.#palette, going && shown === "live" ? "low" : "high");
+      if (run.data.kind !== "regression") {
         drawDecision(context, grid, (scale.low + scale.high) / 2, this.#palette);
       }
     }

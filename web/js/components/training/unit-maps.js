@@ -1,7 +1,8 @@
 import { html, nothing } from "lit";
-import { ALONE, heatImage, paletteOf, scaleOf } from "../../lib/training/colours.js";
+import { paletteOf, scaleOf } from "../../lib/training/colours.js";
 import { TrainingElement } from "../../lib/training/element.js";
 import { unitsByLayer } from "../../lib/training/frame.js";
+import { Mosaic } from "../../lib/training/mosaic.js";
 import { textOf, typeOf } from "../../lib/layers/kinds.js";
 import { byNumber } from "../../lib/layers/tree.js";
 import { followTheme } from "../../lib/training/theme-change.js";
@@ -19,6 +20,10 @@ export class UnitMaps extends TrainingElement {
   static properties = { all: { state: true } };
 
   #palette = null;
+  #mosaic = new Mosaic();
+  #tiles = "";
+  #moved = new ResizeObserver(() => this.#remeasure());
+  #observed = null;
   #unfollowTheme = () => {};
 
   constructor() {
@@ -37,6 +42,8 @@ export class UnitMaps extends TrainingElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#unfollowTheme();
+    this.#moved.disconnect();
+    this.#observed = null;
   }
 
   view({ run, frame, stale }) {
@@ -52,6 +59,7 @@ export class UnitMaps extends TrainingElement {
         ? html`${rows(layers.slice(0, MOST_LAYERS / 2))} ${this.#fold(layers.length)} ${rows(layers.slice(-MOST_LAYERS / 2))}`
         : rows(layers)}
       ${folds && this.all ? this.#fold(layers.length) : nothing}
+      <canvas aria-hidden="true"></canvas>
     </div>`;
   }
 
@@ -83,71 +91,61 @@ export class UnitMaps extends TrainingElement {
     return html`<button
       class="unit-tile"
       type="button"
+      data-unit="unit.${layer}.${unit}"
       aria-label="Unit ${unit} of layer ${layer}, enlarge"
       @pointerenter=${show}
       @pointerleave=${leave}
       @focus=${show}
       @blur=${leave}
       @click=${show}
-    >
-      <canvas data-unit="unit.${layer}.${unit}" aria-hidden="true"></canvas>
-    </button>`;
+    ></button>`;
   }
 
   updated() {
     super.updated();
     const { frame, run } = this.playground;
-    if (frame === null || run === null || isBetween(this.playground)) {
+    const canvas = this.querySelector("canvas");
+    this.#observe(canvas);
+    if (canvas === null || frame === null || run === null || isBetween(this.playground)) {
       return;
     }
     this.#palette ??= paletteOf(this);
-    for (const canvas of this.querySelectorAll("canvas")) {
-      const name = canvas.dataset.unit ?? "";
-      const grid = frame.grids.get(name);
-      if (grid) {
-        const activation = run.network.activations[Number(name.split(".")[1]) - 2];
-        this.#draw(canvas, grid, scaleOf(activation, grid.values));
-      }
+    this.#mosaic.draw(canvas, this.#placed(), (name) => pictureOf(name, frame, run.network.activations), this.#palette);
+  }
+
+  #observe(canvas) {
+    if (canvas !== this.#observed) {
+      this.#moved.disconnect();
+      this.#observed = canvas;
+      if (canvas !== null) this.#moved.observe(canvas);
     }
   }
 
-  #draw(canvas, grid, scale) {
-    if (grid.rows > 1) {
-      const image = heatImage(grid, scale, this.#palette, ALONE);
-      if (canvas.width !== image.width || canvas.height !== image.height) {
-        canvas.width = image.width;
-        canvas.height = image.height;
-      }
-      canvas.getContext("2d").putImageData(image, 0, 0);
-      return;
-    }
-    drawCurve(canvas, grid.values, scale, this.#palette);
+  #remeasure() {
+    this.#mosaic.forget();
+    this.again();
   }
+
+  /** The tiles; others than before are at other places. */
+  #placed() {
+    const tiles = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".unit-tile"));
+    const names = [...tiles].map(({ dataset }) => dataset.unit).join();
+    if (names !== this.#tiles) {
+      this.#tiles = names;
+      this.#mosaic.forget();
+    }
+    return tiles;
+  }
+}
+
+function pictureOf(name, frame, activations) {
+  const grid = frame.grids.get(name);
+  return grid ? { grid, scale: scaleOf(activations[Number(name.split(".")[1]) - 2], grid.values) } : null;
 }
 
 /** While a run goes on the small maps are drawn with every second frame: what is large is looked at. */
 function isBetween({ run, going, shown }) {
   return going && shown === "live" && run.frames > 2 && run.frames % 2 === 1;
-}
-
-/** A small curve, with a hairline at zero. */
-function drawCurve(canvas, values, { low, high }, { ink, unknown }) {
-  const [width, height] = [96, 96];
-  canvas.width = width;
-  canvas.height = height;
-  const context = canvas.getContext("2d");
-  const y = (value) => height - 8 - ((value - low) / (high - low)) * (height - 16);
-  context.lineWidth = 2;
-  context.strokeStyle = `rgb(${unknown.join(" ")})`;
-  context.beginPath();
-  context.moveTo(0, y(0));
-  context.lineTo(width, y(0));
-  context.stroke();
-  context.strokeStyle = `rgb(${ink.join(" ")})`;
-  context.lineWidth = 3;
-  context.beginPath();
-  values.forEach((value, at) => context.lineTo((at / (values.length - 1)) * width, y(value)));
-  context.stroke();
 }
 
 customElements.define("bs-unit-maps", UnitMaps);

@@ -24,8 +24,9 @@ export function emptied(canvas, side) {
  * @param {Grid} grid
  * @param {{low: number, high: number}} scale
  * @param {Palette} palette
+ * @param {"low" | "high"} smoothing what lies between the points: straight, or rounded, which takes longer
  */
-export function drawMap(context, grid, scale, palette) {
+export function drawMap(context, grid, scale, palette, smoothing) {
   const image = heatImage(grid, scale, palette, BEHIND);
   small.width = image.width;
   small.height = image.height;
@@ -33,7 +34,7 @@ export function drawMap(context, grid, scale, palette) {
   const side = context.canvas.width;
   // Points of the map are corners, not cells: half a cell lies outside on each side.
   const cell = side / (grid.columns - 1);
-  context.imageSmoothingQuality = "high";
+  context.imageSmoothingQuality = smoothing;
   context.drawImage(small, -cell / 2, -cell / 2, side + cell, side + cell);
 }
 

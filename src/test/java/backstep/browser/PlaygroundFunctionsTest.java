@@ -125,6 +125,42 @@ class PlaygroundFunctionsTest extends BrowserTest {
         assertEquals("{smooth=0, " + band + ", middle=true, last=499.9}", String.valueOf(drawn));
     }
 
+    /** Three tiles on one canvas: a map that is −1 below and 1 above, one of a unit that is all −1, and a curve that is nought. */
+    @Test
+    void theMapsOfUnitsLieBehindTheirTiles() {
+        Map<String, Object> colours = from("mosaic", """
+                ({ Mosaic }) => {
+                  const placed = (parent, name, style) => {
+                    const element = document.createElement(name);
+                    element.style.cssText = style;
+                    parent.append(element);
+                    return element;
+                  };
+                  const frame = placed(document.body, "div", "position: relative; width: 100px; height: 30px");
+                  const tiles = ["a", "b", "c"].map((unit, at) => {
+                    const tile = placed(frame, "i", `position: absolute; top: 0; left: ${35 * at}px; width: 30px; height: 30px`);
+                    tile.dataset.unit = unit;
+                    return tile;
+                  });
+                  const canvas = placed(frame, "canvas", "position: absolute; inset: 0; width: 100%; height: 100%");
+                  const map = (rows, columns, value) =>
+                    ({ rows, columns, values: Float32Array.from({ length: rows * columns }, (_, at) => value(Math.floor(at / columns))) });
+                  const grids = { a: map(6, 6, (row) => row < 3 ? -1 : 1), b: map(6, 6, () => -1), c: map(1, 6, () => 0) };
+                  const palette = { neg: [200, 0, 0], paper: [255, 255, 255], pos: [0, 0, 200], ink: [0, 100, 0], unknown: [9, 9, 9] };
+                  new Mosaic().draw(canvas, tiles, (name) => ({ grid: grids[name], scale: { low: -1, high: 1 } }), palette);
+                  const at = (x, y) => [...canvas.getContext("2d").getImageData(x, y, 1, 1).data].join(" ");
+                  const [red, green, blue, cover] = at(85, 15).split(" ").map(Number);
+                  return { above: at(15, 4), below: at(15, 26), between: at(32, 15), all: at(50, 15), curve: green > 30 + red && green > 30 + blue && cover > 100, beside: at(85, 4) };
+                }""");
+        // Four fifths of the way from paper to the hue: 255 + 0.8 (200 − 255) = 211 and 255 − 0.8 · 255 = 51.
+        assertEquals("51 51 211 255", colours.get("above"));
+        assertEquals("211 51 51 255", colours.get("below"));
+        assertEquals("211 51 51 255", colours.get("all"));
+        assertEquals("0 0 0 0", colours.get("between"));
+        assertEquals("0 0 0 0", colours.get("beside"));
+        assertEquals(true, colours.get("curve"));
+    }
+
     @Test
     void aFrameIsReadAsItIsWritten() {
         Map<String, Object> frame = from("frame", """
