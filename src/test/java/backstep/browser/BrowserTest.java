@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import backstep.server.Server;
 import backstep.server.ServerOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A test in a real browser. Each has a context of its own, and ends with no error on the console, no failed request and no
+ * A test in a real browser. Each visits the server anew, and ends with no error on the console, no failed request and no
  * request to another host. Where it fails, target/screenshots/failed shows the page.
  */
 public abstract class BrowserTest {
@@ -45,6 +45,7 @@ public abstract class BrowserTest {
     /** The page that the test looks at. */
     protected Page page;
 
+    private Page tab;
     private BrowserContext context;
     private PageLog log;
 
@@ -55,22 +56,24 @@ public abstract class BrowserTest {
 
     @BeforeEach
     final void openBrowser() {
-        context = Browsers.browser().newContext(contextOptions());
+        page = Visits.begin(device());
+        tab = page;
+        context = page.context();
         context.setDefaultTimeout(PATIENCE);
         context.setDefaultNavigationTimeout(PATIENCE_WITH_A_PAGE);
         log = new PageLog(context);
-        page = context.newPage();
     }
 
     @AfterEach
     final void closeBrowser() {
-        context.close();
+        log.close();
+        Visits.end(device(), tab, SERVER.url());
         assertEquals(List.of(), log.complaints());
     }
 
-    /** {@return what the context is made with; a test of a phone, say, asks for a touch screen here} */
-    protected Browser.NewContextOptions contextOptions() {
-        return new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("en-GB");
+    /** {@return what the test looks with} */
+    Device device() {
+        return Device.DESKTOP;
     }
 
     /** Opens a page by its path, such as {@code /autodiff?s=15}. */
@@ -107,23 +110,32 @@ public abstract class BrowserTest {
 
     /** Asserts that axe finds no violation in the page as it stands. */
     protected final void assertAccessible() {
-        assertNoViolation(new AxeBuilder(page));
+        assertNoViolation(axe());
     }
 
     /** Asserts that axe finds no violation in a part of the page. */
     protected final void assertAccessible(Locator part) {
         part.evaluate("element => element.setAttribute('data-part', '')");
-        assertNoViolation(new AxeBuilder(page).include("[data-part]"));
+        assertNoViolation(axe().include("[data-part]"));
     }
 
     /** Asserts that axe finds no violation in the colours of the page as it stands. */
     protected final void assertColoursAccessible() {
-        assertNoViolation(new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+        assertNoViolation(axe().withRules(List.of("color-contrast", "link-in-text-block")));
     }
 
-    /** In the page itself: no page of ours has frames, for which axe opens another page to put its findings together. */
+    /**
+     * In the page itself: no page of ours has frames, for which axe opens another page to put its findings together. What it finds in
+     * order is not written down.
+     */
+    private AxeBuilder axe() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(options).setLegacyMode(true);
+    }
+
     private static void assertNoViolation(AxeBuilder axe) {
-        List<String> violations = axe.setLegacyMode(true).analyze().getViolations().stream()
+        List<String> violations = axe.analyze().getViolations().stream()
                 .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
                         + rule.getNodes().stream()
                                 .map(node -> String.valueOf(node.getTarget()))

@@ -3,7 +3,6 @@ package backstep.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -17,11 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PhoneTest extends BrowserTest {
 
-    private static final int HEIGHT = 844;
-
     @Override
-    protected Browser.NewContextOptions contextOptions() {
-        return super.contextOptions().setViewportSize(390, HEIGHT).setHasTouch(true);
+    Device device() {
+        return Device.PHONE;
     }
 
     @ParameterizedTest

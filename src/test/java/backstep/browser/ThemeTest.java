@@ -38,6 +38,7 @@ class ThemeTest extends BrowserTest {
     void theChosenThemeIsThereBeforeThePageIsDrawn() {
         open("/");
         chooseTheme("Dark");
+        Page page = context().newPage();
         page.addInitScript("""
                 new MutationObserver((_, observer) => {
                   if (document.body) {
@@ -45,7 +46,7 @@ class ThemeTest extends BrowserTest {
                     observer.disconnect();
                   }
                 }).observe(document, { childList: true, subtree: true });""");
-        page.reload();
+        page.navigate(url("/"));
         assertEquals("dark", page.evaluate("window.themeAtBody"));
     }
 

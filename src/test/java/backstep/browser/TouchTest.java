@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
@@ -20,8 +19,8 @@ class TouchTest extends BrowserTest {
     private double y;
 
     @Override
-    protected Browser.NewContextOptions contextOptions() {
-        return super.contextOptions().setViewportSize(390, 844).setHasTouch(true);
+    Device device() {
+        return Device.PHONE;
     }
 
     @BeforeEach
