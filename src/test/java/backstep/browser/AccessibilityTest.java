@@ -62,9 +62,10 @@ class AccessibilityTest extends BrowserTest {
         assertAccessible();
     }
 
-    @Test
-    void axeFindsNothingInPresenterMode() {
-        given("/autodiff?s=15", ColorScheme.LIGHT);
+    @ParameterizedTest
+    @ValueSource(strings = {"/autodiff?s=15", "/playground"})
+    void axeFindsNothingInPresenterMode(String path) {
+        given(path, ColorScheme.LIGHT);
         page.keyboard().press("p");
         assertThat(page.getByRole(AriaRole.BANNER)).isHidden();
         assertAccessible();
