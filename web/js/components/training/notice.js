@@ -71,7 +71,7 @@ export class TrainingNotice extends TrainingElement {
       return html`<p class="network-notice">
         <span class="err">${namedSentenceOf(problem)}</span>
         ${playground.canUndo ? html`<button class="link-button" type="button" @click=${() => playground.undo()}>Undo</button>` : nothing}
-        <span class="caption">The last run stays below, in grey.</span>
+        ${run === null ? nothing : html`<span class="caption">The last run stays below, in grey.</span>`}
       </p>`;
     }
     if (run === null || stale) {

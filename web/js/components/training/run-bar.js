@@ -52,7 +52,7 @@ export class RunBar extends TrainingElement {
         </div>
         <div class="run-time">
           <p class="run-progress">
-            <span>${run === null ? preparing(laboratory) : progress(run, offline)}</span>
+            <span>${run === null ? preparing(playground) : progress(run, offline)}</span>
             <span class="caption run-hint">${run?.isFinal ? "space replays" : "space pauses"}, ←/→ move one epoch</span>
           </p>
           ${this.#slider(playground)}
@@ -161,7 +161,9 @@ function aside(label, short, hidden, act) {
   </button>`;
 }
 
-function preparing(laboratory) {
+/** A run that was refused is told of above. */
+function preparing({ laboratory, problem }) {
+  if (problem !== null) return "No run yet";
   return laboratory === null ? "Preparing the run" : `Preparing run ${laboratory.runs.length + 1} of ${laboratory.text.runs.length}`;
 }
 

@@ -28,10 +28,10 @@ const THICKET = 5;
  */
 export function drawnLine({ points, look, beside }, scales) {
   const path = placed(thinned(points), scales);
-  if (ways(path) <= THICKET * scales.foot) {
+  const parts = stretches(points);
+  if (parts.length === points.length || ways(path) <= THICKET * scales.foot) {
     return { look, path, band: [] };
   }
-  const parts = stretches(points);
   const middles = parts.map(middle);
   return {
     look,

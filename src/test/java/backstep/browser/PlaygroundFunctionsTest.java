@@ -117,12 +117,13 @@ class PlaygroundFunctionsTest extends BrowserTest {
                   const line = (value) => drawnLine({ name: "", look: "", points: Array.from({ length: 5000 }, (_, at) => [at, value(at)]) }, scales);
                   const noisy = line((at) => 5 + Math.sin(at * at) + (at === 2345 ? 4 : 0));
                   const heights = noisy.band.map(([, y]) => y);
-                  return { smooth: line((at) => 9 * Math.exp(-at / 50)).band.length, top: Math.min(...heights), foot: Math.max(...heights),
+                  const few = drawnLine({ name: "", look: "", points: Array.from({ length: 100 }, (_, at) => [at, 9 * (at % 2)]) }, scales);
+                  return { smooth: line((at) => 9 * Math.exp(-at / 50)).band.length, few: [few.path.length, few.band.length].join(), top: Math.min(...heights), foot: Math.max(...heights),
                     middle: noisy.path.slice(1, -1).every(([, y]) => Math.abs(y - 100) < 10), last: noisy.path.at(-1)[0] };
                 }""");
         // The one peak is 5 + sin 2345² + 4; a unit is 20 pixels up from 200, and no other value is below 5 − 1.
         String band = "top=" + Math.round(10 * (20 - 20 * StrictMath.sin(2345.0 * 2345))) / 10.0 + ", foot=120";
-        assertEquals("{smooth=0, " + band + ", middle=true, last=499.9}", String.valueOf(drawn));
+        assertEquals("{smooth=0, few=100,0, " + band + ", middle=true, last=499.9}", String.valueOf(drawn));
     }
 
     /** Three tiles on one canvas: a map that is −1 below and 1 above, one of a unit that is all −1, and a curve that is nought. */

@@ -70,6 +70,18 @@ class PlaygroundSetupTest extends BrowserTest {
     }
 
     @Test
+    void aLinkThatTheServerRefusesSaysWhyAndWaitsForNoRun() {
+        expectStatus(400);
+        open(NetworkAddress.of("""
+                {"network": {"inputs": 1, "layers": [{"type": "dense", "units": 1, "activation": "linear"}], "loss": "mse"},
+                 "data": {"dataset": "sine"}}""").replace("/network", "/playground"));
+        playground = new PlaygroundPage(page);
+        assertThat(playground.notice()).containsText("Loss must be one of");
+        assertThat(playground.notice()).not().containsText("The last run stays");
+        assertThat(playground.progress()).hasText("No run yet");
+    }
+
+    @Test
     void pointsArePlacedAndMoved() {
         given();
         playground.button("More data").click();
