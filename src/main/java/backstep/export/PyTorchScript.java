@@ -6,6 +6,7 @@ import static backstep.export.Python.indented;
 
 import backstep.network.Batch;
 import backstep.network.Network;
+import backstep.training.Best;
 import backstep.training.Constant;
 import backstep.training.EarlyStopping;
 import backstep.training.Plan;
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /**
  * A plan as a script for PyTorch: the same data, the same weights to start from, the same loss, optimizer and schedule, in the same
- * precision. Where examples are not shuffled it makes the same updates, up to rounding; where they are, PyTorch draws another
+ * precision; a plan that goes on from a moment of another run goes on from there, with all that is remembered. Where examples are not shuffled it makes the same updates, up to rounding; where they are, PyTorch draws another
  * order.
  */
 public final class PyTorchScript {
@@ -45,11 +46,14 @@ public final class PyTorchScript {
                                 data(),
                                 PyTorchModel.lines(network),
                                 PyTorchWeights.lines(network, plan.start().theta(), training.precision()),
+                                PyTorchMemory.statistics(plan.start().theta(), training.precision()),
                                 PyTorchLoss.lines(plan.cost()),
                                 PyTorchOptimizer.lines(training.optimizer()),
+                                memory(),
                                 PyTorchSchedule.lines(
                                         training.schedule(),
                                         training.optimizer().learningRate()),
+                                clock(),
                                 loop()))
                 + "\n";
     }
@@ -68,7 +72,11 @@ public final class PyTorchScript {
                 "torch.manual_seed(" + training.seed() + ")",
                 "");
         boolean rises = training.schedule() instanceof WarmupCosine;
-        return concat(comment, rises ? List.of("from math import cos, pi", "") : List.of(), imports);
+        return concat(
+                comment,
+                clock().isEmpty() ? List.of() : List.of("import warnings", ""),
+                rises ? List.of("from math import cos, pi", "") : List.of(),
+                imports);
     }
 
     private List<String> data() {
@@ -85,21 +93,57 @@ public final class PyTorchScript {
                 enclosed("y" + suffix + " = ", Python.tensor(batch.y(), training.precision()), ""));
     }
 
+    private List<String> memory() {
+        return plan.start()
+                .state()
+                .map(state -> PyTorchMemory.lines(network, training.optimizer(), state, training.precision()))
+                .orElse(List.of());
+    }
+
+    /** The schedule of a run that is entered in its midst has come some way. */
+    private List<String> clock() {
+        int t = plan.rate(plan.start().iteration() + 1).t();
+        return t == 0 || training.schedule() instanceof Constant
+                ? List.of()
+                : List.of(
+                        "with warnings.catch_warnings():",
+                        "    warnings.simplefilter(\"ignore\")",
+                        "    for _ in range(" + t + "):",
+                        "        scheduler.step()",
+                        "");
+    }
+
     private List<String> loop() {
-        boolean stops = training.earlyStopping().isPresent();
+        int done = plan.start().iteration() / plan.iterationsPerEpoch();
         return concat(
-                stops ? List.of("best, epochs_without_best = float(\"inf\"), 0") : List.of(),
+                training.earlyStopping().isPresent() ? best() : List.of(),
                 List.of(
-                        "for epoch in range(1, " + training.epochs() + " + 1):",
-                        "    order = " + (training.shuffle() ? "torch.randperm(len(x))" : "torch.arange(len(x))"),
-                        "    for rows in order.split("
-                                + Math.min(
-                                        training.batchSize(),
-                                        plan.split().train().size()) + "):"),
+                        "for epoch in range(" + (done + 1) + ", " + training.epochs() + " + 1):",
+                        "    order = " + (training.shuffle() ? "torch.randperm(len(x))" : "torch.arange(len(x))")),
+                indented(batches(done)),
                 indented(indented(update())),
                 ticks(Schedule.Per.EPOCH) ? List.of("    scheduler.step()") : List.of(),
                 indented(report()),
                 training.earlyStopping().map(rule -> indented(stopping(rule))).orElse(List.of()));
+    }
+
+    private List<String> best() {
+        Optional<Best> known = plan.start().best();
+        String loss = known.map(best -> Python.number(best.loss())).orElse("float(\"inf\")");
+        return List.of("best, epochs_without_best = " + loss + ", "
+                + known.map(Best::epochsSince).orElse(0));
+    }
+
+    /** The first epoch may have begun before. */
+    private List<String> batches(int done) {
+        int size = Math.min(training.batchSize(), plan.split().train().size());
+        int made = plan.start().iteration() % plan.iterationsPerEpoch();
+        return made == 0
+                ? List.of("for rows in order.split(" + size + "):")
+                : List.of(
+                        "for k, rows in enumerate(order.split(" + size + ")):",
+                        "    if epoch == " + (done + 1) + " and k < " + made + ":",
+                        "        continue");
     }
 
     private List<String> update() {

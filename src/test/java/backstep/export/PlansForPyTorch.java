@@ -2,6 +2,7 @@ package backstep.export;
 
 import backstep.data.Split;
 import backstep.linalg.Matrix;
+import backstep.linalg.ejml.EjmlEngine;
 import backstep.network.Activation;
 import backstep.network.Addition;
 import backstep.network.Batch;
@@ -25,11 +26,13 @@ import backstep.training.AdamW;
 import backstep.training.Cosine;
 import backstep.training.Exponential;
 import backstep.training.Lamb;
+import backstep.training.Optimizer;
 import backstep.training.Plan;
 import backstep.training.RmsProp;
 import backstep.training.Schedule.Per;
 import backstep.training.Sgd;
 import backstep.training.StepDecay;
+import backstep.training.Trainer;
 import backstep.training.Training;
 import backstep.training.WarmupCosine;
 import java.util.LinkedHashMap;
@@ -48,6 +51,17 @@ final class PlansForPyTorch {
             Matrix.of(5, 2, 0, 1, 1, 0, 0, 1, 1, 0, 1, 0));
     private static final Training TRAINING =
             Training.DEFAULT.inOrder().withBatchSize(2).withEpochs(12);
+
+    private static final List<Layer> NORMALISED = List.of(
+            new Conv2d(2, 3, 1, 0, Activation.LINEAR),
+            new BatchNorm(Activation.RELU),
+            new Flatten(),
+            new Dense(3, Activation.LINEAR),
+            new BatchNorm(Activation.TANH),
+            new Dense(2, Activation.SOFTMAX));
+
+    /** After so many updates. */
+    private static final int ENTERED = 7;
 
     private PlansForPyTorch() {}
 
@@ -78,15 +92,8 @@ final class PlansForPyTorch {
                         new Conv2d(3, 2, 2, 1, Activation.TANH),
                         new Flatten(),
                         new Dense(2, Activation.SOFTMAX))));
-        plans.put(
-                "normalised",
-                images(List.of(
-                        new Conv2d(2, 3, 1, 0, Activation.LINEAR),
-                        new BatchNorm(Activation.RELU),
-                        new Flatten(),
-                        new Dense(3, Activation.LINEAR),
-                        new BatchNorm(Activation.TANH),
-                        new Dense(2, Activation.SOFTMAX))));
+        plans.put("normalised", images(NORMALISED));
+        plans.put("normalised momentum", images(NORMALISED, new Sgd(0.1, 0.9, false)));
         plans.put(
                 "residual",
                 images(List.of(
@@ -98,11 +105,25 @@ final class PlansForPyTorch {
                         new Addition(1, Activation.LINEAR),
                         new Addition(4, Activation.TANH),
                         new Dense(2, Activation.SOFTMAX))));
+        List.copyOf(plans.entrySet()).forEach(plan -> plans.put(plan.getKey() + ", entered", entered(plan.getValue())));
         return plans;
+    }
+
+    /** The same plan, entered in the midst of an epoch with all that is known by then. */
+    private static Plan entered(Plan plan) {
+        Trainer trainer = new Trainer(new EjmlEngine(), plan);
+        for (int k = 0; k < ENTERED; k++) {
+            trainer.update();
+        }
+        return plan.branch(trainer.moment(), plan.cost(), plan.training());
     }
 
     /** Pictures of 1×6×6, drawn by a rule that anybody can repeat. */
     private static Plan images(List<Layer> layers) {
+        return images(layers, Sgd.plain(0.1));
+    }
+
+    private static Plan images(List<Layer> layers, Optimizer optimizer) {
         double[] x = new double[6 * 36];
         for (int k = 0; k < x.length; k++) {
             x[k] = (k * 37 % 101) / 101.0;
@@ -113,7 +134,7 @@ final class PlansForPyTorch {
                 new Cost(network, new Penalty(0.01, 0), Sign.LOSS),
                 Initialization.XAVIER_UNIFORM.theta(network, 3),
                 new Split(batch, Optional.empty()),
-                TRAINING.withBatchSize(3).with(Sgd.plain(0.1)));
+                TRAINING.withBatchSize(3).with(optimizer));
     }
 
     private static Plan plan(Training training) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The scripts of {@link PlansForPyTorch} were run in PyTorch 1.13.1; the weights that they ended with stand in
+ * The scripts of {@link PlansForPyTorch} were run in PyTorch 1.13; the weights that they ended with stand in
  * pytorch-results.txt, and the trainer ends with the same.
  */
 class PyTorchAgreementTest {
@@ -78,7 +78,7 @@ class PyTorchAgreementTest {
     private static double[] trained(MatrixEngine engine, String name) {
         Plan plan = PlansForPyTorch.all().get(name);
         Trainer trainer = new Trainer(engine, plan);
-        for (int k = 0; k < plan.iterations(); k++) {
+        for (int k = plan.start().iteration(); k < plan.iterations(); k++) {
             trainer.update();
         }
         return trainer.theta().written().stream()

@@ -21,6 +21,7 @@ import backstep.network.Theta;
 import backstep.training.Adagrad;
 import backstep.training.Adam;
 import backstep.training.AdamW;
+import backstep.training.Best;
 import backstep.training.Cosine;
 import backstep.training.EarlyStopping;
 import backstep.training.Lamb;
@@ -29,6 +30,7 @@ import backstep.training.Plan;
 import backstep.training.RmsProp;
 import backstep.training.Schedule;
 import backstep.training.Sgd;
+import backstep.training.Start;
 import backstep.training.Training;
 import backstep.training.WarmupCosine;
 import java.io.IOException;
@@ -103,6 +105,22 @@ class PyTorchScriptTest {
         String script = PyTorchScript.of(plan(Penalty.NONE, TRAINING.with(optimizer)));
         assertTrue(script.contains("\noptimizer = " + made + "\n"), script);
         assertEquals(optimizer instanceof Lamb, script.contains("class LAMB"));
+    }
+
+    /** Batches of 3 and of 1 make an epoch of two updates, so that after 5 the third epoch is half done. */
+    @Test
+    void aPlanThatIsEnteredInItsMidstGoesOnFromThere() {
+        Training training = TRAINING.with(new EarlyStopping(3, 0.001)).with(new Cosine(8, 0, Schedule.Per.EPOCH));
+        Plan plan = new Plan(
+                new Cost(NETWORK, Penalty.NONE, Sign.LOSS),
+                new Start(5, THETA, Optional.empty()).with(Optional.of(new Best(0.25, 2))),
+                new Split(XOR, Optional.empty()),
+                training);
+        String script = PyTorchScript.of(plan);
+        assertTrue(script.contains("best, epochs_without_best = 0.25, 2\nfor epoch in range(3, 20 + 1):\n"), script);
+        assertTrue(script.contains("        if epoch == 3 and k < 1:\n            continue\n"), script);
+        assertTrue(script.contains("    for _ in range(2):\n        scheduler.step()\n"), script);
+        assertFalse(script.contains("optimizer.state"), script);
     }
 
     @Test
