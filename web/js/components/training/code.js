@@ -18,9 +18,10 @@ const PAUSE = 250;
 export class TrainingCode extends TrainingElement {
   static properties = { opened: { state: true }, text: { state: true }, reason: { state: true }, said: { state: true } };
 
-  #asked = null;
+  /** @type {unknown[]} what the program was asked for last */
+  #asked = [];
   #question = new Question((answer, error) => this.#take(answer, error));
-  #askLater = debounced((document) => this.#question.ask("/api/training/code", document), PAUSE);
+  #askLater = debounced((document, branch) => this.#question.ask("/api/training/code", { ...document, ...branched(branch) }), PAUSE);
 
   constructor() {
     super();
@@ -37,15 +38,19 @@ export class TrainingCode extends TrainingElement {
     this.#question.cancel();
   }
 
-  reads({ document, offline }) {
-    return [document, offline];
+  reads({ document, branch, offline }) {
+    return [document, branch, offline];
   }
 
   willUpdate() {
-    const document = this.player === null ? null : this.playground.document;
-    if (this.opened && document !== null && document !== this.#asked) {
-      this.#asked = document;
-      this.#askLater(document);
+    if (!this.opened || this.player === null) {
+      return;
+    }
+    const { document, branch } = this.playground;
+    const asked = [document, branch?.run, branch?.iteration];
+    if (document !== null && !asked.every((each, at) => each === this.#asked[at])) {
+      this.#asked = asked;
+      this.#askLater(document, branch);
       if (this.text === "") {
         this.#askLater.flush();
       }
@@ -83,7 +88,7 @@ export class TrainingCode extends TrainingElement {
       this.text = answer.text;
       this.reason = null;
     } else {
-      this.#asked = error instanceof ProblemError ? this.#asked : null;
+      this.#asked = error instanceof ProblemError ? this.#asked : [];
       this.reason = error instanceof ProblemError ? sentenceOf(error.problem) : "The server cannot be reached.";
     }
   }
@@ -101,6 +106,11 @@ export class TrainingCode extends TrainingElement {
     const name = `train-${sizesOf(this.playground.document).join("-")}.py`;
     saveFile({ name, text: this.text, type: "text/x-python" }, document);
   };
+}
+
+/** The moment of another run that the program goes on from. */
+function branched(branch) {
+  return branch === null ? {} : { branch: { run: branch.run, iteration: branch.iteration } };
 }
 
 /** Keys that scroll the program do not move the moment of the run. */

@@ -47,7 +47,7 @@ final class PyTorchMemory {
         boolean two = !state.second().isEmpty();
         return concat(
                 parts(network),
-                List.of("# What the optimizer remembers of " + state.updates() + " updates, in the shape of theta."),
+                List.of("# What the optimizer remembers of " + updates(state) + ", in the shape of theta."),
                 matrices("first", weighted(state.first()), precision),
                 two ? matrices("second", weighted(state.second()), precision) : List.of(),
                 List.of(
@@ -56,6 +56,10 @@ final class PyTorchMemory {
                                 + " in zip((layer.bias, layer.weight), *(parts(layer, matrix) for matrix in memory)):",
                         "        optimizer.state[p] = " + kept(optimizer, state.updates()),
                         ""));
+    }
+
+    private static String updates(OptimizerState state) {
+        return state.updates() == 1 ? "one update" : state.updates() + " updates";
     }
 
     private static List<String> parts(Network network) {

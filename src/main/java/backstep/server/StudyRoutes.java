@@ -30,9 +30,10 @@ final class StudyRoutes implements RouteGroup {
         get(routes, "/api/training/runs/{id}/surface", ctx -> ctx.json(surface(ctx)));
     }
 
-    private static CodeAnswer code(Context ctx) {
-        Experiment experiment = Experiment.of(
-                Body.readExperiment(ctx, NetworkQuestions.Nothing.class).document());
+    private CodeAnswer code(Context ctx) {
+        ExperimentRequest<TrainingQuestions.Code> request = Body.readExperiment(ctx, TrainingQuestions.Code.class);
+        Experiment experiment =
+                Experiment.of(new Branches(runs).of(request.question().branch(), request.document()));
         return new CodeAnswer("python", PyTorchScript.of(experiment.plan()));
     }
 

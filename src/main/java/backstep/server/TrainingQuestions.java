@@ -15,6 +15,13 @@ final class TrainingQuestions {
      */
     record Start(@Nullable Beginning start, @Nullable Branch branch) {}
 
+    /**
+     * An experiment as a program.
+     *
+     * @param branch the moment of another run that it goes on from
+     */
+    record Code(@Nullable Branch branch) {}
+
     /** Whether a run goes at once. */
     enum Beginning {
         /** As soon as it is its turn. */

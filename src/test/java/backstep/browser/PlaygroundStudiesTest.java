@@ -59,6 +59,15 @@ class PlaygroundStudiesTest extends BrowserTest {
     }
 
     @Test
+    void theProgramOfABranchGoesOnWithWhatTheOptimizerRemembers() {
+        disclose("PyTorch");
+        playground.button("One update").click();
+        playground.button("Branch from here").click();
+        assertThat(program()).containsText("# What the optimizer remembers of one update,");
+        assertThat(program()).containsText("for epoch in range(2, 1000 + 1)");
+    }
+
+    @Test
     void theLastProgramStaysWhereAnEditIsRefused() {
         expectStatus(400);
         disclose("PyTorch");

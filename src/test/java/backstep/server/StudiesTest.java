@@ -122,4 +122,32 @@ class StudiesTest extends ApiTest {
         assertEquals(400, answer.status());
         assertEquals(detail, answer.json().get("detail").asString());
     }
+
+    @Test
+    void theProgramOfABranchGoesOnFromItsMoment() {
+        String run = run(1, "0.05, 'momentum': 0.9");
+        step(run, 3);
+        String settings = RUN.replace("UNITS", "1").replace("Y", "[3]").replace("LR", "0.05, 'momentum': 0.9");
+        String branch = ", 'branch': {'run': '" + run + "', 'iteration': 2}}";
+        Answer program = ask("/api/training/code", settings.replace(", 'start': 'paused'}", branch));
+        assertEquals(200, program.status(), program.text());
+        String text = program.at("/text");
+        assertTrue(text.contains("for epoch in range(3, 4 + 1):"), text);
+        assertTrue(text.contains("# What the optimizer remembers of 2 updates"), text);
+        JsonNode moment = look("/api/training/runs/" + run + "/iterations/2").json();
+        JsonNode theta = moment.at("/theta/0/0");
+        assertTrue(
+                text.contains(
+                        "[" + theta.get(0).asString() + ", " + theta.get(1).asString() + "]"),
+                text + moment);
+    }
+
+    @Test
+    void aProgramGoesOnFromNoRunThatIsNotThere() {
+        String settings = RUN.replace("UNITS", "1").replace("Y", "[3]").replace("LR", "0.05");
+        Answer program = ask(
+                "/api/training/code",
+                settings.replace(", 'start': 'paused'}", ", 'branch': {'run': 'none', 'iteration': 2}}"));
+        assertEquals(404, program.status());
+    }
 }
