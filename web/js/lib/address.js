@@ -166,8 +166,12 @@ class Follower {
   }
 
   #keep(place, link) {
+    const { search, hash } = this.#window.location;
+    const isHeld = link === this.#form.held?.(place);
+    // A place that the address names already is not new: the reader has gone back to it, and may go forward again.
+    this.#isNew &&= isHeld || link !== search + hash;
     try {
-      this.#put(link, this.#visited.stateOf(place, link === this.#form.held?.(place)));
+      this.#put(link, this.#visited.stateOf(place, isHeld));
     } catch {
       // A browser keeps only so much beside an address; then the address alone leads back.
       this.#put(link, null);

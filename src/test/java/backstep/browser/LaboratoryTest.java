@@ -70,8 +70,18 @@ class LaboratoryTest extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile("\\?lab=learning-rate&run=2$"));
         String loss = laboratory.row("η = 1").locator("td").nth(1).innerText();
         assertThat(playground.reading("train loss")).hasText(loss);
+        page.evaluate("""
+                () => ["pushState", "replaceState"].forEach((name) => {
+                  const write = history[name];
+                  history[name] = function (...place) {
+                    window.written = name;
+                    write.apply(this, place);
+                  };
+                })""");
         page.goBack();
         assertThat(laboratory.row("η = 0.01")).hasAttribute("aria-current", "true");
+        page.waitForCondition(() -> page.evaluate("window.written") != null);
+        assertEquals("replaceState", page.evaluate("window.written"), "a new place leaves nothing to go forward to");
         page.goForward();
         assertThat(laboratory.row("η = 1")).hasAttribute("aria-current", "true");
     }
