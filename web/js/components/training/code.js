@@ -8,6 +8,7 @@ import { TrainingElement } from "../../lib/training/element.js";
 import { sizesOf } from "../../lib/training/experiment.js";
 import { folded } from "../../lib/training/folded.js";
 import { Question } from "../../lib/training/question.js";
+import { branched } from "../../lib/training/run-keeper.js";
 
 const PAUSE = 250;
 
@@ -21,7 +22,7 @@ export class TrainingCode extends TrainingElement {
   /** @type {unknown[]} what the program was asked for last */
   #asked = [];
   #question = new Question((answer, error) => this.#take(answer, error));
-  #askLater = debounced((document, branch) => this.#question.ask("/api/training/code", { ...document, ...branched(branch) }), PAUSE);
+  #askLater = debounced((document, branch) => this.#question.ask("/api/training/code", branched(document, branch)), PAUSE);
 
   constructor() {
     super();
@@ -106,11 +107,6 @@ export class TrainingCode extends TrainingElement {
     const name = `train-${sizesOf(this.playground.document).join("-")}.py`;
     saveFile({ name, text: this.text, type: "text/x-python" }, document);
   };
-}
-
-/** The moment of another run that the program goes on from. */
-function branched(branch) {
-  return branch === null ? {} : { branch: { run: branch.run, iteration: branch.iteration } };
 }
 
 /** Keys that scroll the program do not move the moment of the run. */

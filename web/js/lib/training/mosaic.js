@@ -2,7 +2,7 @@
  * Many small pictures on one canvas, each behind an element that says where. A browser composes every canvas of a page anew for
  * each picture of its screen; for half a hundred of them that takes longer than drawing what is on them.
  */
-import { ALONE, heatImage } from "./colours.js";
+import { ALONE, css, heatImage } from "./colours.js";
 
 /** @import { Grid } from "./frame.js" */
 /** @import { Palette } from "./colours.js" */
@@ -85,12 +85,12 @@ function drawCurve(context, { left, top, width, height }, values, { low, high },
   context.translate(left, top);
   context.scale(width / FIELD, height / FIELD);
   context.lineWidth = 2;
-  context.strokeStyle = `rgb(${unknown.join(" ")})`;
+  context.strokeStyle = css(unknown);
   context.beginPath();
   context.moveTo(0, y(0));
   context.lineTo(FIELD, y(0));
   context.stroke();
-  context.strokeStyle = `rgb(${ink.join(" ")})`;
+  context.strokeStyle = css(ink);
   context.lineWidth = 3;
   context.beginPath();
   values.forEach((value, at) => context.lineTo((at / (values.length - 1)) * FIELD, y(value)));

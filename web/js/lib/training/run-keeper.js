@@ -77,9 +77,8 @@ export class RunKeeper {
    */
   async make(document, parent, within = null) {
     const edition = ++this.#edition;
-    const branch = parent ? { branch: { run: parent.run, iteration: parent.iteration } } : {};
     try {
-      const answer = await postJson(RUNS, { ...document, ...branch, start: "paused" });
+      const answer = await postJson(RUNS, { ...branched(document, parent), start: "paused" });
       this.#connection.answered();
       if (edition === this.#edition) {
         return new WatchedRun(answer, document, parent, null, within);
@@ -229,4 +228,13 @@ export class RunKeeper {
       this.#hears.gone();
     }
   }
+}
+
+/**
+ * An experiment as the server is asked about it, with the moment of another run that it goes on from.
+ * @param {Experiment} document
+ * @param {Branch | null} parent
+ */
+export function branched(document, parent) {
+  return parent === null ? document : { ...document, branch: { run: parent.run, iteration: parent.iteration } };
 }

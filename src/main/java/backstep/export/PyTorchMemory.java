@@ -1,8 +1,6 @@
 package backstep.export;
 
 import static backstep.export.Python.concat;
-import static backstep.export.Python.enclosed;
-import static backstep.export.Python.indented;
 
 import backstep.linalg.Matrix;
 import backstep.linalg.Precision;
@@ -30,7 +28,7 @@ final class PyTorchMemory {
         return known.isEmpty()
                 ? List.of()
                 : concat(
-                        matrices("running", known, precision),
+                        Python.tensors("running", known, precision),
                         List.of(
                                 "norms = [layer for layer in layers if hasattr(layer, \"running_mean\")]",
                                 "for norm, statistics in zip(norms, running):",
@@ -48,8 +46,8 @@ final class PyTorchMemory {
         return concat(
                 parts(network),
                 List.of("# What the optimizer remembers of " + updates(state) + ", in the shape of theta."),
-                matrices("first", weighted(state.first()), precision),
-                two ? matrices("second", weighted(state.second()), precision) : List.of(),
+                Python.tensors("first", new Theta(state.first()).written(), precision),
+                two ? Python.tensors("second", new Theta(state.second()).written(), precision) : List.of(),
                 List.of(
                         "for layer, *memory in zip(layers, first" + (two ? ", second" : "") + "):",
                         "    for p, m" + (two ? ", v" : "")
@@ -75,18 +73,6 @@ final class PyTorchMemory {
                         "    \"\"\"What belongs to the bias and to the weight of a layer.\"\"\""),
                 ofNorms,
                 List.of("    return matrix[:, 0].clone(), matrix[:, 1:].reshape(layer.weight.shape).clone()", "", ""));
-    }
-
-    private static List<Matrix> weighted(List<Matrix> memory) {
-        return memory.stream().filter(matrix -> matrix.rows() > 0).toList();
-    }
-
-    private static List<String> matrices(String name, List<Matrix> matrices, Precision precision) {
-        List<String> tensors = matrices.stream()
-                .map(matrix -> enclosed("", Python.tensor(matrix, precision), ","))
-                .flatMap(List::stream)
-                .toList();
-        return concat(List.of(name + " = ["), indented(tensors), List.of("]"));
     }
 
     private static String kept(Optimizer optimizer, int updates) {

@@ -1,7 +1,6 @@
 package backstep.export;
 
 import static backstep.export.Python.concat;
-import static backstep.export.Python.enclosed;
 import static backstep.export.Python.indented;
 
 import backstep.linalg.Precision;
@@ -15,16 +14,10 @@ final class PyTorchWeights {
     private PyTorchWeights() {}
 
     static List<String> lines(Network network, Theta theta, Precision precision) {
-        List<String> matrices = theta.written().stream()
-                .map(matrix -> enclosed("", Python.tensor(matrix, precision), ","))
-                .flatMap(List::stream)
-                .toList();
         return concat(
-                List.of("# A row for each unit; column 0 holds the weights of the bias unit.", "theta = ["),
-                indented(matrices),
-                List.of(
-                        "]",
-                        "layers = [layer for layer in model.modules() if isinstance(layer, " + kinds(network) + ")]"),
+                List.of("# A row for each unit; column 0 holds the weights of the bias unit."),
+                Python.tensors("theta", theta.written(), precision),
+                List.of("layers = [layer for layer in model.modules() if isinstance(layer, " + kinds(network) + ")]"),
                 List.of("with torch.no_grad():", "    for layer, weights in zip(layers, theta):"),
                 indented(indented(copies(network))),
                 List.of("", ""));

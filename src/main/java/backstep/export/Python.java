@@ -43,6 +43,15 @@ final class Python {
         return concat(List.of("torch.tensor(["), rows, List.of("], dtype=" + type(precision) + ")"));
     }
 
+    /** {@return a list of tensors by a name} */
+    static List<String> tensors(String name, List<Matrix> matrices, Precision precision) {
+        List<String> all = matrices.stream()
+                .map(matrix -> enclosed("", tensor(matrix, precision), ","))
+                .flatMap(List::stream)
+                .toList();
+        return concat(List.of(name + " = ["), indented(all), List.of("]"));
+    }
+
     /** {@return the same lines, further to the right} */
     static List<String> indented(List<String> lines) {
         return lines.stream().map(line -> line.isEmpty() ? line : "    " + line).toList();

@@ -15,9 +15,11 @@ final class StudyRoutes implements RouteGroup {
     private static final int MOST_SEED = 1_000_000;
 
     private final TrainingRuns runs;
+    private final Branches branches;
 
     StudyRoutes(TrainingRuns runs) {
         this.runs = runs;
+        branches = new Branches(runs);
     }
 
     @Override
@@ -32,8 +34,7 @@ final class StudyRoutes implements RouteGroup {
 
     private CodeAnswer code(Context ctx) {
         ExperimentRequest<TrainingQuestions.Code> request = Body.readExperiment(ctx, TrainingQuestions.Code.class);
-        Experiment experiment =
-                Experiment.of(new Branches(runs).of(request.question().branch(), request.document()));
+        Experiment experiment = Experiment.of(branches.of(request.question().branch(), request.document()));
         return new CodeAnswer("python", PyTorchScript.of(experiment.plan()));
     }
 
