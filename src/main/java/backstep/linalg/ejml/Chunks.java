@@ -4,6 +4,7 @@ import static backstep.linalg.ejml.EjmlBuffer.entries;
 import static backstep.linalg.ejml.EjmlFloatBuffer.floats;
 
 import backstep.linalg.Buffer;
+import backstep.linalg.Idle;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 

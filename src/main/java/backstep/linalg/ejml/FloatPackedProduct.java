@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Products of larger matrices of single precision, as {@link PackedProduct} computes those of double precision: block by block of
  * c, from rows that begin at index 0, to the bits of {@link FloatTiledProduct}.
  */
-final class FloatPackedProduct {
+final class FloatPackedProduct implements Product<FloatOperand> {
 
     /** A block of c is at most ROWS × WIDTH; DEPTH rows of b are packed at a time, and stay in the cache nearest to the core. */
     private static final int ROWS = 128;
@@ -18,8 +18,9 @@ final class FloatPackedProduct {
 
     private static final int TILE = 4;
 
-    private final float[][] sums = new float[ROWS][WIDTH];
-    private final float[][] right = new float[DEPTH][WIDTH];
+    private final float[][] room = new float[ROWS + DEPTH][WIDTH];
+    private final float[][] sums = Arrays.copyOf(room, ROWS);
+    private final float[][] right = Arrays.copyOfRange(room, ROWS, room.length);
 
     /** The block of c that is computed: its first row and column, and how many there are. */
     private int top;
@@ -29,7 +30,8 @@ final class FloatPackedProduct {
     private int length;
 
     /** c = a b, with its longer side along the innermost loop. */
-    void multiply(FloatOperand a, FloatOperand b, FloatOperand c) {
+    @Override
+    public void multiply(FloatOperand a, FloatOperand b, FloatOperand c) {
         if (c.rows > c.columns) {
             multiplyWide(b.transposed(), a.transposed(), c.transposed());
         } else {
@@ -58,18 +60,34 @@ final class FloatPackedProduct {
         return (whole + parts - 1) / parts;
     }
 
-    /** The block of c, into {@link #sums}. */
+    /** The block of c, into {@link #sums}: what is left over where rows of b are taken by fours, then these. */
     private void add(FloatOperand a, FloatOperand b) {
-        for (int row = 0; row < height; row++) {
-            Arrays.fill(sums[row], 0, length, 0);
-        }
-        for (int k = 0; k < a.columns; k += DEPTH) {
+        int few = a.columns % TILE;
+        begin(a, b, few);
+        for (int k = few; k < a.columns; k += DEPTH) {
             int depth = Math.min(DEPTH, a.columns - k);
             pack(b, k, depth);
             for (int row = 0; row < height; row += TILE) {
                 for (int p = 0; p < depth; p += TILE) {
-                    addTile(a, row, k, p, Math.min(TILE, depth - p));
+                    addFour(a, row, k, p);
                 }
+            }
+        }
+    }
+
+    /** The first few rows of b, 0 to 3. */
+    private void begin(FloatOperand a, FloatOperand b, int few) {
+        pack(b, 0, few);
+        for (int row = 0; row < height; row++) {
+            if (few == 0) {
+                Arrays.fill(sums[row], 0, length, 0);
+            } else {
+                first(a.entries[a.at(top + row, 0)], right[0], sums[row], length);
+            }
+        }
+        for (int k = 1; k < few; k++) {
+            for (int row = 0; row < height; row += TILE) {
+                addOne(a, row, k);
             }
         }
     }
@@ -106,39 +124,51 @@ final class FloatPackedProduct {
         }
     }
 
-    /** Four rows of the block from {@code row} on, by {@code count} rows of b; below the block its last row is taken again. */
-    private void addTile(FloatOperand a, int row, int k, int p, int count) {
-        int last = top + height - 1;
-        int a0 = a.at(top + row, k + p);
-        int a1 = a.at(Math.min(top + row + 1, last), k + p);
-        int a2 = a.at(Math.min(top + row + 2, last), k + p);
-        int a3 = a.at(Math.min(top + row + 3, last), k + p);
-        float[] c0 = sums[row];
-        float[] c1 = sums[row + 1];
-        float[] c2 = sums[row + 2];
-        float[] c3 = sums[row + 3];
-        if (count == TILE) {
-            addFour(
-                    a.entries,
-                    a0,
-                    a1,
-                    a2,
-                    a3,
-                    a.columnStep,
-                    right[p],
-                    right[p + 1],
-                    right[p + 2],
-                    right[p + 3],
-                    c0,
-                    c1,
-                    c2,
-                    c3,
-                    length);
-            return;
-        }
-        for (int one = 0; one < count; one++) {
-            int at = one * a.columnStep;
-            addOne(a.entries, a0 + at, a1 + at, a2 + at, a3 + at, right[p + one], c0, c1, c2, c3, length);
+    /** Four rows of the block from {@code row} on, by four rows of b; below the block its last row is taken again. */
+    private void addFour(FloatOperand a, int row, int k, int p) {
+        addFour(
+                a.entries,
+                at(a, row, k + p),
+                at(a, row + 1, k + p),
+                at(a, row + 2, k + p),
+                at(a, row + 3, k + p),
+                a.columnStep,
+                right[p],
+                right[p + 1],
+                right[p + 2],
+                right[p + 3],
+                sums[row],
+                sums[row + 1],
+                sums[row + 2],
+                sums[row + 3],
+                length);
+    }
+
+    /** The same by the one row of b that is packed as row {@code k}. */
+    private void addOne(FloatOperand a, int row, int k) {
+        addOne(
+                a.entries,
+                at(a, row, k),
+                at(a, row + 1, k),
+                at(a, row + 2, k),
+                at(a, row + 3, k),
+                right[k],
+                sums[row],
+                sums[row + 1],
+                sums[row + 2],
+                sums[row + 3],
+                length);
+    }
+
+    /** {@return where the factor of a row of the block is} */
+    private int at(FloatOperand a, int row, int k) {
+        return a.at(top + Math.min(row, height - 1), k);
+    }
+
+    /** One row of c, from its first product. */
+    private static void first(float a, float[] b, float[] c, int length) {
+        for (int j = 0; j < length; j++) {
+            c[j] = Math.fma(a, b[j], 0);
         }
     }
 

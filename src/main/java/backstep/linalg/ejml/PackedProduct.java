@@ -7,7 +7,7 @@ import java.util.Arrays;
  * own, which all begin at index 0: only then does the JIT compiler of Java make vector instructions of the loop. Every entry is
  * the same chain of fused multiply-adds as in {@link TiledProduct}, to the last bit.
  */
-final class PackedProduct {
+final class PackedProduct implements Product<Operand> {
 
     /** A block of c is at most ROWS × WIDTH; DEPTH rows of b are packed at a time, and stay in the cache nearest to the core. */
     private static final int ROWS = 128;
@@ -19,8 +19,9 @@ final class PackedProduct {
 
     private static final int TILE = 4;
 
-    private final double[][] sums = new double[ROWS][WIDTH];
-    private final double[][] right = new double[DEPTH][WIDTH];
+    private final double[][] room = new double[ROWS + DEPTH][WIDTH];
+    private final double[][] sums = Arrays.copyOf(room, ROWS);
+    private final double[][] right = Arrays.copyOfRange(room, ROWS, room.length);
 
     /** The block of c that is computed: its first row and column, and how many there are. */
     private int top;
@@ -30,7 +31,8 @@ final class PackedProduct {
     private int length;
 
     /** c = a b, with its longer side along the innermost loop. */
-    void multiply(Operand a, Operand b, Operand c) {
+    @Override
+    public void multiply(Operand a, Operand b, Operand c) {
         if (c.rows > c.columns) {
             multiplyWide(b.transposed(), a.transposed(), c.transposed());
         } else {
@@ -59,18 +61,34 @@ final class PackedProduct {
         return (whole + parts - 1) / parts;
     }
 
-    /** The block of c, into {@link #sums}. */
+    /** The block of c, into {@link #sums}: what is left over where rows of b are taken by fours, then these. */
     private void add(Operand a, Operand b) {
-        for (int row = 0; row < height; row++) {
-            Arrays.fill(sums[row], 0, length, 0);
-        }
-        for (int k = 0; k < a.columns; k += DEPTH) {
+        int few = a.columns % TILE;
+        begin(a, b, few);
+        for (int k = few; k < a.columns; k += DEPTH) {
             int depth = Math.min(DEPTH, a.columns - k);
             pack(b, k, depth);
             for (int row = 0; row < height; row += TILE) {
                 for (int p = 0; p < depth; p += TILE) {
-                    addTile(a, row, k, p, Math.min(TILE, depth - p));
+                    addFour(a, row, k, p);
                 }
+            }
+        }
+    }
+
+    /** The first few rows of b, 0 to 3. */
+    private void begin(Operand a, Operand b, int few) {
+        pack(b, 0, few);
+        for (int row = 0; row < height; row++) {
+            if (few == 0) {
+                Arrays.fill(sums[row], 0, length, 0);
+            } else {
+                first(a.entries[a.at(top + row, 0)], right[0], sums[row], length);
+            }
+        }
+        for (int k = 1; k < few; k++) {
+            for (int row = 0; row < height; row += TILE) {
+                addOne(a, row, k);
             }
         }
     }
@@ -106,39 +124,51 @@ final class PackedProduct {
         }
     }
 
-    /** Four rows of the block from {@code row} on, by {@code count} rows of b; below the block its last row is taken again. */
-    private void addTile(Operand a, int row, int k, int p, int count) {
-        int last = top + height - 1;
-        int a0 = a.at(top + row, k + p);
-        int a1 = a.at(Math.min(top + row + 1, last), k + p);
-        int a2 = a.at(Math.min(top + row + 2, last), k + p);
-        int a3 = a.at(Math.min(top + row + 3, last), k + p);
-        double[] c0 = sums[row];
-        double[] c1 = sums[row + 1];
-        double[] c2 = sums[row + 2];
-        double[] c3 = sums[row + 3];
-        if (count == TILE) {
-            addFour(
-                    a.entries,
-                    a0,
-                    a1,
-                    a2,
-                    a3,
-                    a.columnStep,
-                    right[p],
-                    right[p + 1],
-                    right[p + 2],
-                    right[p + 3],
-                    c0,
-                    c1,
-                    c2,
-                    c3,
-                    length);
-            return;
-        }
-        for (int one = 0; one < count; one++) {
-            int at = one * a.columnStep;
-            addOne(a.entries, a0 + at, a1 + at, a2 + at, a3 + at, right[p + one], c0, c1, c2, c3, length);
+    /** Four rows of the block from {@code row} on, by four rows of b; below the block its last row is taken again. */
+    private void addFour(Operand a, int row, int k, int p) {
+        addFour(
+                a.entries,
+                at(a, row, k + p),
+                at(a, row + 1, k + p),
+                at(a, row + 2, k + p),
+                at(a, row + 3, k + p),
+                a.columnStep,
+                right[p],
+                right[p + 1],
+                right[p + 2],
+                right[p + 3],
+                sums[row],
+                sums[row + 1],
+                sums[row + 2],
+                sums[row + 3],
+                length);
+    }
+
+    /** The same by the one row of b that is packed as row {@code k}. */
+    private void addOne(Operand a, int row, int k) {
+        addOne(
+                a.entries,
+                at(a, row, k),
+                at(a, row + 1, k),
+                at(a, row + 2, k),
+                at(a, row + 3, k),
+                right[k],
+                sums[row],
+                sums[row + 1],
+                sums[row + 2],
+                sums[row + 3],
+                length);
+    }
+
+    /** {@return where the factor of a row of the block is} */
+    private int at(Operand a, int row, int k) {
+        return a.at(top + Math.min(row, height - 1), k);
+    }
+
+    /** One row of c, from its first product. */
+    private static void first(double a, double[] b, double[] c, int length) {
+        for (int j = 0; j < length; j++) {
+            c[j] = Math.fma(a, b[j], 0);
         }
     }
 

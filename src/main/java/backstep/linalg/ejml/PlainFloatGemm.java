@@ -1,9 +1,13 @@
 package backstep.linalg.ejml;
 
+import java.util.function.Supplier;
+
 /** Products of single precision in Java alone, as {@link PlainGemm} computes those of double precision. */
 final class PlainFloatGemm implements Gemm<FloatOperand> {
 
-    private final Idle<FloatPackedProduct> idle = new Idle<>(FloatPackedProduct::new);
+    private static final Supplier<Product<FloatOperand>> WIDE = ClassCopy.of(FloatPackedProduct.class);
+
+    private final PackedProducts<FloatOperand> packed = new PackedProducts<>(FloatPackedProduct::new, WIDE);
 
     @Override
     public String description() {
@@ -13,9 +17,7 @@ final class PlainFloatGemm implements Gemm<FloatOperand> {
     @Override
     public void multiply(FloatOperand a, FloatOperand b, FloatOperand c) {
         if (PlainGemm.isPacked(c.rows, a.columns, c.columns)) {
-            FloatPackedProduct packed = idle.take();
             packed.multiply(a, b, c);
-            idle.giveBack(packed);
         } else {
             FloatTiledProduct.multiply(a, b, c);
         }

@@ -1,5 +1,7 @@
 package backstep.linalg.ejml;
 
+import java.util.function.Supplier;
+
 /**
  * Products of double precision in Java alone. Which way a product is computed depends on its shape, and makes no difference to
  * its bits. Several threads may compute at once.
@@ -14,7 +16,9 @@ final class PlainGemm implements Gemm<Operand> {
     private static final int PACKED_WIDTH = 16;
     private static final int PACKED_HEIGHT = 4;
 
-    private final Idle<PackedProduct> idle = new Idle<>(PackedProduct::new);
+    private static final Supplier<Product<Operand>> WIDE = ClassCopy.of(PackedProduct.class);
+
+    private final PackedProducts<Operand> packed = new PackedProducts<>(PackedProduct::new, WIDE);
 
     @Override
     public String description() {
@@ -24,9 +28,7 @@ final class PlainGemm implements Gemm<Operand> {
     @Override
     public void multiply(Operand a, Operand b, Operand c) {
         if (isPacked(c.rows, a.columns, c.columns)) {
-            PackedProduct packed = idle.take();
             packed.multiply(a, b, c);
-            idle.giveBack(packed);
         } else {
             TiledProduct.multiply(a, b, c);
         }

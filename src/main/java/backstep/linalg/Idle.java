@@ -1,4 +1,4 @@
-package backstep.linalg.ejml;
+package backstep.linalg;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
@@ -7,19 +7,20 @@ import java.util.function.Supplier;
  * Room to work in that no thread uses at the moment. Several threads may take and give back at once; as much is kept as there
  * are processors, so that a thread which works on and on allocates nothing.
  */
-final class Idle<T> {
+public final class Idle<T> {
 
     private final AtomicReferenceArray<T> kept =
             new AtomicReferenceArray<>(Runtime.getRuntime().availableProcessors());
 
     private final Supplier<T> more;
 
-    Idle(Supplier<T> more) {
+    /** Room of which more is made where none is kept. */
+    public Idle(Supplier<T> more) {
         this.more = more;
     }
 
     /** {@return room that is the caller's own until it is given back} */
-    T take() {
+    public T take() {
         for (int i = 0; i < kept.length(); i++) {
             T room = kept.getAndSet(i, null);
             if (room != null) {
@@ -29,7 +30,8 @@ final class Idle<T> {
         return more.get();
     }
 
-    void giveBack(T room) {
+    /** Keeps room for the next one to take. */
+    public void giveBack(T room) {
         for (int i = 0; i < kept.length(); i++) {
             if (kept.compareAndSet(i, null, room)) {
                 return;
