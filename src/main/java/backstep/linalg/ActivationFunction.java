@@ -12,19 +12,14 @@ public interface ActivationFunction {
     boolean isElementwise();
 
     /**
-     * a ← g(a) of as many numbers as {@code count}, from {@code first} on, for a function of each number alone. In place, since
-     * vector instructions take numbers that stand at the same index.
-     */
-    void apply(double[] a, int first, int count);
-
-    /**
-     * a = g(z) of one layer for one example.
+     * a ← g(a) of a layer, for several examples: rows of [· z], one after the other. In place, since vector instructions take numbers that
+     * stand at the same index. The number before each row has no meaning, now and afterwards.
      *
-     * @param z weighted sums, from {@code zAt}; not modified
-     * @param a activations, written from {@code aAt}
-     * @param width how many there are
+     * @param first where the first row begins, with the number before it
+     * @param rows how many examples there are
+     * @param width how many units the layer has
      */
-    void values(double[] z, int zAt, double[] a, int aAt, int width);
+    void apply(double[] a, int first, int rows, int width);
 
     /**
      * e ← e ⊙ g′, of as many numbers as {@code count}, from {@code first} on, for a function of each number alone.

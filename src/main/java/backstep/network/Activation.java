@@ -1,6 +1,8 @@
 package backstep.network;
 
 import backstep.linalg.ActivationFunction;
+import backstep.linalg.Exp;
+import backstep.linalg.Sigmoid;
 import backstep.linalg.Tanh;
 import java.util.Locale;
 
@@ -13,7 +15,7 @@ public enum Activation implements ActivationFunction {
     SIGMOID {
         @Override
         double value(double z) {
-            return sigmoid(z);
+            return Sigmoid.of(z);
         }
 
         @Override
@@ -22,10 +24,8 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void apply(double[] a, int first, int count) {
-            for (int i = first; i < first + count; i++) {
-                a[i] = sigmoid(a[i]);
-            }
+        void apply(double[] a, int first, int count) {
+            Sigmoid.apply(a, first, count);
         }
 
         @Override
@@ -49,7 +49,7 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void apply(double[] a, int first, int count) {
+        void apply(double[] a, int first, int count) {
             for (int i = first; i < first + count; i++) {
                 a[i] = Math.max(0, a[i]);
             }
@@ -76,7 +76,7 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void apply(double[] a, int first, int count) {
+        void apply(double[] a, int first, int count) {
             Tanh.apply(a, first, count);
         }
 
@@ -101,7 +101,7 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void apply(double[] a, int first, int count) {
+        void apply(double[] a, int first, int count) {
             // Each stays what it is.
         }
 
@@ -124,20 +124,45 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void apply(double[] a, int first, int count) {
+        void apply(double[] a, int first, int count) {
             throw new UnsupportedOperationException("softmax acts on a whole layer");
         }
 
         @Override
-        public void values(double[] z, int zAt, double[] a, int aAt, int width) {
-            double most = LogSumExp.most(z, zAt, width);
-            double sum = 0;
-            for (int i = 0; i < width; i++) {
-                a[aAt + i] = Math.exp(z[zAt + i] - most);
-                sum += a[aAt + i];
+        public void apply(double[] a, int first, int rows, int width) {
+            int end = first + rows * (width + 1);
+            belowLargest(a, first, end, width);
+            Exp.apply(a, first, end - first);
+            for (int at = first; at < end; at += width + 1) {
+                shares(a, at + 1, width);
             }
-            for (int i = 0; i < width; i++) {
-                a[aAt + i] /= sum;
+        }
+
+        /** Takes from each row its largest number, which is found for all rows at once: one row alone is a chain of comparisons. */
+        private void belowLargest(double[] z, int first, int end, int width) {
+            for (int at = first; at < end; at += width + 1) {
+                z[at] = z[at + 1];
+            }
+            for (int i = 2; i <= width; i++) {
+                for (int at = first; at < end; at += width + 1) {
+                    z[at] = Math.max(z[at], z[at + i]);
+                }
+            }
+            for (int at = first; at < end; at += width + 1) {
+                for (int i = 1; i <= width; i++) {
+                    z[at + i] -= z[at];
+                }
+                z[at] = 0;
+            }
+        }
+
+        private void shares(double[] powers, int at, int width) {
+            double sum = 0;
+            for (int i = at; i < at + width; i++) {
+                sum += powers[i];
+            }
+            for (int i = at; i < at + width; i++) {
+                powers[i] /= sum;
             }
         }
 
@@ -160,7 +185,7 @@ public enum Activation implements ActivationFunction {
         }
 
         @Override
-        public void apply(double[] a, int first, int count) {
+        void apply(double[] a, int first, int count) {
             for (int i = first; i < first + count; i++) {
                 a[i] = Math.max(a[i], LEAK * a[i]);
             }
@@ -201,11 +226,12 @@ public enum Activation implements ActivationFunction {
     }
 
     @Override
-    public void values(double[] z, int zAt, double[] a, int aAt, int width) {
-        for (int i = 0; i < width; i++) {
-            a[aAt + i] = value(z[zAt + i]);
-        }
+    public void apply(double[] a, int first, int rows, int width) {
+        apply(a, first, rows * (width + 1));
     }
+
+    /** a ← g(a) of as many numbers as {@code count}, from {@code first} on, of a function of each number alone. */
+    abstract void apply(double[] a, int first, int count);
 
     /** {@return the name of the function in documents} */
     public String spelling() {
@@ -215,14 +241,5 @@ public enum Activation implements ActivationFunction {
     @Override
     public String kernel() {
         return spelling();
-    }
-
-    /** {@return 1 / (1 + e⁻ᶻ), without a number that overflows on the way} */
-    static double sigmoid(double z) {
-        if (z >= 0) {
-            return 1 / (1 + Math.exp(-z));
-        }
-        double power = Math.exp(z);
-        return power / (1 + power);
     }
 }

@@ -1,6 +1,7 @@
 package backstep.network;
 
 import backstep.linalg.OutputFunction;
+import backstep.linalg.Sigmoid;
 
 /**
  * A loss on an output activation, in a sign convention. Losses are computed from z where ŷ has rounded to 0 or 1, so they stay
@@ -65,7 +66,7 @@ public record Objective(Activation output, Loss loss, Sign sign) implements Outp
             double yHat = a[aAt + k];
             delta[zAt + k] = switch (loss) {
                 case BINARY_CROSS_ENTROPY -> yHat - target;
-                case CROSS_ENTROPY -> -target * Activation.sigmoid(-z[zAt + k]);
+                case CROSS_ENTROPY -> -target * Sigmoid.of(-z[zAt + k]);
                 case SQUARED_ERROR -> 2 * (yHat - target) * output.derivative(z[zAt + k], yHat);
                 case HALF_SQUARED_ERROR -> (yHat - target) * output.derivative(z[zAt + k], yHat);
             };

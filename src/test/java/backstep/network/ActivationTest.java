@@ -18,22 +18,11 @@ class ActivationTest {
 
     private static final double[] POINTS = {-40, -3, -0.7, -1e-3, 1e-3, 0.5, 2, 11};
 
-    private static double[] values(Activation g, double... z) {
-        double[] a = new double[z.length];
-        if (g.isElementwise()) {
-            System.arraycopy(z, 0, a, 0, z.length);
-            g.apply(a, 0, a.length);
-        } else {
-            g.values(z, 0, a, 0, z.length);
-        }
-        return a;
-    }
-
     @ParameterizedTest
     @EnumSource(Activation.class)
     void theValueIsThatOfTheDefinition(Activation g) {
         double[] plain = PlainFunctions.activations(g, POINTS);
-        double[] values = values(g, POINTS);
+        double[] values = OneLayer.activations(g, POINTS);
         for (int i = 0; i < POINTS.length; i++) {
             assertEquals(plain[i], values[i], 1e-15 * (1 + Math.abs(plain[i])), g + " at " + POINTS[i]);
         }
@@ -72,34 +61,41 @@ class ActivationTest {
         assertArrayEquals(new double[] {3, 3, 0}, e);
     }
 
-    @Test
-    void aSaturatedSigmoidIsExact() {
-        assertEquals(1, Activation.sigmoid(800));
-        assertEquals(0, Activation.sigmoid(-800));
-        assertEquals(Math.exp(-700), Activation.sigmoid(-700), 1e-318);
-    }
-
     @ParameterizedTest
     @ValueSource(doubles = {0, 800, -800, 1e15})
     void softmaxDoesNotChangeWhereAllSumsMoveTogether(double by) {
         double[] z = {0, 1, 2, 3};
         double[] moved = Arrays.stream(z).map(one -> one + by).toArray();
         double[] printed = {0.032058604, 0.08714432, 0.23688284, 0.6439143};
-        assertArrayEquals(printed, values(Activation.SOFTMAX, moved), 1e-7);
+        assertArrayEquals(printed, OneLayer.activations(Activation.SOFTMAX, moved), 1e-7);
     }
 
     @Test
     void softmaxAddsUpToOneHoweverFarItsSumsAreApart() {
         for (double[] z : List.of(new double[] {-1e4, 0, 1e4}, new double[] {1e300, -1e300}, new double[] {0.1, 0.2})) {
-            assertEquals(1, Arrays.stream(values(Activation.SOFTMAX, z)).sum(), 1e-15);
+            assertEquals(
+                    1,
+                    Arrays.stream(OneLayer.activations(Activation.SOFTMAX, z)).sum(),
+                    1e-15);
         }
     }
 
     @Test
-    void softmaxOfALayerReadsNothingButTheLayer() {
-        double[] a = new double[4];
-        Activation.SOFTMAX.values(new double[] {50, 3, 3, 50}, 1, a, 2, 2);
-        assertArrayEquals(new double[] {0, 0, 0.5, 0.5}, a, 1e-15);
+    void softmaxOfSeveralExamplesIsThatOfEachAndTouchesNothingElse() {
+        double[] a = {7, 1, 0.3, -0.6, 1, 1000, 999, 9};
+        Activation.SOFTMAX.apply(a, 1, 2, 2);
+        assertArrayEquals(OneLayer.activations(Activation.SOFTMAX, 0.3, -0.6), Arrays.copyOfRange(a, 2, 4));
+        assertArrayEquals(OneLayer.activations(Activation.SOFTMAX, 1000, 999), Arrays.copyOfRange(a, 5, 7));
+        assertEquals(7, a[0]);
+        assertEquals(9, a[7]);
+    }
+
+    @Test
+    void whatIsNoNumberMakesNoneOfItsExampleAlone() {
+        double[] a = {1, Double.NaN, 2, 1, 3, 3};
+        Activation.SOFTMAX.apply(a, 0, 2, 2);
+        assertArrayEquals(new double[] {Double.NaN, Double.NaN}, Arrays.copyOfRange(a, 1, 3));
+        assertArrayEquals(new double[] {0.5, 0.5}, Arrays.copyOfRange(a, 4, 6));
     }
 
     @Test

@@ -24,14 +24,12 @@ class ObjectiveTest {
     }
 
     private static double loss(Loss loss, Activation output, double[] z, double... y) {
-        double[] a = new double[z.length];
-        output.values(z, 0, a, 0, z.length);
+        double[] a = OneLayer.activations(output, z);
         return new Objective(output, loss, Sign.LOSS).loss(z, 0, a, 0, y, z.length);
     }
 
     private static double[] delta(Objective objective, double[] z, double... y) {
-        double[] a = new double[z.length];
-        objective.output().values(z, 0, a, 0, z.length);
+        double[] a = OneLayer.activations(objective.output(), z);
         double[] delta = new double[z.length];
         objective.delta(z, 0, a, 0, y, delta, z.length);
         return delta;
@@ -79,9 +77,9 @@ class ObjectiveTest {
     @MethodSource("combinations")
     void aRowInTheMiddleOfAMatrixIsReadAndWrittenInItsPlace(Loss loss, Activation output) {
         double[] z = {9, 9, 0.3, -0.6, 9};
-        double[] a = {1, 9, 1, 0, 0, 1};
+        double[] values = OneLayer.activations(output, 0.3, -0.6);
+        double[] a = {1, 9, 1, values[0], values[1], 1};
         double[] y = {9, 9, 1, 0, 9};
-        output.values(z, 2, a, 3, 2);
         double[] delta = new double[5];
         Objective objective = new Objective(output, loss, Sign.LOSS);
         objective.delta(z, 2, a, 3, y, delta, 2);

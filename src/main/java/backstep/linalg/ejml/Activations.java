@@ -8,8 +8,8 @@ import backstep.linalg.MatrixEngine;
 import backstep.linalg.Shapes;
 
 /**
- * Applies activation functions, and their slopes. Functions of each number alone take bias units along, in place, since one long
- * loop is faster than many short ones; some rows at a time, which stay in the cache nearest to the core.
+ * Applies activation functions, and their slopes. Bias units are taken along, in place, since one long loop is faster than many short
+ * ones; some rows at a time, which stay in the cache nearest to the core.
  */
 interface Activations extends MatrixEngine {
 
@@ -20,13 +20,6 @@ interface Activations extends MatrixEngine {
     default void activate(ActivationFunction g, Buffer z, Buffer a) {
         Shapes.require("activate", "a", a, z.rows(), z.columns() + 1);
         int width = z.columns();
-        if (!g.isElementwise()) {
-            for (int row = 0; row < z.rows(); row++) {
-                entries(a)[row * (width + 1)] = 1;
-                g.values(entries(z), row * width, entries(a), row * (width + 1) + 1, width);
-            }
-            return;
-        }
         int height = rowsAtATime(width);
         for (int row = 0; row < z.rows(); row += height) {
             activate(g, z, a, row, Math.min(row + height, z.rows()));
@@ -38,7 +31,7 @@ interface Activations extends MatrixEngine {
         double[] activations = entries(a);
         int width = z.columns();
         Rows.leaveRoomForBias(entries(z), from, to, width, activations);
-        g.apply(activations, from * (width + 1), (to - from) * (width + 1));
+        g.apply(activations, from * (width + 1), to - from, width);
         for (int row = from; row < to; row++) {
             activations[row * (width + 1)] = 1;
         }
