@@ -93,6 +93,16 @@ public final class Matrix {
         return new Matrix(rows, to - from, kept);
     }
 
+    /** {@return [1 x], this matrix behind a column of ones} */
+    public Matrix behindBias() {
+        double[] behind = new double[rows * (columns + 1)];
+        for (int row = 0; row < rows; row++) {
+            behind[row * (columns + 1)] = 1;
+            System.arraycopy(entries, row * columns, behind, row * (columns + 1) + 1, columns);
+        }
+        return new Matrix(rows, columns + 1, behind);
+    }
+
     /** {@return all rows, as arrays of their own} */
     public double[][] toRows() {
         double[][] copy = new double[rows][];

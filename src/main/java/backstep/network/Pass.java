@@ -91,25 +91,21 @@ public final class Pass {
 
     /** Takes other examples, as many as before. */
     public void load(Batch batch) {
-        engine.write(batch.x(), memory.x);
-        engine.write(batch.y(), memory.y);
+        memory.examples.write(engine, batch);
     }
 
     /**
-     * Takes chosen examples of a data set that is in the engine's memory.
+     * Takes chosen ones of other examples.
      *
-     * @param allX inputs [N × s₁]
-     * @param allY targets [N × K]
-     * @param rows which examples, from 0; the n from {@code first} on are taken
+     * @param rows which, from 0; the n from {@code first} on are taken
      */
-    public void load(Buffer allX, Buffer allY, int[] rows, int first) {
-        engine.gather(allX, rows, first, memory.x);
-        engine.gather(allY, rows, first, memory.y);
+    public void load(LoadedExamples all, int[] rows, int first) {
+        memory.examples.gather(engine, all, rows, first);
     }
 
     /** The activations of all layers, as they are in use: batch normalisation takes its running statistics. */
     public void predict(Recorder recorder) {
-        inputs(recorder);
+        recorder.inputs(memory.a(1));
         for (int l = 1; l <= network.depth(); l++) {
             layers.get(l - 1).predict();
             activate(l + 1, recorder);
@@ -127,18 +123,13 @@ public final class Pass {
      * normalisation takes the statistics of the batch.
      */
     public void forward(Recorder recorder) {
-        inputs(recorder);
+        recorder.inputs(memory.a(1));
         for (int l = 1; l <= network.depth(); l++) {
             layers.get(l - 1).forward();
             layers.get(l - 1).show(l + 1, recorder);
             activate(l + 1, recorder);
         }
         losses(recorder);
-    }
-
-    private void inputs(Recorder recorder) {
-        engine.prependBias(memory.x, memory.a(1));
-        recorder.inputs(memory.a(1));
     }
 
     private void activate(int l, Recorder recorder) {
@@ -148,7 +139,7 @@ public final class Pass {
 
     private void losses(Recorder recorder) {
         int last = network.outputLayer();
-        engine.losses(objective, memory.z(last), memory.a(last), memory.y, memory.losses);
+        engine.losses(objective, memory.z(last), memory.a(last), memory.examples.y(), memory.losses);
         recorder.losses(memory.losses);
     }
 
@@ -164,7 +155,7 @@ public final class Pass {
      */
     public void backward(Recorder recorder) {
         int last = network.outputLayer();
-        engine.outputDelta(objective, memory.z(last), memory.a(last), memory.y, memory.delta(last));
+        engine.outputDelta(objective, memory.z(last), memory.a(last), memory.examples.y(), memory.delta(last));
         recorder.delta(last, memory.delta(last));
         for (int l = network.depth(); l >= 1; l--) {
             layers.get(l - 1).accumulate();

@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
 /** What a pass computes, in the memory of its engine, layer by layer; all is allocated at once. */
 final class PassMemory {
 
-    final Buffer x;
-    final Buffer y;
+    final LoadedExamples examples;
     /** [n × 1]. */
     final Buffer losses;
 
@@ -23,11 +22,10 @@ final class PassMemory {
     private final List<Buffer> slopes;
 
     PassMemory(MatrixEngine engine, Network network, Sign sign, int examples) {
-        x = engine.allocate(examples, network.inputs());
-        y = engine.allocate(examples, network.outputs());
         losses = engine.allocate(examples, 1);
         int last = network.outputLayer();
         a = layers(1, last, l -> engine.allocate(examples, network.units(l) + 1));
+        this.examples = new LoadedExamples(a(1), engine.allocate(examples, network.outputs()));
         z = layers(2, last, l -> engine.allocate(examples, network.units(l)));
         delta = layers(2, last, l -> engine.allocate(examples, network.units(l)));
         e = layers(1, network.depth(), l -> engine.allocate(examples, network.units(l) + 1));

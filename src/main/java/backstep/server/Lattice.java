@@ -3,7 +3,9 @@ package backstep.server;
 import backstep.linalg.Buffer;
 import backstep.linalg.Matrix;
 import backstep.linalg.MatrixEngine;
+import backstep.network.Batch;
 import backstep.network.Cost;
+import backstep.network.LoadedExamples;
 import backstep.network.Pass;
 import backstep.network.Recorder;
 import backstep.network.Weights;
@@ -26,8 +28,7 @@ final class Lattice {
     private final int rows;
     private final int columns;
     private final Pass pass;
-    private final Buffer x;
-    private final Buffer y;
+    private final LoadedExamples points;
     private final int[] order;
 
     Lattice(MatrixEngine engine, Cost cost, Weights weights, Bounds bounds, int side) {
@@ -35,10 +36,9 @@ final class Lattice {
         columns = side;
         rows = bounds.least().size() == 1 ? 1 : side;
         pass = new Pass(engine, cost, weights, columns);
-        x = engine.allocate(rows * columns, bounds.least().size());
-        y = engine.allocate(rows * columns, cost.network().outputs());
         order = IntStream.range(0, rows * columns).toArray();
-        engine.write(Matrix.ofRows(points(bounds)), x);
+        Matrix none = Matrix.zeros(rows * columns, cost.network().outputs());
+        points = LoadedExamples.of(engine, new Batch(Matrix.ofRows(points(bounds)), none));
     }
 
     private double[][] points(Bounds bounds) {
@@ -62,7 +62,7 @@ final class Lattice {
     void read(Reader reader) {
         for (int r = 0; r < rows; r++) {
             int row = r;
-            pass.load(x, y, order, r * columns);
+            pass.load(points, order, r * columns);
             pass.predict(new Recorder() {
                 @Override
                 public void layer(int l, Buffer z, Buffer a) {

@@ -1,10 +1,10 @@
 package backstep.training;
 
-import backstep.linalg.Buffer;
 import backstep.linalg.Matrix;
 import backstep.linalg.MatrixEngine;
 import backstep.network.Batch;
 import backstep.network.Cost;
+import backstep.network.LoadedExamples;
 import backstep.network.Network;
 import backstep.network.Pass;
 import backstep.network.Recorder;
@@ -26,8 +26,7 @@ public final class Evaluation {
     private final MatrixEngine engine;
     private final Weights weights;
     private final Batch examples;
-    private final Buffer x;
-    private final Buffer y;
+    private final LoadedExamples loaded;
     private final int[] rows;
     private final Pass full;
     private final Pass rest;
@@ -43,10 +42,7 @@ public final class Evaluation {
         this.engine = engine;
         this.weights = weights;
         this.examples = examples;
-        x = engine.allocate(examples.x().rows(), examples.x().columns());
-        y = engine.allocate(examples.y().rows(), examples.y().columns());
-        engine.write(examples.x(), x);
-        engine.write(examples.y(), y);
+        loaded = LoadedExamples.of(engine, examples);
         rows = IntStream.range(0, examples.size()).toArray();
         int size = atOnce(cost.network(), examples.size());
         int left = examples.size() % size;
@@ -87,7 +83,7 @@ public final class Evaluation {
     private void eachPart(Part part) {
         for (int from = 0; from < examples.size(); from += full.examples()) {
             Pass pass = examples.size() - from < full.examples() ? rest : full;
-            pass.load(x, y, rows, from);
+            pass.load(loaded, rows, from);
             pass.evaluate(Recorder.NONE);
             part.take(pass, from);
         }

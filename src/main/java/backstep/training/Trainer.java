@@ -1,10 +1,10 @@
 package backstep.training;
 
-import backstep.linalg.Buffer;
 import backstep.linalg.Matrix;
 import backstep.linalg.MatrixEngine;
 import backstep.linalg.UpdateOperands;
 import backstep.network.Batch;
+import backstep.network.LoadedExamples;
 import backstep.network.Pass;
 import backstep.network.Recorder;
 import backstep.network.Theta;
@@ -25,8 +25,7 @@ public final class Trainer {
     private final Plan plan;
     private final int perEpoch;
     private final Batches batches;
-    private final Buffer x;
-    private final Buffer y;
+    private final LoadedExamples loaded;
     private final Weights weights;
     private final OptimizerMemory memory;
     private final Pass full;
@@ -48,10 +47,7 @@ public final class Trainer {
         Batch train = plan.split().train();
         batches = new Batches(train.size(), plan.training());
         perEpoch = batches.perEpoch();
-        x = engine.allocate(train.x().rows(), train.x().columns());
-        y = engine.allocate(train.y().rows(), train.y().columns());
-        engine.write(train.x(), x);
-        engine.write(train.y(), y);
+        loaded = LoadedExamples.of(engine, train);
         weights = new Weights(engine, plan.network());
         weights.write(plan.start().theta());
         memory = new OptimizerMemory(engine, plan.training().optimizer(), plan.network(), weights);
@@ -80,7 +76,7 @@ public final class Trainer {
     }
 
     private void forward(Pass pass, int k) {
-        pass.load(x, y, batches.order(k), batches.first(k));
+        pass.load(loaded, batches.order(k), batches.first(k));
         watch.start();
         pass.forward(watch);
         cost = pass.cost();

@@ -32,6 +32,12 @@ class MatrixTest {
     }
 
     @Test
+    void behindABiasEveryRowBeginsWithOne() {
+        assertEquals(Matrix.of(2, 4, 1, 1, 2, 3, 1, 4, 5, 6), MATRIX.behindBias());
+        assertEquals(Matrix.zeros(0, 3), Matrix.zeros(0, 2).behindBias());
+    }
+
+    @Test
     void itDoesNotChangeWithTheArraysItWasMadeFromOrGave() {
         double[] given = {1, 2};
         Matrix matrix = Matrix.of(1, 2, given);

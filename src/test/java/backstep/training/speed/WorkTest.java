@@ -117,7 +117,7 @@ class WorkTest {
     @Test
     void anExampleMoreIsThreeProductsForEachLayerButTwoForTheFirst() {
         long products = 2 * (2 * 4 * 5 + 2 * 6 * 2 + 5 * 2);
-        long inputs = 3 + 2 + 4;
+        long inputs = 4 + 2;
         long forward = 6 + 3 + 5 + 2;
         long losses = 3 + 1;
         long backward = 3 + 6;
