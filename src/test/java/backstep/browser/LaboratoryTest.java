@@ -43,7 +43,7 @@ class LaboratoryTest extends BrowserTest {
         Locator names = playground.chart("Loss of the runs").locator(".chart-name");
         assertThat(names).hasCount(3);
         assertThat(names.nth(0)).containsText("η = 0.01");
-        assertThat(names.nth(2)).containsText("η = 30");
+        assertThat(names.nth(2)).containsText("η = 20");
         assertThat(playground.reading("train loss"))
                 .hasText(laboratory.row("η = 0.01").locator("td").nth(1).innerText());
     }

@@ -45,7 +45,7 @@ class DiagnosisTest extends DiagnosedRuns {
     @CsvSource({
         "learning-rate, η = 0.01, step-too-small, 0.3",
         "optimizers, SGD, step-too-small, 0.1",
-        "learning-rate, η = 30, step-too-large, 0.05",
+        "learning-rate, η = 20, step-too-large, 0.05",
         "schedules, η = 3, batch-too-small, 0.9",
         "'vanishing-gradient', 'sigmoid, Xavier', vanishing-gradient, 0.01",
         "'vanishing-gradient', 'tanh, small weights', vanishing-gradient, 0.01",

@@ -114,8 +114,8 @@ class LaboratoriesTest {
         double start = first("learning-rate", "η = 1").trainLoss();
         assertTrue(trainLoss("learning-rate", "η = 0.01") > 0.9 * start);
         assertTrue(trainLoss("learning-rate", "η = 1") < 0.05);
-        assertTrue(trainLoss("learning-rate", "η = 30") > start);
-        assertTrue(mostRise("learning-rate", "η = 30", 0) > 1);
+        assertTrue(trainLoss("learning-rate", "η = 20") > start);
+        assertTrue(mostRise("learning-rate", "η = 20", 0) > 1);
     }
 
     @Test
