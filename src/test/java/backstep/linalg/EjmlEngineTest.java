@@ -3,7 +3,6 @@ package backstep.linalg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import backstep.linalg.ejml.EjmlEngine;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,16 +39,6 @@ class EjmlEngineTest extends MatrixEngineContract {
         assertEquals(chains(a, b), first);
         assertEquals(first, second);
         assertEquals(first, engine.read(c));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {3, 60})
-    void aChainBeginsWithZeroAlsoWhereItsProductsAreMinusZero(int size) {
-        Matrix a =
-                Matrix.of(size, 1, DoubleStream.generate(() -> -1).limit(size).toArray());
-        Buffer c = engine.allocate(size, size);
-        engine.multiply(written(a), written(Matrix.zeros(1, size)), c);
-        assertEquals(Matrix.zeros(size, size), engine.read(c));
     }
 
     private static Matrix chains(Matrix a, Matrix b) {

@@ -3,12 +3,10 @@ package backstep.linalg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import backstep.linalg.ejml.EjmlFloatEngine;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EjmlFloatEngineTest extends MatrixEngineContract {
 
@@ -39,16 +37,6 @@ class EjmlFloatEngineTest extends MatrixEngineContract {
         assertEquals(chains(a, b), engine.read(c));
         engine.transposedMultiply(written(transposed(a)), written(b), c);
         assertEquals(chains(a, b), engine.read(c));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {3, 60})
-    void aChainBeginsWithZeroAlsoWhereItsProductsAreMinusZero(int size) {
-        Matrix a =
-                Matrix.of(size, 1, DoubleStream.generate(() -> -1).limit(size).toArray());
-        Buffer c = engine.allocate(size, size);
-        engine.multiply(written(a), written(Matrix.zeros(1, size)), c);
-        assertEquals(Matrix.zeros(size, size), engine.read(c));
     }
 
     private static Matrix chains(Matrix a, Matrix b) {

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The products of every matrix engine. */
 abstract class ProductContract extends EngineContract {
@@ -119,6 +121,16 @@ abstract class ProductContract extends EngineContract {
         engine().multiplyTransposed(a, b, first);
         engine().multiplyTransposed(a, b, second);
         assertEquals(engine().read(first), engine().read(second));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 60})
+    void aSumBeginsWithZeroAlsoWhereItsProductsAreMinusZero(int size) {
+        Matrix a =
+                Matrix.of(size, 1, DoubleStream.generate(() -> -1).limit(size).toArray());
+        Buffer c = engine().allocate(size, size);
+        engine().multiply(written(a), written(Matrix.zeros(1, size)), c);
+        assertEquals(Matrix.zeros(size, size), engine().read(c));
     }
 
     @Test
