@@ -16,15 +16,6 @@ record LogSumExp(double most, double rest) {
         return without(NONE, z, at, width);
     }
 
-    /** {@return the largest of {@code width} numbers from {@code at}} */
-    static double most(double[] z, int at, int width) {
-        double most = z[at];
-        for (int i = 1; i < width; i++) {
-            most = Math.max(most, z[at + i]);
-        }
-        return most;
-    }
-
     /** {@return the same without number {@code left}, counted from 0} */
     static LogSumExp without(int left, double[] z, int at, int width) {
         int largest = largest(left, z, at, width);

@@ -18,7 +18,9 @@ final class FloatPackedProduct implements Product<FloatOperand> {
 
     private static final int TILE = 4;
 
+    /** All rows, which are made together for the sake of their places in memory. */
     private final float[][] room = new float[ROWS + DEPTH][WIDTH];
+
     private final float[][] sums = Arrays.copyOf(room, ROWS);
     private final float[][] right = Arrays.copyOfRange(room, ROWS, room.length);
 

@@ -19,7 +19,9 @@ final class PackedProduct implements Product<Operand> {
 
     private static final int TILE = 4;
 
+    /** All rows, which are made together for the sake of their places in memory. */
     private final double[][] room = new double[ROWS + DEPTH][WIDTH];
+
     private final double[][] sums = Arrays.copyOf(room, ROWS);
     private final double[][] right = Arrays.copyOfRange(room, ROWS, room.length);
 
