@@ -1,25 +1,28 @@
 package backstep.linalg.ejml;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
  * Products of larger matrices of single precision, as {@link PackedProduct} computes those of double precision: block by block of
- * c, from rows that begin at index 0, to the bits of {@link FloatTiledProduct}.
+ * c, from rows that begin at the same index, to the bits of {@link FloatTiledProduct}.
  */
 final class FloatPackedProduct implements Product<FloatOperand> {
 
     /** A block of c is at most ROWS × WIDTH; DEPTH rows of b are packed at a time, and stay in the cache nearest to the core. */
     private static final int ROWS = 128;
 
-    /** With the 16 bytes before its entries, a row fills whole lines of the cache: rows made together are aligned alike. */
-    private static final int WIDTH = 524;
+    private static final int WIDTH = 528;
 
     private static final int DEPTH = 16;
 
     private static final int TILE = 4;
 
+    /** A row has room for WIDTH numbers wherever they begin, and fills whole lines of the cache with the 16 bytes before its entries. */
+    private static final int ROOM = 556;
+
     /** All rows, which are made together for the sake of their places in memory. */
-    private final float[][] room = new float[ROWS + DEPTH][WIDTH];
+    private final float[][] room = new float[ROWS + DEPTH][ROOM];
 
     private final float[][] sums = Arrays.copyOf(room, ROWS);
     private final float[][] right = Arrays.copyOfRange(room, ROWS, room.length);
@@ -30,6 +33,13 @@ final class FloatPackedProduct implements Product<FloatOperand> {
     private int height;
     private int start;
     private int length;
+
+    private final Alignment alignment = new Alignment(MemorySegment.ofArray(room[0]), Float.BYTES);
+
+    /** Where numbers begin in a row, and where loops over them end. */
+    private int from;
+
+    private int to;
 
     /** c = a b, with its longer side along the innermost loop. */
     @Override
@@ -42,6 +52,7 @@ final class FloatPackedProduct implements Product<FloatOperand> {
     }
 
     private void multiplyWide(FloatOperand a, FloatOperand b, FloatOperand c) {
+        from = alignment.from();
         int width = evenPart(c.columns, WIDTH);
         int rows = evenPart(c.rows, ROWS);
         for (int j = 0; j < c.columns; j += width) {
@@ -50,6 +61,7 @@ final class FloatPackedProduct implements Product<FloatOperand> {
                 height = Math.min(rows, c.rows - i);
                 start = j;
                 length = Math.min(width, c.columns - j);
+                to = alignment.to(from, length);
                 add(a, b);
                 unpack(c);
             }
@@ -82,9 +94,9 @@ final class FloatPackedProduct implements Product<FloatOperand> {
         pack(b, 0, few);
         for (int row = 0; row < height; row++) {
             if (few == 0) {
-                Arrays.fill(sums[row], 0, length, 0);
+                Arrays.fill(sums[row], from, to, 0);
             } else {
-                first(a.entries[a.at(top + row, 0)], right[0], sums[row], length);
+                first(a.entries[a.at(top + row, 0)], right[0], sums[row], from, to);
             }
         }
         for (int k = 1; k < few; k++) {
@@ -98,31 +110,31 @@ final class FloatPackedProduct implements Product<FloatOperand> {
     private void pack(FloatOperand b, int k, int depth) {
         for (int p = 0; p < depth; p++) {
             if (b.columnStep == 1) {
-                System.arraycopy(b.entries, b.at(k + p, start), right[p], 0, length);
+                System.arraycopy(b.entries, b.at(k + p, start), right[p], from, length);
             } else if (p % TILE == 0 && p + TILE <= depth) {
-                packFour(b, b.at(k + p, start), right[p], right[p + 1], right[p + 2], right[p + 3], length);
+                packFour(b, b.at(k + p, start), right[p], right[p + 1], right[p + 2], right[p + 3], from, length);
                 p += TILE - 1;
             } else {
-                packOne(b, b.at(k + p, start), right[p], length);
+                packOne(b, b.at(k + p, start), right[p], from, length);
             }
         }
     }
 
     private static void packFour(
-            FloatOperand b, int first, float[] b0, float[] b1, float[] b2, float[] b3, int length) {
+            FloatOperand b, int first, float[] b0, float[] b1, float[] b2, float[] b3, int from, int length) {
         float[] entries = b.entries;
         for (int j = 0; j < length; j++) {
             int at = first + j * b.columnStep;
-            b0[j] = entries[at];
-            b1[j] = entries[at + b.rowStep];
-            b2[j] = entries[at + 2 * b.rowStep];
-            b3[j] = entries[at + 3 * b.rowStep];
+            b0[from + j] = entries[at];
+            b1[from + j] = entries[at + b.rowStep];
+            b2[from + j] = entries[at + 2 * b.rowStep];
+            b3[from + j] = entries[at + 3 * b.rowStep];
         }
     }
 
-    private static void packOne(FloatOperand b, int first, float[] b0, int length) {
+    private static void packOne(FloatOperand b, int first, float[] b0, int from, int length) {
         for (int j = 0; j < length; j++) {
-            b0[j] = b.entries[first + j * b.columnStep];
+            b0[from + j] = b.entries[first + j * b.columnStep];
         }
     }
 
@@ -143,7 +155,8 @@ final class FloatPackedProduct implements Product<FloatOperand> {
                 sums[row + 1],
                 sums[row + 2],
                 sums[row + 3],
-                length);
+                from,
+                to);
     }
 
     /** The same by the one row of b that is packed as row {@code k}. */
@@ -159,7 +172,8 @@ final class FloatPackedProduct implements Product<FloatOperand> {
                 sums[row + 1],
                 sums[row + 2],
                 sums[row + 3],
-                length);
+                from,
+                to);
     }
 
     /** {@return where the factor of a row of the block is} */
@@ -168,8 +182,8 @@ final class FloatPackedProduct implements Product<FloatOperand> {
     }
 
     /** One row of c, from its first product. */
-    private static void first(float a, float[] b, float[] c, int length) {
-        for (int j = 0; j < length; j++) {
+    private static void first(float a, float[] b, float[] c, int from, int to) {
+        for (int j = from & Alignment.MASK; j < to; j++) {
             c[j] = Math.fma(a, b[j], 0);
         }
     }
@@ -190,12 +204,13 @@ final class FloatPackedProduct implements Product<FloatOperand> {
             float[] c1,
             float[] c2,
             float[] c3,
-            int length) {
+            int from,
+            int to) {
         float a00 = a[a0], a01 = a[a0 + step], a02 = a[a0 + 2 * step], a03 = a[a0 + 3 * step];
         float a10 = a[a1], a11 = a[a1 + step], a12 = a[a1 + 2 * step], a13 = a[a1 + 3 * step];
         float a20 = a[a2], a21 = a[a2 + step], a22 = a[a2 + 2 * step], a23 = a[a2 + 3 * step];
         float a30 = a[a3], a31 = a[a3 + step], a32 = a[a3 + 2 * step], a33 = a[a3 + 3 * step];
-        for (int j = 0; j < length; j++) {
+        for (int j = from & Alignment.MASK; j < to; j++) {
             float b0j = b0[j];
             float b1j = b1[j];
             float b2j = b2[j];
@@ -219,12 +234,13 @@ final class FloatPackedProduct implements Product<FloatOperand> {
             float[] c1,
             float[] c2,
             float[] c3,
-            int length) {
+            int from,
+            int to) {
         float a0 = a[at0];
         float a1 = a[at1];
         float a2 = a[at2];
         float a3 = a[at3];
-        for (int j = 0; j < length; j++) {
+        for (int j = from & Alignment.MASK; j < to; j++) {
             float bj = b[j];
             c0[j] = Math.fma(a0, bj, c0[j]);
             c1[j] = Math.fma(a1, bj, c1[j]);
@@ -238,16 +254,16 @@ final class FloatPackedProduct implements Product<FloatOperand> {
         for (int row = 0; row < height; row++) {
             int at = c.at(top + row, start);
             if (c.columnStep == 1) {
-                System.arraycopy(sums[row], 0, c.entries, at, length);
+                System.arraycopy(sums[row], from, c.entries, at, length);
             } else {
-                unpack(sums[row], c, at, length);
+                unpack(sums[row], from, c, at, length);
             }
         }
     }
 
-    private static void unpack(float[] sums, FloatOperand c, int first, int length) {
+    private static void unpack(float[] sums, int from, FloatOperand c, int first, int length) {
         for (int j = 0; j < length; j++) {
-            c.entries[first + j * c.columnStep] = sums[j];
+            c.entries[first + j * c.columnStep] = sums[from + j];
         }
     }
 }

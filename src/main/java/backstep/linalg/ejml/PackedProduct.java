@@ -1,26 +1,29 @@
 package backstep.linalg.ejml;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
  * Products of larger matrices, block by block of c. What the innermost loop reads and writes is first packed into rows of its
- * own, which all begin at index 0: only then does the JIT compiler of Java make vector instructions of the loop. Every entry is
- * the same chain of fused multiply-adds as in {@link TiledProduct}, to the last bit.
+ * own, which all begin at the same index: only then does the JIT compiler of Java make vector instructions of the loop. Every entry
+ * is the same chain of fused multiply-adds as in {@link TiledProduct}, to the last bit.
  */
 final class PackedProduct implements Product<Operand> {
 
     /** A block of c is at most ROWS × WIDTH; DEPTH rows of b are packed at a time, and stay in the cache nearest to the core. */
     private static final int ROWS = 128;
 
-    /** With the 16 bytes before its entries, a row fills whole lines of the cache: rows made together are aligned alike. */
-    private static final int WIDTH = 262;
+    private static final int WIDTH = 264;
 
     private static final int DEPTH = 16;
 
     private static final int TILE = 4;
 
+    /** A row has room for WIDTH numbers wherever they begin, and fills whole lines of the cache with the 16 bytes before its entries. */
+    private static final int ROOM = 278;
+
     /** All rows, which are made together for the sake of their places in memory. */
-    private final double[][] room = new double[ROWS + DEPTH][WIDTH];
+    private final double[][] room = new double[ROWS + DEPTH][ROOM];
 
     private final double[][] sums = Arrays.copyOf(room, ROWS);
     private final double[][] right = Arrays.copyOfRange(room, ROWS, room.length);
@@ -31,6 +34,13 @@ final class PackedProduct implements Product<Operand> {
     private int height;
     private int start;
     private int length;
+
+    private final Alignment alignment = new Alignment(MemorySegment.ofArray(room[0]), Double.BYTES);
+
+    /** Where numbers begin in a row, and where loops over them end. */
+    private int from;
+
+    private int to;
 
     /** c = a b, with its longer side along the innermost loop. */
     @Override
@@ -43,6 +53,7 @@ final class PackedProduct implements Product<Operand> {
     }
 
     private void multiplyWide(Operand a, Operand b, Operand c) {
+        from = alignment.from();
         int width = evenPart(c.columns, WIDTH);
         int rows = evenPart(c.rows, ROWS);
         for (int j = 0; j < c.columns; j += width) {
@@ -51,6 +62,7 @@ final class PackedProduct implements Product<Operand> {
                 height = Math.min(rows, c.rows - i);
                 start = j;
                 length = Math.min(width, c.columns - j);
+                to = alignment.to(from, length);
                 add(a, b);
                 unpack(c);
             }
@@ -83,9 +95,9 @@ final class PackedProduct implements Product<Operand> {
         pack(b, 0, few);
         for (int row = 0; row < height; row++) {
             if (few == 0) {
-                Arrays.fill(sums[row], 0, length, 0);
+                Arrays.fill(sums[row], from, to, 0);
             } else {
-                first(a.entries[a.at(top + row, 0)], right[0], sums[row], length);
+                first(a.entries[a.at(top + row, 0)], right[0], sums[row], from, to);
             }
         }
         for (int k = 1; k < few; k++) {
@@ -99,30 +111,31 @@ final class PackedProduct implements Product<Operand> {
     private void pack(Operand b, int k, int depth) {
         for (int p = 0; p < depth; p++) {
             if (b.columnStep == 1) {
-                System.arraycopy(b.entries, b.at(k + p, start), right[p], 0, length);
+                System.arraycopy(b.entries, b.at(k + p, start), right[p], from, length);
             } else if (p % TILE == 0 && p + TILE <= depth) {
-                packFour(b, b.at(k + p, start), right[p], right[p + 1], right[p + 2], right[p + 3], length);
+                packFour(b, b.at(k + p, start), right[p], right[p + 1], right[p + 2], right[p + 3], from, length);
                 p += TILE - 1;
             } else {
-                packOne(b, b.at(k + p, start), right[p], length);
+                packOne(b, b.at(k + p, start), right[p], from, length);
             }
         }
     }
 
-    private static void packFour(Operand b, int first, double[] b0, double[] b1, double[] b2, double[] b3, int length) {
+    private static void packFour(
+            Operand b, int first, double[] b0, double[] b1, double[] b2, double[] b3, int from, int length) {
         double[] entries = b.entries;
         for (int j = 0; j < length; j++) {
             int at = first + j * b.columnStep;
-            b0[j] = entries[at];
-            b1[j] = entries[at + b.rowStep];
-            b2[j] = entries[at + 2 * b.rowStep];
-            b3[j] = entries[at + 3 * b.rowStep];
+            b0[from + j] = entries[at];
+            b1[from + j] = entries[at + b.rowStep];
+            b2[from + j] = entries[at + 2 * b.rowStep];
+            b3[from + j] = entries[at + 3 * b.rowStep];
         }
     }
 
-    private static void packOne(Operand b, int first, double[] b0, int length) {
+    private static void packOne(Operand b, int first, double[] b0, int from, int length) {
         for (int j = 0; j < length; j++) {
-            b0[j] = b.entries[first + j * b.columnStep];
+            b0[from + j] = b.entries[first + j * b.columnStep];
         }
     }
 
@@ -143,7 +156,8 @@ final class PackedProduct implements Product<Operand> {
                 sums[row + 1],
                 sums[row + 2],
                 sums[row + 3],
-                length);
+                from,
+                to);
     }
 
     /** The same by the one row of b that is packed as row {@code k}. */
@@ -159,7 +173,8 @@ final class PackedProduct implements Product<Operand> {
                 sums[row + 1],
                 sums[row + 2],
                 sums[row + 3],
-                length);
+                from,
+                to);
     }
 
     /** {@return where the factor of a row of the block is} */
@@ -168,8 +183,8 @@ final class PackedProduct implements Product<Operand> {
     }
 
     /** One row of c, from its first product. */
-    private static void first(double a, double[] b, double[] c, int length) {
-        for (int j = 0; j < length; j++) {
+    private static void first(double a, double[] b, double[] c, int from, int to) {
+        for (int j = from & Alignment.MASK; j < to; j++) {
             c[j] = Math.fma(a, b[j], 0);
         }
     }
@@ -190,12 +205,13 @@ final class PackedProduct implements Product<Operand> {
             double[] c1,
             double[] c2,
             double[] c3,
-            int length) {
+            int from,
+            int to) {
         double a00 = a[a0], a01 = a[a0 + step], a02 = a[a0 + 2 * step], a03 = a[a0 + 3 * step];
         double a10 = a[a1], a11 = a[a1 + step], a12 = a[a1 + 2 * step], a13 = a[a1 + 3 * step];
         double a20 = a[a2], a21 = a[a2 + step], a22 = a[a2 + 2 * step], a23 = a[a2 + 3 * step];
         double a30 = a[a3], a31 = a[a3 + step], a32 = a[a3 + 2 * step], a33 = a[a3 + 3 * step];
-        for (int j = 0; j < length; j++) {
+        for (int j = from & Alignment.MASK; j < to; j++) {
             double b0j = b0[j];
             double b1j = b1[j];
             double b2j = b2[j];
@@ -219,12 +235,13 @@ final class PackedProduct implements Product<Operand> {
             double[] c1,
             double[] c2,
             double[] c3,
-            int length) {
+            int from,
+            int to) {
         double a0 = a[at0];
         double a1 = a[at1];
         double a2 = a[at2];
         double a3 = a[at3];
-        for (int j = 0; j < length; j++) {
+        for (int j = from & Alignment.MASK; j < to; j++) {
             double bj = b[j];
             c0[j] = Math.fma(a0, bj, c0[j]);
             c1[j] = Math.fma(a1, bj, c1[j]);
@@ -238,16 +255,16 @@ final class PackedProduct implements Product<Operand> {
         for (int row = 0; row < height; row++) {
             int at = c.at(top + row, start);
             if (c.columnStep == 1) {
-                System.arraycopy(sums[row], 0, c.entries, at, length);
+                System.arraycopy(sums[row], from, c.entries, at, length);
             } else {
-                unpack(sums[row], c, at, length);
+                unpack(sums[row], from, c, at, length);
             }
         }
     }
 
-    private static void unpack(double[] sums, Operand c, int first, int length) {
+    private static void unpack(double[] sums, int from, Operand c, int first, int length) {
         for (int j = 0; j < length; j++) {
-            c.entries[first + j * c.columnStep] = sums[j];
+            c.entries[first + j * c.columnStep] = sums[from + j];
         }
     }
 }
