@@ -16,10 +16,19 @@ final class Rows {
      * @param from the entries of that matrix, as wide as {@code to}
      * @param entries those of {@code to}
      */
-    static void gather(Object from, int[] rows, int first, Buffer to, Object entries) {
+    static void gather(double[] from, int[] rows, int first, Buffer to, double[] entries) {
+        int width = to.columns();
+        int height = to.rows();
+        for (int i = 0; i < height; i++) {
+            copy(from, rows[first + i] * width, entries, i * width, width);
+        }
+    }
+
+    /** The same in single precision. */
+    static void gather(float[] from, int[] rows, int first, Buffer to, float[] entries) {
         int width = to.columns();
         for (int i = 0; i < to.rows(); i++) {
-            copy(from, rows[first + i] * width, entries, i * width, width);
+            System.arraycopy(from, rows[first + i] * width, entries, i * width, width);
         }
     }
 
