@@ -15,15 +15,18 @@ public final class Exp {
     private static final double INVERSE_OF_LN_2 = 0x1.71547652b82fep0;
 
     /** ln 2 in two parts, the first with so many zeros at its end that n times it is exact. */
-    private static final double LN_2 = 0x1.62e42feep-1;
+    static final double LN_2 = 0x1.62e42feep-1;
 
-    private static final double REST_OF_LN_2 = 0x1.a39ef35793c76p-33;
+    static final double REST_OF_LN_2 = 0x1.a39ef35793c76p-33;
 
     /** Added to a number and taken away again, it leaves the nearest integer. */
     private static final double INTEGERS = 0x1.8p52;
 
-    /** 2⁻ⁿ at n, as far as two of them together reach. */
-    private static final double[] POWERS = new double[540];
+    /** How often 1 can be halved until it is the smallest double above 0. */
+    private static final int HALVINGS = 1_074;
+
+    /** 2⁻ⁿ at n. */
+    private static final double[] POWERS = new double[HALVINGS + 1];
 
     static {
         Arrays.setAll(POWERS, n -> Math.scalb(1.0, -n));
@@ -90,7 +93,7 @@ public final class Exp {
 
     /** {@return n} */
     private static double halvings(double x) {
-        return INTEGERS - Math.fma(Math.max(x, ZERO), INVERSE_OF_LN_2, INTEGERS);
+        return Math.min(HALVINGS, INTEGERS - Math.fma(Math.max(x, ZERO), INVERSE_OF_LN_2, INTEGERS));
     }
 
     /** {@return eʳ, r = x + n ln 2} By its Taylor series up to r¹³. */
@@ -111,9 +114,8 @@ public final class Exp {
         return Math.fma(q * r, r, r) + 1;
     }
 
-    /** {@return 2⁻ⁿ p} In two steps, of which the first is exact, since 2⁻ⁿ alone may be too small a number. */
+    /** {@return 2⁻ⁿ p} */
     private static double scaled(double p, double n) {
-        int half = (int) n >> 1;
-        return p * POWERS[half] * POWERS[(int) n - half];
+        return p * POWERS[(int) n];
     }
 }
