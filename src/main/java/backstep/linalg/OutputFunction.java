@@ -13,19 +13,21 @@ public interface OutputFunction {
     double factor();
 
     /**
-     * {@return ℓ(y, g(z)) of one example}
+     * losses = ℓ(y, g(z)) of several examples, in rows one after the other.
      *
-     * @param z weighted sums of the output layer, from {@code zAt}; not modified
-     * @param a activations g(z), from {@code aAt}; not modified
-     * @param y targets, from {@code zAt}; not modified
+     * @param z weighted sums of the output layer [rows × width]; not modified
+     * @param a activations [1 g(z)], [rows × (width + 1)]; not modified
+     * @param y targets [rows × width]; not modified
+     * @param losses written, one for each example
+     * @param rows how many examples there are
      * @param width how many outputs there are
      */
-    double loss(double[] z, int zAt, double[] a, int aAt, double[] y, int width);
+    void losses(double[] z, double[] a, double[] y, double[] losses, int rows, int width);
 
     /**
-     * delta = ∂ℓ/∂z of one example, in the sign convention that is in force.
+     * delta = ∂ℓ/∂z of several examples, in the sign convention that is in force.
      *
-     * @param delta written from {@code zAt}; the others as for {@link #loss}
+     * @param delta written, [rows × width]; the others as for {@link #losses}
      */
-    void delta(double[] z, int zAt, double[] a, int aAt, double[] y, double[] delta, int width);
+    void deltas(double[] z, double[] a, double[] y, double[] delta, int rows, int width);
 }

@@ -1,8 +1,8 @@
 package backstep.network;
 
 import backstep.linalg.ActivationFunction;
-import backstep.linalg.Exp;
 import backstep.linalg.Sigmoid;
+import backstep.linalg.Softmax;
 import backstep.linalg.Tanh;
 import java.util.Locale;
 
@@ -58,7 +58,7 @@ public enum Activation implements ActivationFunction {
         @Override
         public void slopes(double[] a, double[] e, int first, int count) {
             for (int i = first; i < first + count; i++) {
-                e[i] *= isPositive(a[i]);
+                e[i] *= Math.signum(a[i]);
             }
         }
     },
@@ -130,40 +130,7 @@ public enum Activation implements ActivationFunction {
 
         @Override
         public void apply(double[] a, int first, int rows, int width) {
-            int end = first + rows * (width + 1);
-            belowLargest(a, first, end, width);
-            Exp.apply(a, first, end - first);
-            for (int at = first; at < end; at += width + 1) {
-                shares(a, at + 1, width);
-            }
-        }
-
-        /** Takes from each row its largest number, which is found for all rows at once: one row alone is a chain of comparisons. */
-        private void belowLargest(double[] z, int first, int end, int width) {
-            for (int at = first; at < end; at += width + 1) {
-                z[at] = z[at + 1];
-            }
-            for (int i = 2; i <= width; i++) {
-                for (int at = first; at < end; at += width + 1) {
-                    z[at] = Math.max(z[at], z[at + i]);
-                }
-            }
-            for (int at = first; at < end; at += width + 1) {
-                for (int i = 1; i <= width; i++) {
-                    z[at + i] -= z[at];
-                }
-                z[at] = 0;
-            }
-        }
-
-        private void shares(double[] powers, int at, int width) {
-            double sum = 0;
-            for (int i = at; i < at + width; i++) {
-                sum += powers[i];
-            }
-            for (int i = at; i < at + width; i++) {
-                powers[i] /= sum;
-            }
+            Softmax.apply(a, first, rows, width);
         }
 
         @Override
@@ -194,16 +161,13 @@ public enum Activation implements ActivationFunction {
         @Override
         public void slopes(double[] a, double[] e, int first, int count) {
             for (int i = first; i < first + count; i++) {
-                e[i] *= LEAK + (1 - LEAK) * isPositive(a[i]);
+                e[i] *= LEAK + (1 - LEAK) * Math.max(0, Math.signum(a[i]));
             }
         }
     };
 
     /** The slope of {@link #LEAKY_RELU} below 0. */
     public static final double LEAK = 0.01;
-
-    /** Its square times the smallest double that is larger than 0 is larger than 1. */
-    private static final double LARGE = 0x1p1000;
 
     /** {@return g(z) of one unit} */
     abstract double value(double z);
@@ -214,11 +178,6 @@ public enum Activation implements ActivationFunction {
      * @param a g(z), which most derivatives are written with
      */
     public abstract double derivative(double z, double a);
-
-    /** {@return 1 where a > 0, else 0, without a branch, which a processor would guess wrong half of the time} */
-    private static double isPositive(double a) {
-        return Math.min(1, Math.max(0, a) * LARGE * LARGE);
-    }
 
     @Override
     public boolean isElementwise() {

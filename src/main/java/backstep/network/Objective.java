@@ -32,7 +32,17 @@ public record Objective(Activation output, Loss loss, Sign sign) implements Outp
     }
 
     @Override
-    public double loss(double[] z, int zAt, double[] a, int aAt, double[] y, int width) {
+    public void losses(double[] z, double[] a, double[] y, double[] losses, int rows, int width) {
+        if (output == Activation.SOFTMAX && loss == Loss.CROSS_ENTROPY) {
+            SoftmaxLosses.crossEntropies(z, a, y, losses, rows, width);
+            return;
+        }
+        for (int row = 0; row < rows; row++) {
+            losses[row] = loss(z, row * width, a, row * (width + 1) + 1, y, width);
+        }
+    }
+
+    private double loss(double[] z, int zAt, double[] a, int aAt, double[] y, int width) {
         return switch (loss) {
             case BINARY_CROSS_ENTROPY ->
                 output == Activation.SOFTMAX
@@ -48,7 +58,13 @@ public record Objective(Activation output, Loss loss, Sign sign) implements Outp
     }
 
     @Override
-    public void delta(double[] z, int zAt, double[] a, int aAt, double[] y, double[] delta, int width) {
+    public void deltas(double[] z, double[] a, double[] y, double[] delta, int rows, int width) {
+        for (int row = 0; row < rows; row++) {
+            delta(z, row * width, a, row * (width + 1) + 1, y, delta, width);
+        }
+    }
+
+    private void delta(double[] z, int zAt, double[] a, int aAt, double[] y, double[] delta, int width) {
         if (output == Activation.SOFTMAX) {
             softmaxDelta(z, zAt, a, aAt, y, delta, width);
         } else {

@@ -1,5 +1,7 @@
 package backstep.network;
 
+import backstep.linalg.Log1p;
+
 /**
  * Losses of softmax outputs and their derivatives, from z. With lse = ln Σ e^zⱼ, ln ŷₖ = zₖ − lse, and ln(1 − ŷₖ) is the same
  * sum without its k-th power, less lse. A derivative goes through every unit: ∂aⱼ/∂zₖ = aⱼ([j = k] − aₖ).
@@ -7,6 +9,37 @@ package backstep.network;
 final class SoftmaxLosses {
 
     private SoftmaxLosses() {}
+
+    /** losses = −Σ y ln ŷ of each example. Where y is one class k this is ln(1 + (1 − ŷₖ) / ŷₖ), step by step for all of them. */
+    static void crossEntropies(double[] z, double[] a, double[] y, double[] losses, int rows, int width) {
+        for (int row = 0; row < rows; row++) {
+            losses[row] = odds(a, row * (width + 1) + 1, y, row * width, width);
+        }
+        for (int row = 0; row < rows; row++) {
+            losses[row] = Log1p.of(losses[row]);
+        }
+        for (int row = 0; row < rows; row++) {
+            if (Double.isNaN(losses[row])) {
+                losses[row] = crossEntropy(z, row * width, a, row * (width + 1) + 1, y, width);
+            }
+        }
+    }
+
+    /** {@return (1 − ŷₖ) / ŷₖ, with all the digits of 1 − ŷₖ, where y is class k alone; else not a number} */
+    private static double odds(double[] a, int aAt, double[] y, int yAt, int width) {
+        double right = 0;
+        double wrong = 0;
+        double classes = 0;
+        double parts = 0;
+        for (int k = 0; k < width; k++) {
+            double target = y[yAt + k];
+            right = Math.fma(target, a[aAt + k], right);
+            wrong = Math.fma(1 - target, a[aAt + k], wrong);
+            classes += target;
+            parts += Math.abs(target * (1 - target));
+        }
+        return classes == 1 && parts == 0 ? wrong / right : Double.NaN;
+    }
 
     /** {@return −Σ y ln ŷ} */
     static double crossEntropy(double[] z, int at, double[] a, int aAt, double[] y, int width) {
@@ -29,7 +62,7 @@ final class SoftmaxLosses {
         for (int i = 0; i < width; i++) {
             others += i == k ? 0 : a[aAt + i];
         }
-        return Math.log1p(others / share);
+        return Log1p.of(others / share);
     }
 
     /** {@return −Σ [y ln ŷ + (1 − y) ln(1 − ŷ)]} */

@@ -54,8 +54,10 @@ class ActivationTest {
 
     @Test
     void theSmallestNumberAboveZeroHasTheWholeSlope() {
+        double[] a = {Double.MIN_VALUE, Double.POSITIVE_INFINITY, -0.0};
+        Activation.RELU.apply(a, 0, 3);
         double[] e = {3, 3, 3};
-        Activation.RELU.slopes(new double[] {Double.MIN_VALUE, Double.POSITIVE_INFINITY, -0.0}, e, 0, 3);
+        Activation.RELU.slopes(a, e, 0, 3);
         assertArrayEquals(new double[] {3, 3, 0}, e);
         Activation.LEAKY_RELU.slopes(new double[] {Double.MIN_VALUE, 1, -Double.MIN_VALUE}, e, 0, 3);
         assertArrayEquals(new double[] {3, 3, 0}, e);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +25,18 @@ class ObjectiveTest {
     }
 
     private static double loss(Loss loss, Activation output, double[] z, double... y) {
-        double[] a = OneLayer.activations(output, z);
-        return new Objective(output, loss, Sign.LOSS).loss(z, 0, a, 0, y, z.length);
+        return loss(new Objective(output, loss, Sign.LOSS), z, y);
+    }
+
+    private static double loss(Objective objective, double[] z, double... y) {
+        double[] losses = new double[1];
+        objective.losses(z, OneLayer.behindBias(objective.output(), z), y, losses, 1, z.length);
+        return losses[0];
     }
 
     private static double[] delta(Objective objective, double[] z, double... y) {
-        double[] a = OneLayer.activations(objective.output(), z);
         double[] delta = new double[z.length];
-        objective.delta(z, 0, a, 0, y, delta, z.length);
+        objective.deltas(z, OneLayer.behindBias(objective.output(), z), y, delta, 1, z.length);
         return delta;
     }
 
@@ -75,17 +80,31 @@ class ObjectiveTest {
 
     @ParameterizedTest
     @MethodSource("combinations")
-    void aRowInTheMiddleOfAMatrixIsReadAndWrittenInItsPlace(Loss loss, Activation output) {
-        double[] z = {9, 9, 0.3, -0.6, 9};
-        double[] values = OneLayer.activations(output, 0.3, -0.6);
-        double[] a = {1, 9, 1, values[0], values[1], 1};
-        double[] y = {9, 9, 1, 0, 9};
-        double[] delta = new double[5];
+    void ofEachOfManyExamplesTheyAreThoseOfTheExampleAlone(Loss loss, Activation output) {
         Objective objective = new Objective(output, loss, Sign.LOSS);
-        objective.delta(z, 2, a, 3, y, delta, 2);
-        double[] alone = delta(loss, output, new double[] {0.3, -0.6}, 1, 0);
-        assertArrayEquals(new double[] {0, 0, alone[0], alone[1], 0}, delta);
-        assertEquals(loss(loss, output, new double[] {0.3, -0.6}, 1, 0), objective.loss(z, 2, a, 3, y, 2));
+        Random random = new Random(3);
+        for (int rows = 1; rows < 12; rows++) {
+            double[] z = random.doubles(3 * rows, -3, 3).toArray();
+            double[] y = random.doubles(3 * rows).toArray();
+            double[] a = IntStream.range(0, rows)
+                    .mapToObj(row -> OneLayer.behindBias(output, row(z, row)))
+                    .flatMapToDouble(Arrays::stream)
+                    .toArray();
+            double[] losses = new double[rows + 1];
+            double[] deltas = new double[3 * rows + 1];
+            objective.losses(z, a, y, losses, rows, 3);
+            objective.deltas(z, a, y, deltas, rows, 3);
+            for (int row = 0; row < rows; row++) {
+                assertEquals(loss(loss, output, row(z, row), row(y, row)), losses[row]);
+                assertArrayEquals(delta(loss, output, row(z, row), row(y, row)), row(deltas, row));
+            }
+            assertEquals(0, losses[rows]);
+            assertEquals(0, deltas[3 * rows]);
+        }
+    }
+
+    private static double[] row(double[] entries, int row) {
+        return Arrays.copyOfRange(entries, 3 * row, 3 * row + 3);
     }
 
     @Test
@@ -121,7 +140,7 @@ class ObjectiveTest {
         Objective likelihood = new Objective(Activation.SIGMOID, Loss.BINARY_CROSS_ENTROPY, Sign.LOG_LIKELIHOOD);
         double[] yHat = PlainFunctions.activations(Activation.SIGMOID, z);
         assertArrayEquals(new double[] {1 - yHat[0], -yHat[1]}, delta(likelihood, z, y), 1e-15);
-        assertEquals(loss(Loss.BINARY_CROSS_ENTROPY, Activation.SIGMOID, z, y), likelihood.loss(z, 0, yHat, 0, y, 2));
+        assertEquals(loss(Loss.BINARY_CROSS_ENTROPY, Activation.SIGMOID, z, y), loss(likelihood, z, y));
     }
 
     /** ln(1 + e^∓z) of one sigmoid, where ŷ has long been rounded to 0 or 1. */
@@ -188,6 +207,19 @@ class ObjectiveTest {
         assertEquals(0, SigmoidLosses.times(0, Double.POSITIVE_INFINITY));
         assertEquals(Math.log1p(Math.exp(-3)), loss(Loss.CROSS_ENTROPY, Activation.SIGMOID, z, 0, 1), 1e-15);
         assertEquals(0, loss(Loss.CROSS_ENTROPY, Activation.SOFTMAX, z, 0, 1));
+    }
+
+    /** Of what is one class alone a shorter way is taken; these targets are none, though they add up to 1, or their squares do, or both. */
+    @Test
+    void ofTargetsThatAreNoSingleClassEachHasItsPart() {
+        double[] z = {1, -2, 0.5};
+        double[][] targets = {
+            {1, 1, 0}, {0, 0, 0}, {0.5, 0.5, 0}, {-1.0 / 3, 2.0 / 3, 2.0 / 3}, {2, 0, -1}, {0.6, 0.8, 0}
+        };
+        for (double[] y : targets) {
+            double expected = PlainFunctions.loss(Loss.CROSS_ENTROPY, Activation.SOFTMAX, z, y);
+            assertNear(expected, loss(Loss.CROSS_ENTROPY, Activation.SOFTMAX, z, y), 1e-14, Arrays.toString(y));
+        }
     }
 
     @Test

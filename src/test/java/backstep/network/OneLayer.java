@@ -9,10 +9,16 @@ final class OneLayer {
 
     /** {@return g of all units} */
     static double[] activations(Activation g, double... z) {
+        double[] a = behindBias(g, z);
+        return Arrays.copyOfRange(a, 1, a.length);
+    }
+
+    /** {@return g of all units behind the bias unit} */
+    static double[] behindBias(Activation g, double... z) {
         double[] a = new double[z.length + 1];
-        a[0] = 1;
         System.arraycopy(z, 0, a, 1, z.length);
         g.apply(a, 0, 1, z.length);
-        return Arrays.copyOfRange(a, 1, a.length);
+        a[0] = 1;
+        return a;
     }
 }

@@ -120,21 +120,14 @@ public final class EjmlEngine implements Activations, Images, Normalisation, Res
     public void losses(OutputFunction f, Buffer z, Buffer a, Buffer y, Buffer losses) {
         Shapes.requireOutput("losses", z, a, y);
         Shapes.require("losses", "losses", losses, z.rows(), 1);
-        int width = z.columns();
-        for (int row = 0; row < z.rows(); row++) {
-            entries(losses)[row] =
-                    f.loss(entries(z), row * width, entries(a), row * (width + 1) + 1, entries(y), width);
-        }
+        f.losses(entries(z), entries(a), entries(y), entries(losses), z.rows(), z.columns());
     }
 
     @Override
     public void outputDelta(OutputFunction f, Buffer z, Buffer a, Buffer y, Buffer delta) {
         Shapes.requireOutput("outputDelta", z, a, y);
         Shapes.require("outputDelta", "delta", delta, z.rows(), z.columns());
-        int width = z.columns();
-        for (int row = 0; row < z.rows(); row++) {
-            f.delta(entries(z), row * width, entries(a), row * (width + 1) + 1, entries(y), entries(delta), width);
-        }
+        f.deltas(entries(z), entries(a), entries(y), entries(delta), z.rows(), z.columns());
     }
 
     @Override
