@@ -42,16 +42,14 @@ public record Objective(Activation output, Loss loss, Sign sign) implements Outp
         }
     }
 
+    /** {@return the loss of one example} That of softmax outputs and cross-entropy is computed elsewhere. */
     private double loss(double[] z, int zAt, double[] a, int aAt, double[] y, int width) {
         return switch (loss) {
             case BINARY_CROSS_ENTROPY ->
                 output == Activation.SOFTMAX
                         ? SoftmaxLosses.binaryCrossEntropy(z, zAt, y, width)
                         : SigmoidLosses.binaryCrossEntropy(z, zAt, y, width);
-            case CROSS_ENTROPY ->
-                output == Activation.SOFTMAX
-                        ? SoftmaxLosses.crossEntropy(z, zAt, a, aAt, y, width)
-                        : SigmoidLosses.crossEntropy(z, zAt, y, width);
+            case CROSS_ENTROPY -> SigmoidLosses.crossEntropy(z, zAt, y, width);
             case SQUARED_ERROR -> squaredError(zAt, a, aAt, y, width);
             case HALF_SQUARED_ERROR -> squaredError(zAt, a, aAt, y, width) / 2;
         };

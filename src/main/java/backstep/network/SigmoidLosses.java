@@ -1,5 +1,8 @@
 package backstep.network;
 
+import backstep.linalg.Exp;
+import backstep.linalg.Log1p;
+
 /** Cross-entropies of sigmoid outputs, from z: with ŷ = σ(z), −ln ŷ = softplus(−z) and −ln(1 − ŷ) = softplus(z). */
 final class SigmoidLosses {
 
@@ -25,7 +28,7 @@ final class SigmoidLosses {
 
     /** {@return ln(1 + eᶻ)} */
     private static double softplus(double z) {
-        return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+        return Math.max(z, 0) + Log1p.of(Exp.of(-Math.abs(z)));
     }
 
     /** {@return w · loss, where 0 times a loss that is infinite is 0} */

@@ -42,7 +42,7 @@ final class SoftmaxLosses {
     }
 
     /** {@return −Σ y ln ŷ} */
-    static double crossEntropy(double[] z, int at, double[] a, int aAt, double[] y, int width) {
+    private static double crossEntropy(double[] z, int at, double[] a, int aAt, double[] y, int width) {
         double sum = 0;
         for (int k = 0; k < width; k++) {
             if (y[at + k] != 0) {
