@@ -1,6 +1,7 @@
 package backstep.linalg;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Computes with matrices that stay in its own memory. A pass over a network is a sequence of these operations; what a reader
@@ -33,6 +34,14 @@ public interface MatrixEngine extends ImageOperations, NormalisationOperations, 
     /** {@return a matrix of zeros in this engine's memory} */
     Buffer allocate(int rows, int columns);
 
+    /**
+     * {@return a without its column 0, in the memory of a; none where an engine has no such matrices} The operations that take one
+     * are {@link #read}, {@link #write}, {@link #isFinite}, products, and what computes z of a layer from a, e from δ, a from z and δ from e.
+     */
+    default Optional<Buffer> behindBias(Buffer a) {
+        return Optional.empty();
+    }
+
     /** Copies a matrix into this engine's memory; the shapes are the same. */
     void write(Matrix values, Buffer to);
 
@@ -60,7 +69,7 @@ public interface MatrixEngine extends ImageOperations, NormalisationOperations, 
     /** a = [1 x]: puts the bias unit before the inputs, with x [n × s], a [n × (s + 1)]. */
     void prependBias(Buffer x, Buffer a);
 
-    /** a = [1 g(z)], row by row, with z [n × s], a [n × (s + 1)]. */
+    /** a = [1 g(z)], row by row, with z [n × s], a [n × (s + 1)]; z may be a without its column 0. */
     void activate(ActivationFunction g, Buffer z, Buffer a);
 
     /**
@@ -69,7 +78,7 @@ public interface MatrixEngine extends ImageOperations, NormalisationOperations, 
      * @param z [n × s]
      * @param a [1 g(z)], [n × (s + 1)]
      * @param e derivatives of the loss by a, [n × (s + 1)], of which column 0 means nothing; afterwards the rest means nothing either
-     * @param delta [n × s], written
+     * @param delta [n × s], written; may be e without its column 0
      */
     void deactivate(ActivationFunction g, Buffer z, Buffer a, Buffer e, Buffer delta);
 

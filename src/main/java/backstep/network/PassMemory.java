@@ -26,12 +26,34 @@ final class PassMemory {
         int last = network.outputLayer();
         a = layers(1, last, l -> engine.allocate(examples, network.units(l) + 1));
         this.examples = new LoadedExamples(a(1), engine.allocate(examples, network.outputs()));
-        z = layers(2, last, l -> engine.allocate(examples, network.units(l)));
-        delta = layers(2, last, l -> engine.allocate(examples, network.units(l)));
+        z = layers(
+                2,
+                last,
+                l -> isInPlace(network, l) && network.activation(l) == Activation.LINEAR
+                        ? behindBias(engine, a(l))
+                        : engine.allocate(examples, network.units(l)));
         e = layers(1, network.depth(), l -> engine.allocate(examples, network.units(l) + 1));
+        delta = layers(
+                2,
+                last,
+                l -> isInPlace(network, l) ? behindBias(engine, e(l)) : engine.allocate(examples, network.units(l)));
         sum = Weights.like(engine, network);
         d = Weights.like(engine, network);
         slopes = sign == Sign.LOSS ? d : Weights.like(engine, network);
+    }
+
+    /** {@return whether δ may be where e was, and z where a will be if g changes nothing} */
+    private static boolean isInPlace(Network network, int l) {
+        return l < network.outputLayer()
+                && switch (network.layer(l)) {
+                    case Dense _, Conv2d _, MaxPool2d _, Flatten _ -> true;
+                    case BatchNorm _, Addition _ -> false;
+                };
+    }
+
+    /** {@return room for a matrix without its column 0, in the same memory if the engine can} */
+    private static Buffer behindBias(MatrixEngine engine, Buffer matrix) {
+        return engine.behindBias(matrix).orElseGet(() -> engine.allocate(matrix.rows(), matrix.columns() - 1));
     }
 
     private static List<Buffer> layers(int from, int to, IntFunction<Buffer> buffer) {

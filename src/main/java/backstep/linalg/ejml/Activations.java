@@ -30,7 +30,7 @@ interface Activations extends MatrixEngine {
     private static void activate(ActivationFunction g, Buffer z, Buffer a, int from, int to) {
         double[] activations = entries(a);
         int width = z.columns();
-        Rows.leaveRoomForBias(entries(z), from, to, width, activations);
+        Rows.putBehindBias(z, from, to, a);
         g.apply(activations, from * (width + 1), to - from, width);
         for (int row = from; row < to; row++) {
             activations[row * (width + 1)] = 1;
@@ -51,7 +51,7 @@ interface Activations extends MatrixEngine {
         for (int row = 0; row < z.rows(); row += height) {
             int count = Math.min(height, z.rows() - row);
             g.slopes(entries(a), entries(e), row * (width + 1), count * (width + 1));
-            Rows.dropBias(entries(e), row, row + count, width, entries(delta));
+            Rows.takeFromBehindBias(e, row, row + count, delta);
         }
     }
 }

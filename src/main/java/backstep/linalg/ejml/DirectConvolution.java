@@ -1,6 +1,7 @@
 package backstep.linalg.ejml;
 
 import static backstep.linalg.ejml.EjmlBuffer.entries;
+import static backstep.linalg.ejml.EjmlBuffer.operand;
 
 import backstep.linalg.Convolution;
 import backstep.linalg.ConvolutionOperands;
@@ -49,8 +50,8 @@ final class DirectConvolution implements Convolution {
         theta = EjmlBuffer.own(operands.theta()).operand();
         sum = EjmlBuffer.own(operands.sum()).operand();
         part = new Operand(new double[sum.rows * sum.columns], sum.rows, sum.columns);
-        z = each(examples, i -> channels(entries(operands.z()), i, window));
-        delta = each(examples, i -> channels(entries(operands.delta()), i, window));
+        z = each(examples, i -> channels(operand(operands.z()), i, window));
+        delta = each(examples, i -> channels(operand(operands.delta()), i, window));
         patches = room(window);
         copying = new DoublePatches(window, entries(operands.a()), patches.entries);
         slopes = room(window);
@@ -67,9 +68,9 @@ final class DirectConvolution implements Convolution {
     }
 
     /** {@return the channels of an example, a row each [filters × places]} */
-    private Operand channels(double[] images, int example, Window window) {
+    private Operand channels(Operand images, int example, Window window) {
         int places = window.places();
-        return new Operand(images, example * theta.rows * places, theta.rows, places, places);
+        return new Operand(images.entries, images.at(example, 0), theta.rows, places, places);
     }
 
     /** {@return room for the patches of an example, below a row of ones for the bias [(seen + 1) × places]} */

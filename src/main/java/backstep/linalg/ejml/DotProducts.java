@@ -1,5 +1,6 @@
 package backstep.linalg.ejml;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
@@ -12,7 +13,10 @@ final class DotProducts {
     /** Up to how many dot products the sums stay in the cache. */
     static final int MOST = 128;
 
-    private static final int LANES = 256;
+    private static final int LANES = 129;
+
+    /** A row has room for LANES numbers wherever they begin, and fills whole lines of the cache with the 16 bytes before its entries. */
+    private static final int ROOM = 142;
 
     /** Row i has its next numbers in [2i], and those behind them in [2i + 1]. */
     private final double[][] left;
@@ -22,14 +26,23 @@ final class DotProducts {
     /** [row of a][row of b][lane]; an odd row out has a partner that nobody asks for. */
     private final double[][][] sums;
 
+    private final Alignment alignment;
+
+    /** Where the numbers begin in each row. */
+    private int first;
+
     /** How many numbers of each row wait to be multiplied. */
     private int waiting;
 
     /** Between as many rows as {@code m} of a and {@code n} of b. */
     DotProducts(int m, int n) {
-        left = new double[2 * even(m)][LANES];
-        right = new double[2 * even(n)][LANES];
-        sums = new double[even(m)][even(n)][LANES];
+        int rows = 2 * (even(m) + even(n));
+        double[][] room = new double[rows + even(m) * even(n)][ROOM];
+        left = Arrays.copyOf(room, 2 * even(m));
+        right = Arrays.copyOfRange(room, left.length, rows);
+        sums = new double[even(m)][][];
+        Arrays.setAll(sums, i -> Arrays.copyOfRange(room, rows + i * even(n), rows + (i + 1) * even(n)));
+        alignment = new Alignment(MemorySegment.ofArray(room[0]), Double.BYTES);
     }
 
     private static int even(int count) {
@@ -38,6 +51,7 @@ final class DotProducts {
 
     void clear() {
         waiting = 0;
+        first = alignment.from();
         for (double[][] row : sums) {
             for (double[] lanes : row) {
                 Arrays.fill(lanes, 0);
@@ -61,7 +75,8 @@ final class DotProducts {
 
     private void take(Operand from, int column, int count, double[][] to) {
         for (int row = 0; row < from.rows; row++) {
-            System.arraycopy(from.entries, from.at(row, column), to[2 * row + waiting / LANES], waiting % LANES, count);
+            System.arraycopy(
+                    from.entries, from.at(row, column), to[2 * row + waiting / LANES], first + waiting % LANES, count);
         }
     }
 
@@ -74,7 +89,7 @@ final class DotProducts {
         }
         for (int i = 0; i < c.rows; i++) {
             for (int j = 0; j < c.columns; j++) {
-                c.entries[c.at(i, j)] = sum(sums[i][j]);
+                c.entries[c.at(i, j)] = sum(sums[i][j], first);
             }
         }
     }
@@ -82,7 +97,7 @@ final class DotProducts {
     private void fillUp(double[][] rows) {
         for (int row = 0; row < rows.length; row++) {
             int used = Math.clamp(waiting - row % 2 * LANES, 0, LANES);
-            Arrays.fill(rows[row], used, LANES, 0);
+            Arrays.fill(rows[row], first + used, first + LANES, 0);
         }
     }
 
@@ -101,7 +116,8 @@ final class DotProducts {
                         sums[i / 2][j / 2],
                         sums[i / 2][j / 2 + 1],
                         sums[i / 2 + 1][j / 2],
-                        sums[i / 2 + 1][j / 2 + 1]);
+                        sums[i / 2 + 1][j / 2 + 1],
+                        first);
             }
         }
         waiting = 0;
@@ -120,8 +136,9 @@ final class DotProducts {
             double[] c00,
             double[] c01,
             double[] c10,
-            double[] c11) {
-        for (int k = 0; k < LANES; k++) {
+            double[] c11,
+            int first) {
+        for (int k = first & Alignment.MASK; k < first + LANES; k++) {
             // Read once: for all that the compiler knows, c may be the same arrays.
             double left0 = a0[k];
             double left1 = a1[k];
@@ -138,12 +155,12 @@ final class DotProducts {
         }
     }
 
-    private static double sum(double[] lanes) {
-        double sum0 = 0;
+    private static double sum(double[] lanes, int first) {
+        double sum0 = lanes[first];
         double sum1 = 0;
         double sum2 = 0;
         double sum3 = 0;
-        for (int k = 0; k < LANES; k += 4) {
+        for (int k = first + 1; k < first + LANES; k += 4) {
             sum0 += lanes[k];
             sum1 += lanes[k + 1];
             sum2 += lanes[k + 2];

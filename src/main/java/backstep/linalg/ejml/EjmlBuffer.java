@@ -25,7 +25,15 @@ record EjmlBuffer(DMatrixRMaj matrix, Operand operand, Operand behindBias) imple
         if (buffer instanceof EjmlBuffer own) {
             return own;
         }
-        throw new IllegalArgumentException("the buffer of " + buffer.shape() + " belongs to another engine");
+        throw new IllegalArgumentException("the buffer of " + buffer.shape()
+                + (buffer instanceof EjmlPart
+                        ? " is a part of another, which this operation does not take"
+                        : " belongs to another engine"));
+    }
+
+    /** {@return a buffer, or a part of one, as a product sees it} */
+    static Operand operand(Buffer buffer) {
+        return buffer instanceof EjmlPart part ? part.operand() : own(buffer).operand;
     }
 
     /** {@return EJML's matrix in a buffer} */

@@ -2,6 +2,7 @@ package backstep.linalg.ejml;
 
 import static backstep.linalg.ejml.EjmlBuffer.entries;
 import static backstep.linalg.ejml.EjmlBuffer.matrix;
+import static backstep.linalg.ejml.EjmlBuffer.operand;
 
 import backstep.linalg.Buffer;
 import backstep.linalg.Convolution;
@@ -11,6 +12,7 @@ import backstep.linalg.OutputFunction;
 import backstep.linalg.Shapes;
 import backstep.linalg.UpdateOperands;
 import backstep.linalg.UpdateRule;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -60,14 +62,23 @@ public final class EjmlEngine implements Activations, Images, Normalisation, Res
     }
 
     @Override
+    public Optional<Buffer> behindBias(Buffer a) {
+        return Optional.of(new EjmlPart(EjmlBuffer.own(a).behindBias()));
+    }
+
+    @Override
     public void write(Matrix values, Buffer to) {
         Shapes.requireWritable(values, to);
-        values.copyTo(entries(to));
+        if (to instanceof EjmlPart part) {
+            part.write(values);
+        } else {
+            values.copyTo(entries(to));
+        }
     }
 
     @Override
     public Matrix read(Buffer from) {
-        return Matrix.of(from.rows(), from.columns(), entries(from));
+        return from instanceof EjmlPart part ? part.read() : Matrix.of(from.rows(), from.columns(), entries(from));
     }
 
     @Override
@@ -109,10 +120,9 @@ public final class EjmlEngine implements Activations, Images, Normalisation, Res
     @Override
     public void prependBias(Buffer x, Buffer a) {
         Shapes.require("prependBias", "a", a, x.rows(), x.columns() + 1);
-        int width = x.columns();
-        for (int row = 0; row < x.rows(); row++) {
-            entries(a)[row * (width + 1)] = 1;
-            System.arraycopy(entries(x), row * width, entries(a), row * (width + 1) + 1, width);
+        Rows.putBehindBias(x, 0, x.rows(), a);
+        for (int row = 0; row < a.rows(); row++) {
+            entries(a)[row * a.columns()] = 1;
         }
     }
 
@@ -207,10 +217,20 @@ public final class EjmlEngine implements Activations, Images, Normalisation, Res
 
     @Override
     public boolean isFinite(Buffer a) {
-        double[] entries = entries(a);
-        int count = a.rows() * a.columns();
+        if (!(a instanceof EjmlPart)) {
+            return isFinite(entries(a), 0, a.rows() * a.columns());
+        }
+        for (int row = 0; row < a.rows(); row++) {
+            if (!isFinite(EjmlPart.entries(a), EjmlPart.at(a, row), a.columns())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isFinite(double[] entries, int first, int count) {
         long exponents = 0;
-        for (int k = 0; k < count; k++) {
+        for (int k = first; k < first + count; k++) {
             // Adding one to an exponent of ones alone carries into the sign.
             exponents |= (Double.doubleToRawLongBits(entries[k]) & EXPONENT) + EXPONENT_ONE;
         }
@@ -229,9 +249,5 @@ public final class EjmlEngine implements Activations, Images, Normalisation, Res
                 entries(operands.second()),
                 entries(operands.result()),
                 theta.rows() * theta.columns());
-    }
-
-    private static Operand operand(Buffer buffer) {
-        return EjmlBuffer.own(buffer).operand();
     }
 }

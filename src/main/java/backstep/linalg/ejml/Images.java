@@ -17,7 +17,14 @@ interface Images extends ImageOperations {
         Shapes.require("maxPool", "z", z, a.rows(), window.channels() * window.places());
         Shapes.require("maxPool", "where", where, z.rows(), z.columns());
         for (int row = 0; row < z.rows(); row++) {
-            Pooling.pool(window, entries(a), row * a.columns(), entries(z), entries(where), row * z.columns());
+            Pooling.pool(
+                    window,
+                    entries(a),
+                    row * a.columns(),
+                    EjmlPart.entries(z),
+                    EjmlPart.at(z, row),
+                    entries(where),
+                    row * where.columns());
         }
     }
 
@@ -28,14 +35,21 @@ interface Images extends ImageOperations {
         Shapes.require("unpool", "e", e, where.rows(), window.pixels() + 1);
         for (int row = 0; row < delta.rows(); row++) {
             Arrays.fill(entries(e), row * e.columns(), (row + 1) * e.columns(), 0);
-            add(entries(delta), row * delta.columns(), delta.columns(), entries(where), entries(e), row * e.columns());
+            add(
+                    EjmlPart.entries(delta),
+                    EjmlPart.at(delta, row),
+                    entries(where),
+                    row * where.columns(),
+                    where.columns(),
+                    entries(e),
+                    row * e.columns());
         }
     }
 
     /** Adds as many numbers as {@code count} to where each was found. */
-    private static void add(double[] delta, int first, int count, double[] where, double[] e, int image) {
-        for (int at = first; at < first + count; at++) {
-            e[image + (int) where[at]] += delta[at];
+    private static void add(double[] delta, int from, double[] where, int first, int count, double[] e, int image) {
+        for (int k = 0; k < count; k++) {
+            e[image + (int) where[first + k]] += delta[from + k];
         }
     }
 }

@@ -11,24 +11,33 @@ final class Pooling {
      * All windows over one example.
      *
      * @param a rows of [1 image], of which the example's begins at {@code image}
-     * @param z the largest numbers, written from {@code at}
+     * @param z the largest numbers, written from {@code zAt}
      * @param where in the row each of them stands, written from {@code at}
      */
-    static void pool(Window window, double[] a, int image, double[] z, double[] where, int at) {
+    static void pool(Window window, double[] a, int image, double[] z, int zAt, double[] where, int at) {
         int rows = window.rows();
         int columns = window.columns();
         int line = image + 1;
-        int place = at;
+        int place = 0;
         for (int channel = 0; channel < window.channels(); channel++) {
             for (int row = 0; row < rows; row++) {
-                poolRow(window, a, line + row * window.stride() * window.width(), z, where, place, image);
+                poolRow(
+                        window,
+                        a,
+                        line + row * window.stride() * window.width(),
+                        image,
+                        z,
+                        zAt + place,
+                        where,
+                        at + place);
                 place += columns;
             }
             line += window.height() * window.width();
         }
     }
 
-    private static void poolRow(Window window, double[] a, int from, double[] z, double[] where, int place, int image) {
+    private static void poolRow(
+            Window window, double[] a, int from, int image, double[] z, int zAt, double[] where, int at) {
         int stride = window.stride();
         int kernel = window.kernel();
         int width = window.width();
@@ -36,8 +45,8 @@ final class Pooling {
         for (int column = 0; column < columns; column++) {
             int corner = from + column * stride;
             int largest = kernel == 2 ? largestOfFour(a, corner, width) : largest(a, corner, kernel, width);
-            z[place + column] = a[largest];
-            where[place + column] = largest - image;
+            z[zAt + column] = a[largest];
+            where[at + column] = largest - image;
         }
     }
 

@@ -32,17 +32,21 @@ final class Rows {
         }
     }
 
-    /** Rows {@code from} … up to before {@code to} of x, as wide as {@code width}, to where they stand in [1 x]. */
-    static void leaveRoomForBias(double[] x, int from, int to, int width, double[] a) {
-        for (int row = from; row < to; row++) {
-            copy(x, row * width, a, row * (width + 1) + 1, width);
+    /** Rows {@code from} … up to before {@code to} of x to where they stand in a = [1 x], if they are not there. */
+    static void putBehindBias(Buffer x, int from, int to, Buffer a) {
+        double[] entries = EjmlPart.entries(x);
+        double[] behind = EjmlBuffer.entries(a);
+        for (int row = from; row < to && entries != behind; row++) {
+            copy(entries, EjmlPart.at(x, row), behind, row * a.columns() + 1, x.columns());
         }
     }
 
     /** The same the other way round. */
-    static void dropBias(double[] a, int from, int to, int width, double[] x) {
-        for (int row = from; row < to; row++) {
-            copy(a, row * (width + 1) + 1, x, row * width, width);
+    static void takeFromBehindBias(Buffer a, int from, int to, Buffer x) {
+        double[] entries = EjmlPart.entries(x);
+        double[] behind = EjmlBuffer.entries(a);
+        for (int row = from; row < to && entries != behind; row++) {
+            copy(behind, row * a.columns() + 1, entries, EjmlPart.at(x, row), x.columns());
         }
     }
 
