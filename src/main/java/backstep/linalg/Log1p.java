@@ -2,8 +2,8 @@ package backstep.linalg;
 
 /**
  * ln(1 + x) for x ≥ 0, which keeps its digits where x is small. 1 + x is 2ⁿ (1 + r) with 1 + r from √½ to √2, and what it lost when it
- * was rounded is added in the end. There is no branch in it, so that a processor works on several at once, in a third of the time that
- * {@link Math#log1p} takes. It is right to one unit in the last place.
+ * was rounded is added in the end. There is no branch in it, so that a processor works on several at once, in six tenths of the time
+ * that {@link Math#log1p} takes. It is right to one unit in the last place.
  */
 public final class Log1p {
 

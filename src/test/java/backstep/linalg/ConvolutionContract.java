@@ -30,11 +30,11 @@ abstract class ConvolutionContract extends EngineContract {
             a = whole(examples, window.pixels() + 1);
             theta = whole(filters, window.seen() + 1);
             delta = whole(examples, filters * window.places());
-            z = written(delta);
+            z = ofLayer(delta);
             sum = written(theta);
             e = written(a);
             convolution = engine().convolution(
-                            new ConvolutionOperands(window, written(a), written(theta), z, written(delta), sum, e));
+                            new ConvolutionOperands(window, written(a), written(theta), z, ofLayer(delta), sum, e));
         }
 
         /** What a place sees through the window; 1 for the bias, 0 in the padding. */

@@ -21,6 +21,19 @@ abstract class EngineContract {
         return buffer;
     }
 
+    /** {@return a matrix that is the rest of one with a column of other numbers before it, where the engine has such matrices} */
+    Buffer part(Matrix matrix) {
+        Buffer whole = written(random(matrix.rows(), matrix.columns() + 1));
+        Buffer part = engine().behindBias(whole).orElseGet(() -> engine().allocate(matrix.rows(), matrix.columns()));
+        engine().write(matrix, part);
+        return part;
+    }
+
+    /** {@return z or δ of a layer, which may be a part of another matrix} */
+    Buffer ofLayer(Matrix matrix) {
+        return written(matrix);
+    }
+
     static Matrix random(int rows, int columns) {
         double[] entries = new Random(31L * rows + columns)
                 .doubles((long) rows * columns, -2, 2)

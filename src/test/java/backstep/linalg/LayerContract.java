@@ -23,14 +23,14 @@ abstract class LayerContract extends EngineContract {
     @Test
     void aPoolingTakesTheLargestOfEachWindowAndHandsDeltaBackToIt() {
         Window w = new Window(1, 3, 5, 2, 2, 0);
-        Buffer z = engine().allocate(1, 2);
+        Buffer z = ofLayer(Matrix.zeros(1, 2));
         Buffer where = engine().allocate(1, 2);
         Buffer e = written(random(1, 16));
         Matrix a = Matrix.of(1, 16, 1, 1, 9, 3, 4, 90, 9, 7, 8, 8, 90, 90, 90, 90, 90, 90);
         engine().maxPool(w, written(a), z, where);
         assertEquals(Matrix.of(1, 2, 9, 8), engine().read(z));
         assertEquals(Matrix.of(1, 2, 2, 8), engine().read(where));
-        engine().unpool(w, where, written(Matrix.of(1, 2, 0.5, -3)), e);
+        engine().unpool(w, where, ofLayer(Matrix.of(1, 2, 0.5, -3)), e);
         assertEquals(Matrix.zeros(1, 16).with(0, 2, 0.5).with(0, 8, -3), engine().read(e));
     }
 
@@ -55,11 +55,11 @@ abstract class LayerContract extends EngineContract {
         Window w = new Window(channels, height, width, kernel, stride, 0);
         Matrix a = whole(3, w.pixels() + 1);
         Matrix delta = whole(3, channels * w.places());
-        Buffer z = written(delta);
+        Buffer z = ofLayer(delta);
         Buffer where = written(delta);
         Buffer e = written(a);
         engine().maxPool(w, written(a), z, where);
-        engine().unpool(w, where, written(delta), e);
+        engine().unpool(w, where, ofLayer(delta), e);
         assertEquals(inner(engine().read(z), delta), inner(a, engine().read(e)));
     }
 

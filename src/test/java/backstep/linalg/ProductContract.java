@@ -86,6 +86,20 @@ abstract class ProductContract extends EngineContract {
 
     @ParameterizedTest
     @MethodSource("shapes")
+    void partsAreMultipliedLikeMatricesOfTheirOwn(int... shape) {
+        Matrix a = random(shape[0], shape[1]);
+        Matrix b = random(shape[1], shape[2]);
+        Buffer c = part(random(shape[0], shape[2]));
+        engine().multiply(part(a), part(b), c);
+        assertProduct(a, b, engine().read(c));
+        engine().multiplyTransposed(part(a), part(transposed(b)), c);
+        assertProduct(a, b, engine().read(c));
+        engine().transposedMultiply(part(transposed(a)), part(b), c);
+        assertProduct(a, b, engine().read(c));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
     void productsOfWholeNumbersAreExact(int... shape) {
         Matrix a = whole(shape[0], shape[1]);
         Matrix b = whole(shape[1], shape[2]);

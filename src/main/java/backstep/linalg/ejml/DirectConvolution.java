@@ -47,8 +47,8 @@ final class DirectConvolution implements Convolution {
         this.gemm = gemm;
         Window window = operands.window();
         examples = operands.z().rows();
-        theta = EjmlBuffer.own(operands.theta()).operand();
-        sum = EjmlBuffer.own(operands.sum()).operand();
+        theta = operand(operands.theta());
+        sum = operand(operands.sum());
         part = new Operand(new double[sum.rows * sum.columns], sum.rows, sum.columns);
         z = each(examples, i -> channels(operand(operands.z()), i, window));
         delta = each(examples, i -> channels(operand(operands.delta()), i, window));

@@ -83,7 +83,10 @@ public final class EjmlFloatEngine
     @Override
     public void gather(Buffer from, int[] rows, int first, Buffer to) {
         Shapes.requireGather(from, rows, first, to);
-        Rows.gather(floats(from), rows, first, to, floats(to));
+        int width = to.columns();
+        for (int i = 0; i < to.rows(); i++) {
+            System.arraycopy(floats(from), rows[first + i] * width, floats(to), i * width, width);
+        }
     }
 
     @Override

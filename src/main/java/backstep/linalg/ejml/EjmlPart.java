@@ -2,7 +2,6 @@ package backstep.linalg.ejml;
 
 import backstep.linalg.Buffer;
 import backstep.linalg.Matrix;
-import java.util.Arrays;
 
 /** Columns of a matrix of EJML's, in its memory, row by row with gaps between the rows. */
 record EjmlPart(Operand operand) implements Buffer {
@@ -17,13 +16,16 @@ record EjmlPart(Operand operand) implements Buffer {
         return buffer instanceof EjmlPart part ? part.operand.at(row, 0) : row * buffer.columns();
     }
 
+    /** {@return a copy} */
     Matrix read() {
-        double[][] copies = new double[rows()][];
-        Arrays.setAll(
-                copies, row -> Arrays.copyOfRange(operand.entries, operand.at(row, 0), operand.at(row, columns())));
-        return Matrix.ofRows(copies);
+        double[] copies = new double[rows() * columns()];
+        for (int row = 0; row < rows(); row++) {
+            System.arraycopy(operand.entries, operand.at(row, 0), copies, row * columns(), columns());
+        }
+        return Matrix.of(rows(), columns(), copies);
     }
 
+    /** Takes numbers, of the same shape. */
     void write(Matrix values) {
         for (int row = 0; row < rows(); row++) {
             System.arraycopy(values.row(row), 0, operand.entries, operand.at(row, 0), columns());

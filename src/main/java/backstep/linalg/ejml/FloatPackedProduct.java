@@ -27,14 +27,14 @@ final class FloatPackedProduct implements Product<FloatOperand> {
     private final float[][] sums = Arrays.copyOf(room, ROWS);
     private final float[][] right = Arrays.copyOfRange(room, ROWS, room.length);
 
+    private final Alignment alignment = new Alignment(MemorySegment.ofArray(room[0]), Float.BYTES);
+
     /** The block of c that is computed: its first row and column, and how many there are. */
     private int top;
 
     private int height;
     private int start;
     private int length;
-
-    private final Alignment alignment = new Alignment(MemorySegment.ofArray(room[0]), Float.BYTES);
 
     /** Where numbers begin in a row, and where loops over them end. */
     private int from;

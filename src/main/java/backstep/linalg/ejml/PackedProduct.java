@@ -28,14 +28,14 @@ final class PackedProduct implements Product<Operand> {
     private final double[][] sums = Arrays.copyOf(room, ROWS);
     private final double[][] right = Arrays.copyOfRange(room, ROWS, room.length);
 
+    private final Alignment alignment = new Alignment(MemorySegment.ofArray(room[0]), Double.BYTES);
+
     /** The block of c that is computed: its first row and column, and how many there are. */
     private int top;
 
     private int height;
     private int start;
     private int length;
-
-    private final Alignment alignment = new Alignment(MemorySegment.ofArray(room[0]), Double.BYTES);
 
     /** Where numbers begin in a row, and where loops over them end. */
     private int from;

@@ -2,7 +2,7 @@ package backstep.linalg.ejml;
 
 import backstep.linalg.Buffer;
 
-/** Copies rows, and parts of rows, between arrays of either precision: where entries stand is the same in both. */
+/** Copies rows, and parts of rows, of double precision. */
 final class Rows {
 
     /** Up to how many numbers a loop copies as fast as the call that copies many. */
@@ -18,17 +18,8 @@ final class Rows {
      */
     static void gather(double[] from, int[] rows, int first, Buffer to, double[] entries) {
         int width = to.columns();
-        int height = to.rows();
-        for (int i = 0; i < height; i++) {
-            copy(from, rows[first + i] * width, entries, i * width, width);
-        }
-    }
-
-    /** The same in single precision. */
-    static void gather(float[] from, int[] rows, int first, Buffer to, float[] entries) {
-        int width = to.columns();
         for (int i = 0; i < to.rows(); i++) {
-            System.arraycopy(from, rows[first + i] * width, entries, i * width, width);
+            copy(from, rows[first + i] * width, entries, i * width, width);
         }
     }
 
@@ -36,7 +27,10 @@ final class Rows {
     static void putBehindBias(Buffer x, int from, int to, Buffer a) {
         double[] entries = EjmlPart.entries(x);
         double[] behind = EjmlBuffer.entries(a);
-        for (int row = from; row < to && entries != behind; row++) {
+        if (entries == behind) {
+            return;
+        }
+        for (int row = from; row < to; row++) {
             copy(entries, EjmlPart.at(x, row), behind, row * a.columns() + 1, x.columns());
         }
     }
@@ -45,30 +39,11 @@ final class Rows {
     static void takeFromBehindBias(Buffer a, int from, int to, Buffer x) {
         double[] entries = EjmlPart.entries(x);
         double[] behind = EjmlBuffer.entries(a);
-        for (int row = from; row < to && entries != behind; row++) {
+        if (entries == behind) {
+            return;
+        }
+        for (int row = from; row < to; row++) {
             copy(behind, row * a.columns() + 1, entries, EjmlPart.at(x, row), x.columns());
-        }
-    }
-
-    /**
-     * x without the bias unit before each of its rows.
-     *
-     * @param a entries of [1 x]
-     * @param entries those of x
-     */
-    static void dropBias(Object a, Buffer x, Object entries) {
-        int width = x.columns();
-        for (int row = 0; row < x.rows(); row++) {
-            copy(a, row * (width + 1) + 1, entries, row * width, width);
-        }
-    }
-
-    /** Copying between objects, without knowing what they are, takes three times as long for a short row. */
-    private static void copy(Object from, int fromAt, Object to, int toAt, int count) {
-        if (from instanceof double[] doubles && to instanceof double[] room) {
-            copy(doubles, fromAt, room, toAt, count);
-        } else {
-            System.arraycopy(from, fromAt, to, toAt, count);
         }
     }
 

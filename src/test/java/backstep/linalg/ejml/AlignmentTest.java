@@ -8,7 +8,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,21 +42,12 @@ class AlignmentTest {
     /** What was allocated before them makes rooms begin at different addresses. */
     @Test
     void productsAreTheSameToTheLastBitWhereverTheyAreComputed() {
-        double[] first = product(new PackedProduct());
+        double[] first = ClassCopyTest.product(new PackedProduct());
         List<double[]> between = new ArrayList<>();
         for (int k = 0; k < 16; k++) {
             between.add(new double[k]);
-            assertArrayEquals(first, product(new PackedProduct()), between.size() + " allocations before");
+            assertArrayEquals(
+                    first, ClassCopyTest.product(new PackedProduct()), between.size() + " allocations before");
         }
-    }
-
-    private static double[] product(PackedProduct by) {
-        Random random = new Random(9);
-        double[] c = new double[40 * 39];
-        by.multiply(
-                new Operand(random.doubles(40 * 51).toArray(), 40, 51),
-                new Operand(random.doubles(51 * 39).toArray(), 51, 39),
-                new Operand(c, 40, 39));
-        return c;
     }
 }

@@ -13,7 +13,8 @@ class ClassCopyTest {
 
     private static final Supplier<Product<Operand>> COPY = ClassCopy.of(PackedProduct.class);
 
-    private static double[] product(Product<Operand> by) {
+    /** {@return some product} */
+    static double[] product(Product<Operand> by) {
         Random random = new Random(4);
         double[] c = new double[40 * 30];
         by.multiply(
