@@ -37,7 +37,7 @@ final class DirectConvolution implements Convolution {
 
     private final DoublePatches folding;
 
-    /** Where they are few. */
+    /** Where they are few, if they are not left to the products. */
     private final Optional<DotProducts> dots;
 
     private final double[] e;
@@ -56,7 +56,7 @@ final class DirectConvolution implements Convolution {
         copying = new DoublePatches(window, entries(operands.a()), patches.entries);
         slopes = room(window);
         folding = new DoublePatches(window, entries(operands.e()), slopes.entries);
-        dots = sum.rows * sum.columns <= DotProducts.MOST
+        dots = gemm.leavesDotProducts() && sum.rows * sum.columns <= DotProducts.MOST
                 ? Optional.of(new DotProducts(sum.rows, sum.columns))
                 : Optional.empty();
         e = entries(operands.e());

@@ -26,6 +26,11 @@ final class PlainGemm implements Gemm<Operand> {
     }
 
     @Override
+    public boolean leavesDotProducts() {
+        return true;
+    }
+
+    @Override
     public void multiply(Operand a, Operand b, Operand c) {
         if (isPacked(c.rows, a.columns, c.columns)) {
             packed.multiply(a, b, c);
